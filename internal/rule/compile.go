@@ -1,0 +1,130 @@
+package rule
+
+import (
+	"fmt"
+	"io/fs"
+	"regexp"
+	"regexp/syntax"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// gap is what … stands for: a short stretch inside one sentence.
+const gap = `(?:[^。\n]{0,30}?)`
+
+var reference = regexp.MustCompile(`\{([^{}0-9,][^{}]*)\}`)
+
+// compiler turns the patterns of rule files into regular expressions.
+type compiler struct {
+	fsys  fs.FS
+	lists map[string]string // name -> alternation, filled on first use
+}
+
+func foldLower(s string) string { return jtext.Fold(s).Lower }
+
+// compile prepares the rule for matching.
+func (c *compiler) compile(r *Rule) error {
+	tree, err := c.tree(r.Pattern)
+	if err != nil {
+		return fmt.Errorf("%s: %w", r.Position(), err)
+	}
+	if r.matcher, err = newMatcher(tree); err != nil {
+		return fmt.Errorf("%s: %w", r.Position(), err)
+	}
+	r.needs = literalsOf(tree)
+	for _, pattern := range r.Unless {
+		tree, err := c.tree(pattern)
+		if err != nil {
+			return fmt.Errorf("%s: unless: %w", r.Position(), err)
+		}
+		unless, err := newMatcher(tree)
+		if err != nil {
+			return fmt.Errorf("%s: unless: %w", r.Position(), err)
+		}
+		r.unless = append(r.unless, unless)
+	}
+	return nil
+}
+
+// tree parses a pattern with its {NAME}s and … replaced.
+func (c *compiler) tree(pattern string) (*syntax.Regexp, error) {
+	source, err := c.expand(pattern)
+	if err != nil {
+		return nil, err
+	}
+	tree, err := syntax.Parse(source, syntax.Perl)
+	if err != nil {
+		return nil, err
+	}
+	if err := lower(tree); err != nil {
+		return nil, err
+	}
+	return tree, nil
+}
+
+func (c *compiler) expand(pattern string) (string, error) {
+	var failed error
+	out := reference.ReplaceAllStringFunc(pattern, func(m string) string {
+		list, err := c.list(m[1 : len(m)-1])
+		if err != nil {
+			failed = err
+		}
+		return list
+	})
+	return strings.ReplaceAll(out, "…", gap), failed
+}
+
+// list is the alternation of a word list.
+func (c *compiler) list(name string) (string, error) {
+	if alt, ok := c.lists[name]; ok {
+		return alt, nil
+	}
+	words, err := Words(c.fsys, name)
+	if err != nil {
+		return "", err
+	}
+	if len(words) == 0 {
+		return "", fmt.Errorf("word list {%s} is empty", name)
+	}
+	for i, w := range words {
+		words[i] = regexp.QuoteMeta(w)
+	}
+	c.lists[name] = `(?:` + strings.Join(words, "|") + `)`
+	return c.lists[name], nil
+}
+
+// lower makes the literals of a pattern what folded, lower-cased text has; a
+// character that folding would change can never match and is an error.
+func lower(re *syntax.Regexp) error {
+	if re.Op == syntax.OpLiteral {
+		want := foldLower(string(re.Rune))
+		if strings.TrimSpace(string(re.Rune)) != "" && want != strings.ToLower(string(re.Rune)) && len([]rune(want)) != len(re.Rune) {
+			return fmt.Errorf("%q never occurs in folded text, write %q", string(re.Rune), want)
+		}
+		if r := []rune(want); len(r) == len(re.Rune) {
+			re.Rune = r
+		}
+	}
+	if re.Op == syntax.OpCharClass {
+		re.Rune = lowerClass(re.Rune)
+	}
+	for _, sub := range re.Sub {
+		if err := lower(sub); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lowerClass adds a-z to a class that has A-Z.
+func lowerClass(ranges []rune) []rune {
+	out := ranges
+	for i := 0; i+1 < len(ranges); i += 2 {
+		lo, hi := max(ranges[i], 'A'), min(ranges[i+1], 'Z')
+		if lo <= hi && !(ranges[i] <= 'a' && ranges[i+1] >= 'z') {
+			out = append(out[:len(out):len(out)], lo+32, hi+32)
+		}
+	}
+	return out
+}

@@ -1,0 +1,182 @@
+package rule
+
+import (
+	"fmt"
+	"regexp/syntax"
+	"strings"
+)
+
+// matcher is a compiled pattern. Go's regexp runs every pattern in linear time
+// whatever it is, and pays for it: on sentences of a hundred characters it is
+// several times slower than this plain backtracking over the same syntax tree,
+// and a second slower to compile. Time stays bounded by a budget of steps.
+type matcher struct{ start *node }
+
+// budget is how many steps one attempt may take; a pattern that needs more at
+// some place does not match there.
+const budget = 20000
+
+type op uint8
+
+const (
+	opDone   op = iota
+	opText      // text, then next
+	opClass     // between min and max characters of a class, then next
+	opEither    // one of branches; each goes on to what follows by itself
+	opLoop      // branches[0] any number of times, then next
+	opBegin     // at the start of the sentence
+	opEnd       // at its end
+	opBorder    // at a border of an ASCII word
+	opInside    // not at one
+)
+
+// node is one step of a pattern, linked to what comes after it.
+type node struct {
+	op       op
+	lazy     bool
+	min, max int
+	text     string
+	class    []rune // pairs of first and last
+	branches []*node
+	next     *node
+}
+
+func newMatcher(re *syntax.Regexp) (*matcher, error) {
+	start, err := build(re, &node{op: opDone})
+	return &matcher{start}, err
+}
+
+// build makes the nodes of a syntax tree in front of next.
+func build(re *syntax.Regexp, next *node) (*node, error) {
+	switch re.Op {
+	case syntax.OpEmptyMatch:
+		return next, nil
+	case syntax.OpLiteral:
+		return &node{op: opText, text: string(re.Rune), next: next}, nil
+	case syntax.OpCharClass:
+		return &node{op: opClass, class: re.Rune, min: 1, max: 1, next: next}, nil
+	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		return &node{op: opClass, class: anyRune, min: 1, max: 1, next: next}, nil
+	case syntax.OpBeginText, syntax.OpBeginLine:
+		return &node{op: opBegin, next: next}, nil
+	case syntax.OpEndText, syntax.OpEndLine:
+		return &node{op: opEnd, next: next}, nil
+	case syntax.OpWordBoundary:
+		return &node{op: opBorder, next: next}, nil
+	case syntax.OpNoWordBoundary:
+		return &node{op: opInside, next: next}, nil
+	case syntax.OpCapture:
+		return build(re.Sub[0], next)
+	case syntax.OpConcat:
+		return buildConcat(re.Sub, next)
+	case syntax.OpAlternate:
+		return buildAlternate(re.Sub, next)
+	case syntax.OpQuest:
+		return buildRepeat(re, 0, 1, next)
+	case syntax.OpStar:
+		return buildRepeat(re, 0, -1, next)
+	case syntax.OpPlus:
+		return buildRepeat(re, 1, -1, next)
+	case syntax.OpRepeat:
+		return buildRepeat(re, re.Min, re.Max, next)
+	}
+	return nil, fmt.Errorf("%v cannot be used in a rule", re)
+}
+
+var anyRune = []rune{0, '\t', '\v', 0x10FFFF}
+
+func buildConcat(subs []*syntax.Regexp, next *node) (*node, error) {
+	for i := len(subs) - 1; i >= 0; i-- {
+		n, err := build(subs[i], next)
+		if err != nil {
+			return nil, err
+		}
+		next = n
+	}
+	return next, nil
+}
+
+func buildAlternate(subs []*syntax.Regexp, next *node) (*node, error) {
+	either := &node{op: opEither}
+	for _, sub := range subs {
+		n, err := build(sub, next)
+		if err != nil {
+			return nil, err
+		}
+		either.branches = append(either.branches, n)
+	}
+	return either, nil
+}
+
+// buildRepeat repeats a class in one node, anything else by writing it out.
+func buildRepeat(re *syntax.Regexp, low, high int, next *node) (*node, error) {
+	sub, lazy := re.Sub[0], re.Flags&syntax.NonGreedy != 0
+	if class := classOf(sub); class != nil {
+		return &node{op: opClass, class: class, min: low, max: high, lazy: lazy, next: next}, nil
+	}
+	var err error
+	if high < 0 {
+		loop := &node{op: opLoop, lazy: lazy, next: next}
+		body, err := build(sub, loop)
+		if err != nil {
+			return nil, err
+		}
+		loop.branches, next = []*node{body}, loop
+	}
+	for i := high; i > low && err == nil; i-- {
+		next, err = optionally(sub, lazy, next)
+	}
+	for i := 0; i < low && err == nil; i++ {
+		next, err = build(sub, next)
+	}
+	return next, err
+}
+
+func optionally(sub *syntax.Regexp, lazy bool, next *node) (*node, error) {
+	n, err := build(sub, next)
+	if lazy {
+		return &node{op: opEither, branches: []*node{next, n}}, err
+	}
+	return &node{op: opEither, branches: []*node{n, next}}, err
+}
+
+// classOf is the class that a pattern of one character matches, nil if it is
+// none.
+func classOf(re *syntax.Regexp) []rune {
+	switch {
+	case re.Op == syntax.OpCharClass:
+		return re.Rune
+	case re.Op == syntax.OpAnyChar || re.Op == syntax.OpAnyCharNotNL:
+		return anyRune
+	case re.Op == syntax.OpLiteral && len(re.Rune) == 1:
+		return []rune{re.Rune[0], re.Rune[0]}
+	}
+	return nil
+}
+
+// find returns the first match in s at or after from.
+func (m *matcher) find(s string, from int) (start, end int, ok bool) {
+	for at := from; at <= len(s); at++ {
+		if m.start.op == opText {
+			n := strings.Index(s[at:], m.start.text)
+			if n < 0 {
+				return 0, 0, false
+			}
+			at += n
+		}
+		if at < len(s) && s[at]&0xC0 == 0x80 {
+			continue
+		}
+		if end, ok := m.at(s, at); ok {
+			return at, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// at returns where the match that begins at i ends. A match of nothing is none.
+func (m *matcher) at(s string, i int) (end int, ok bool) {
+	r := run{s: s, left: budget}
+	end = r.from(m.start, i)
+	return end, end > i
+}

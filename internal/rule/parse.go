@@ -1,0 +1,108 @@
+package rule
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// block is a rule while its lines are being read.
+type parser struct {
+	file  string
+	kind  string
+	value string
+	rules []*Rule
+}
+
+// parse reads the blocks of one rule file.
+func parse(name, text string) ([]*Rule, error) {
+	p := parser{file: name, kind: path.Dir(name), value: strings.TrimSuffix(path.Base(name), ".rule")}
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimRight(line, " \t\r")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if err := p.line(line, i+1); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, i+1, err)
+		}
+	}
+	if len(p.rules) == 0 {
+		return nil, fmt.Errorf("%s:1: no match line", name)
+	}
+	return p.rules, p.complete()
+}
+
+// line adds one line to the block it belongs to.
+func (p *parser) line(line string, n int) error {
+	word, rest, _ := strings.Cut(line, " ")
+	rest = strings.TrimSpace(rest)
+	if word == "match" {
+		p.rules = append(p.rules, &Rule{Kind: p.kind, Value: p.value, File: p.file, Line: n, Pattern: rest, Weight: DefaultWeight})
+		return nil
+	}
+	if len(p.rules) == 0 {
+		return fmt.Errorf("%q stands before the first match line", word)
+	}
+	return p.rules[len(p.rules)-1].set(word, rest)
+}
+
+// set takes one line of a block.
+func (r *Rule) set(word, rest string) error {
+	if rest == "" {
+		return fmt.Errorf("%q says nothing", word)
+	}
+	switch word {
+	case "unless":
+		r.Unless = append(r.Unless, rest)
+	case "in":
+		r.In = append(r.In, strings.Split(rest, "|")...)
+	case "notin":
+		r.NotIn = append(r.NotIn, strings.Split(rest, "|")...)
+	case "on":
+		r.On = rest
+	case "weight":
+		n, err := strconv.Atoi(rest)
+		if err != nil || n < 1 || n > 9 {
+			return fmt.Errorf("weight %q is not 1..9", rest)
+		}
+		r.Weight = n
+	case "+":
+		r.Good = append(r.Good, rest)
+	case "-":
+		r.Bad = append(r.Bad, rest)
+	default:
+		return fmt.Errorf("unknown word %q (match, unless, in, notin, on, weight, + or -)", word)
+	}
+	return nil
+}
+
+// complete demands of every block an example that passes and one that fails.
+func (p *parser) complete() error {
+	for _, r := range p.rules {
+		if len(r.Good) == 0 || len(r.Bad) == 0 {
+			return fmt.Errorf("%s: a block needs a + and a - example", r.Position())
+		}
+	}
+	return nil
+}
+
+// Words reads a word list: one word a line, # for comments. Words come folded
+// and lower-cased, longest first so that a pattern takes the longest.
+func Words(fsys fs.FS, name string) ([]string, error) {
+	raw, err := fs.ReadFile(fsys, "words/"+name+".txt")
+	if err != nil {
+		return nil, fmt.Errorf("word list {%s}: %w", name, err)
+	}
+	var words []string
+	for _, line := range strings.Split(string(raw), "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		if line = strings.TrimSpace(line); line != "" {
+			words = append(words, foldLower(line))
+		}
+	}
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	return slices.Compact(words), nil
+}

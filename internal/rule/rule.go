@@ -1,0 +1,62 @@
+// Package rule is the pattern language of the rule files: parse, compile,
+// find. It knows nothing of incidents. The format is described in
+// rules/README.md (Japanese) and doc/rules.md.
+package rule
+
+import (
+	"fmt"
+	"slices"
+)
+
+// DefaultWeight is the weight of a rule that states none.
+const DefaultWeight = 5
+
+// Rule is one block of a rule file: a pattern that, where it matches a
+// sentence, speaks for Value of Kind.
+type Rule struct {
+	Kind    string // the folder: "type", "leak", ...
+	Value   string // the file's name: "mail_cc", ...
+	File    string // "type/mail_cc.rule"
+	Line    int    // of its match line
+	Pattern string // as written
+	Weight  int    // 1..9
+	On      string // what it is matched against: "" sentences, else e.g. "name"
+	In      []string
+	NotIn   []string
+	Unless  []string
+	Good    []string // + examples, <<…>> around the words to match
+	Bad     []string // - examples
+
+	matcher *matcher
+	unless  []*matcher
+	needs   literals
+}
+
+// Position is where the rule stands, as file:line.
+func (r *Rule) Position() string { return fmt.Sprintf("%s:%d", r.File, r.Line) }
+
+// Allows tells whether the rule may be used in a section of a notice.
+func (r *Rule) Allows(section string) bool {
+	if slices.Contains(r.NotIn, section) {
+		return false
+	}
+	return len(r.In) == 0 || slices.Contains(r.In, section)
+}
+
+// refused tells whether one of the rule's unless patterns is in the sentence.
+func (r *Rule) refused(sentence string) bool {
+	return slices.ContainsFunc(r.unless, func(m *matcher) bool {
+		_, _, ok := m.find(sentence, 0)
+		return ok
+	})
+}
+
+// Words returns the first words of the folded, lower-cased sentence that the
+// rule matches.
+func (r *Rule) Words(sentence string) (string, bool) {
+	start, end, ok := r.matcher.find(sentence, 0)
+	if !ok || r.refused(sentence) {
+		return "", false
+	}
+	return sentence[start:end], true
+}

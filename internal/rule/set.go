@@ -1,0 +1,105 @@
+package rule
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// Set is a compiled set of rules. It is safe for use by many goroutines.
+type Set struct {
+	Rules []*Rule
+	index Index
+	free  []int32 // rules without a literal: tried on every sentence
+}
+
+// Range is one sentence of a text: a half-open byte range.
+type Range struct{ Start, End int }
+
+// Hit is a rule's match in a text.
+type Hit struct {
+	Rule       *Rule
+	Start, End int
+	Sentence   int // index of the sentence it stands in
+}
+
+// Load reads and compiles every rule file (*/*.rule) of fsys with its word
+// lists (words/*.txt). Errors name file and line; a word list that no pattern
+// uses and that is not in known is an error too.
+func Load(fsys fs.FS, known ...string) (*Set, error) {
+	c := compiler{fsys: fsys, lists: map[string]string{}}
+	for _, k := range known {
+		c.lists[k] = ""
+	}
+	files, err := fs.Glob(fsys, "*/*.rule")
+	if err != nil {
+		return nil, err
+	}
+	var rules []*Rule
+	var failed []error
+	for _, name := range files {
+		more, err := c.file(name)
+		rules, failed = append(rules, more...), append(failed, err)
+	}
+	if err := errors.Join(append(failed, c.unused())...); err != nil {
+		return nil, err
+	}
+	return NewSet(rules), nil
+}
+
+func (c *compiler) file(name string) ([]*Rule, error) {
+	raw, err := fs.ReadFile(c.fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := parse(name, string(raw))
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rules {
+		if err := c.compile(r); err != nil {
+			return nil, err
+		}
+	}
+	return rules, nil
+}
+
+// unused reports word lists that no pattern refers to.
+func (c *compiler) unused() error {
+	lists, err := fs.Glob(c.fsys, "words/*.txt")
+	var failed []error
+	for _, name := range lists {
+		key := strings.TrimSuffix(strings.TrimPrefix(name, "words/"), ".txt")
+		if _, ok := c.lists[key]; !ok {
+			failed = append(failed, fmt.Errorf("%s:1: no rule uses this word list", name))
+		}
+	}
+	return errors.Join(append(failed, err)...)
+}
+
+// NewSet prepares compiled rules for finding.
+func NewSet(rules []*Rule) *Set {
+	s := &Set{Rules: rules}
+	for i, r := range rules {
+		if len(r.needs.Words) == 0 {
+			s.free = append(s.free, int32(i))
+		}
+		for _, w := range r.needs.Words {
+			s.index.Add(w, int32(i))
+		}
+	}
+	s.index.Build()
+	return s
+}
+
+// Only is the set of the rules for which keep is true.
+func (s *Set) Only(keep func(*Rule) bool) *Set {
+	var rules []*Rule
+	for _, r := range s.Rules {
+		if keep(r) {
+			rules = append(rules, r)
+		}
+	}
+	return NewSet(rules)
+}
