@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/source"
+)
+
+// input is one file to read, or standard input.
+type input struct {
+	name string
+	err  error // why it cannot be read, known before it is opened
+}
+
+// documents gives every document of the input to use.
+func (in input) documents(use func(*jikenbo.Document) error) error {
+	if in.err != nil {
+		return in.err
+	}
+	var r io.Reader = os.Stdin
+	if in.name != "-" {
+		f, err := os.Open(in.name)
+		if err != nil {
+			return bare(err)
+		}
+		defer f.Close()
+		r = f
+	}
+	for d, err := range source.Documents(r, source.Origin{Name: in.name}) {
+		if err != nil {
+			return err
+		}
+		if err := use(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bare drops the path from a file error, as it is printed before it.
+func bare(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// readable are the endings of files that are read out of folders.
+var readable = map[string]bool{".txt": true, ".md": true, ".markdown": true, ".html": true, ".htm": true, ".xhtml": true}
+
+// inputs lists the files that the arguments name, in their order, folders in
+// the order of their names.
+func inputs(paths []string) []input {
+	var list []input
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if path == "-" || err == nil && !info.IsDir() {
+			list = append(list, input{name: path})
+			continue
+		}
+		if err != nil {
+			list = append(list, input{name: path, err: bare(err)})
+			continue
+		}
+		list = append(list, inFolder(path)...)
+	}
+	return list
+}
+
+func inFolder(root string) []input {
+	var list []input
+	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			list = append(list, input{name: path, err: bare(err)})
+		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && path != root:
+			return filepath.SkipDir
+		case d.Type().IsRegular() && readable[strings.ToLower(filepath.Ext(path))]:
+			list = append(list, input{name: path})
+		}
+		return nil
+	})
+	return list
+}
+
+// result is what became of one input.
+type result struct {
+	out bytes.Buffer
+	err error
+}
+
+// eachInput works on every input, several at once, and writes their output in
+// the order of input. No more than a few inputs are in memory at a time. Inputs
+// that fail are named on standard error.
+func eachInput(paths []string, work func(input, *bytes.Buffer) error, w io.Writer) (failed bool, err error) {
+	list := inputs(paths)
+	queue := make(chan chan *result, 2*runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(queue)
+		slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+		for _, in := range list {
+			done := make(chan *result, 1)
+			queue <- done
+			slots <- struct{}{}
+			go func() {
+				defer func() { <-slots }()
+				r := &result{}
+				r.err = work(in, &r.out)
+				done <- r
+			}()
+		}
+	}()
+	bar := newBar(len(list))
+	n := 0
+	for done := range queue {
+		r := <-done
+		if r.err != nil {
+			failed = true
+			bar.clear()
+			fmt.Fprintf(os.Stderr, "jikenbo: %s: %v\n", list[n].name, r.err)
+		}
+		if err == nil {
+			_, err = w.Write(r.out.Bytes())
+		}
+		bar.step()
+		n++
+	}
+	bar.done()
+	return failed, err
+}
+
+// errorsOf is the first of errs that is not nil.
+func errorsOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,149 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// account is a stretch of the page that tells of one thing.
+type account struct {
+	*page
+	firstLine, lastLine int
+	from, to            int    // its sentences
+	why                 string // why it is no incident, or empty
+	depth               jikenbo.Depth
+	org                 *organization
+	when                []jtext.Resolved
+	heads               int // number of lines that are its title
+}
+
+// span is the account's place in the document.
+func (a *account) span() jikenbo.Span {
+	return a.text.Back(a.start(), a.end())
+}
+
+func (a *account) start() int { return a.sentences[a.from].Start }
+func (a *account) end() int   { return a.sentences[a.to-1].End }
+
+func (a *account) length() int { return utf8.RuneCountInString(a.folded(a.start(), a.end())) }
+
+// body is the account's words without its first line if that is only a name.
+func (a *account) body() string {
+	s := a.folded(a.start(), a.end())
+	if head, rest, ok := strings.Cut(s, "\n"); ok && utf8.RuneCountInString(head) < 30 {
+		s = rest
+	}
+	return strings.Join(strings.Fields(s), "")
+}
+
+// hitsOf calls yield for every match of a kind of rule in the account, with
+// the index of its sentence.
+func (a *account) hitsOf(kind string, yield func(i int, h rule.Hit)) {
+	for i := a.from; i < a.to; i++ {
+		for _, h := range a.sentences[i].hits {
+			if h.Rule.Kind == kind && h.Rule.Allows(a.sectionAt(i)) {
+				yield(i, h)
+			}
+		}
+	}
+}
+
+// sectionAt is the section of sentence i: "title" for the account's heading.
+func (a *account) sectionAt(i int) string {
+	if a.isTitle(i) {
+		return "title"
+	}
+	return a.sentences[i].section
+}
+
+// isTitle tells whether sentence i is of the account's heading.
+func (a *account) isTitle(i int) bool {
+	l := a.sentences[i].line
+	return l == a.firstLine && (a.lines[l].accent || a.lines[l].kind == jikenbo.Frame) || a.lines[l].kind == jikenbo.Heading && l < a.firstLine+3
+}
+
+// tellsAt tells whether sentence i may state facts of the incident: it is not
+// about prevention, requests or contacts, and it states.
+func (a *account) tellsAt(i int) bool {
+	switch a.sentences[i].section {
+	case "prevention", "request", "contact", "links":
+		return a.isTitle(i)
+	}
+	return a.sentences[i].mood.states()
+}
+
+// partOf tells whether the item is a part of the account before it.
+func (a *account) partOf(before *account) bool {
+	if before.why != "" || a.lines[a.firstLine].opens == "links" {
+		return false
+	}
+	if a.why == "" {
+		return a.org == nil && !a.ownHeading() || a.samePage(before)
+	}
+	return a.why == noIncident && !a.ownHeading() && a.from > 0
+}
+
+// ownHeading tells whether the item begins with a heading of its own.
+func (a *account) ownHeading() bool {
+	l := a.lines[a.firstLine]
+	return l.accent && l.opens == ""
+}
+
+// samePage tells whether the item is another part of the one story that the
+// page's first heading announces.
+func (a *account) samePage(before *account) bool {
+	return before.firstLine == 0 && before.ownHeading() && a.sameOrganization(before) && a.style(a.firstLine) != "【#" && a.style(a.firstLine) != before.style(0)
+}
+
+func (a *account) sameOrganization(b *account) bool {
+	if a.org == nil || b.org == nil {
+		return false
+	}
+	x, y := jtext.NameKey(a.org.name), jtext.NameKey(b.org.name)
+	return x == y || strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
+}
+
+// report reads every fact of the account.
+func (a *account) report() *jikenbo.Report {
+	r := &jikenbo.Report{Span: a.span(), Depth: a.depth}
+	a.readWho(r)
+	a.readWhat(r)
+	a.readWhen(r)
+	a.readRest(r)
+	return r
+}
+
+// readWho reads the bodies concerned.
+func (a *account) readWho(r *jikenbo.Report) {
+	r.Number = a.number()
+	if a.org != nil {
+		r.Organization, r.Aliases = a.org.fact, a.org.aliases
+	} else {
+		r.Site = a.site()
+	}
+	r.Sector = a.sector()
+	r.Through = a.through()
+	r.Systems = a.systems()
+}
+
+// readWhat reads what happened and to what.
+func (a *account) readWhat(r *jikenbo.Report) {
+	r.Types = a.types()
+	r.Leak = a.leak(r.Types)
+	r.Data = a.data()
+	r.Counts = a.readCounts(r.Leak.Value)
+}
+
+// readRest reads the facts that rules alone decide.
+func (a *account) readRest(r *jikenbo.Report) {
+	r.DiscoveredBy = best[jikenbo.Finder](a, "discovered_by")
+	r.ReportedTo = all[jikenbo.Receiver](a, "reported_to")
+	r.Harm = best[jikenbo.Harm](a, "harm")
+	r.Sequence = best[jikenbo.Sequence](a, "sequence")
+	r.Responses = all[jikenbo.Response](a, "response")
+	r.Prevention = all[jikenbo.Measure](a, "prevention")
+}

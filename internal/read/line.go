@@ -1,0 +1,106 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// maxHeading is how long, in characters, a line may be and still be a heading.
+const maxHeading = 90
+
+// readLines cuts the folded text into its lines and tells headings from text.
+func (p *page) readLines() {
+	block := 0
+	end := 0
+	for _, l := range jtext.Lines(p.text.Folded) {
+		if strings.TrimSpace(p.text.Folded[l.Start:l.End]) == "" {
+			continue
+		}
+		n := line{Line: l, gap: strings.Count(p.text.Folded[end:l.Start], "\n") - 1}
+		end = l.End
+		if len(p.lines) == 0 {
+			n.gap = 2
+		}
+		n.kind, block = p.blockKind(l, block)
+		p.lines = append(p.lines, n)
+	}
+	for i := range p.lines {
+		p.lines[i].accent = p.looksLikeHeading(i)
+		if p.lines[i].accent {
+			p.lines[i].opens = p.sectionOf(i)
+		}
+	}
+}
+
+// blockKind is what the source says the line was on its page.
+func (p *page) blockKind(l jtext.Line, block int) (jikenbo.BlockKind, int) {
+	at := p.text.Back(l.Start, l.End)
+	blocks := p.doc.Blocks
+	for block < len(blocks) && blocks[block].Span.End <= at.Start {
+		block++
+	}
+	if block < len(blocks) && blocks[block].Span.Start < at.End {
+		return blocks[block].Kind, block
+	}
+	return jikenbo.Paragraph, block
+}
+
+// looksLikeHeading tells whether a line stands as a heading: marked as one, or
+// short, without a full stop, and set apart.
+func (p *page) looksLikeHeading(i int) bool {
+	l := p.lines[i]
+	if l.kind == jikenbo.Heading {
+		return true
+	}
+	words := p.lineText(i)
+	n := utf8.RuneCountInString(words)
+	if n > maxHeading || strings.HasSuffix(words, "。") || l.kind == jikenbo.Row || l.kind == jikenbo.Frame {
+		return false
+	}
+	switch l.Mark {
+	case "", "・", "-", "*", "※", "•", "●", "○", "⇒", "→":
+		return (l.Mark == "" || l.Mark == "●" || l.Mark == "○") && (l.gap > 0 || n <= 16) && !strings.Contains(words, "。")
+	}
+	return true
+}
+
+// sectionOf is the section of a notice that a heading line opens, or empty.
+func (p *page) sectionOf(i int) string {
+	words := strings.Trim(strings.ToLower(p.lineText(i)), " 【】[]()<>《》〈〉≪≫「」■□◆◇●○:#*=-―~・")
+	if colon := strings.Index(words, ":"); colon > 0 && colon < 45 {
+		words = words[:colon]
+	}
+	if utf8.RuneCountInString(words) > 30 {
+		return ""
+	}
+	hits := p.headings.Find(words, []rule.Range{{Start: 0, End: len(words)}})
+	best := ""
+	weight := 0
+	for _, h := range hits {
+		if h.Rule.Weight > weight {
+			best, weight = h.Rule.Value, h.Rule.Weight
+		}
+	}
+	return best
+}
+
+// assignSections gives every sentence the section that the last heading above
+// it opened. A line `発生日:…` is a section of its own.
+func (p *page) assignSections() {
+	current := ""
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.opens != "" {
+			current = l.opens
+		} else if l.accent && l.kind == jikenbo.Heading || l.gap >= 3 {
+			current = ""
+		}
+		for s := l.first; s < l.last; s++ {
+			p.sentences[s].section = current
+		}
+	}
+}

@@ -1,0 +1,333 @@
+package read
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// name is a place in the folded text where an organization is named.
+type name struct {
+	start, end int
+	kind       nameKind
+}
+
+// nameKind says by what a name was known.
+type nameKind uint8
+
+const (
+	byLegalForm nameKind = iota // 株式会社…
+	bySuffix                    // …大学, …市
+	byList                      // 国土交通省
+	bySubject                   // …は7日、…と発表した
+	byHeadline                  // …、個人情報流出
+	bySignature                 // a line of its own beside 代表取締役
+	byQuote                     // 「…」を運営する
+)
+
+// hasForm tells whether the name is known by a legal form or a list, not by an
+// ending alone.
+func (n name) hasForm() bool { return n.kind == byLegalForm || n.kind == byList }
+
+// findNames finds every organization named in the text by its form: legal form,
+// ending, or list. Overlapping finds are joined into the longest.
+func (p *page) findNames() []name {
+	s := p.text.Folded
+	var found []name
+	p.nameIndex.scan(p.text.Lower, func(at, end int, kind nameKind) {
+		if n, ok := p.nameAround(s, at, end, kind); ok {
+			found = append(found, n)
+		}
+	})
+	return slices.DeleteFunc(joinNames(found), func(n name) bool {
+		text := s[n.start:n.end]
+		return jtext.NameKey(text) == "" || p.isSelf(text)
+	})
+}
+
+// isSelf tells whether words only call the writer's own organization (当社グループ).
+func (p *page) isSelf(text string) bool {
+	return slices.ContainsFunc(p.words.selves, func(w string) bool { return strings.HasPrefix(text, w) })
+}
+
+// nameAround reads the name that a legal form, an ending or a listed name at
+// [at,end) belongs to.
+func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
+	switch kind {
+	case byLegalForm:
+		return p.legalName(s, at, end)
+	case bySuffix:
+		return p.suffixName(s, at, end)
+	}
+	return p.listedName(s, at, end)
+}
+
+// legalName reads 株式会社X and X株式会社; with both sides the form is in the
+// middle of a name with its branch.
+func (p *page) legalName(s string, at, end int) (name, bool) {
+	left := p.nameStart(s, at)
+	right := nameEnd(s, end)
+	switch {
+	case right > end && (left == at || isSpaceBefore(s, at)):
+		return name{at, right, byLegalForm}, true
+	case left < at:
+		return name{left, p.branchEnd(s, end), byLegalForm}, true
+	}
+	return name{}, false
+}
+
+func isSpaceBefore(s string, at int) bool { return at > 0 && s[at-1] == ' ' }
+
+// branchEnd takes 大阪支店, 本社 and the like, written after a name, into it.
+func (p *page) branchEnd(s string, end int) int {
+	right := nameEnd(s, end)
+	for _, b := range [...]string{"支店", "支社", "営業所", "事業部"} {
+		if strings.HasSuffix(s[end:right], b) {
+			return right
+		}
+	}
+	return end
+}
+
+// suffixName reads a name that ends with a word such as 大学.
+func (p *page) suffixName(s string, at, end int) (name, bool) {
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	last, _ := utf8.DecodeLastRuneInString(s[:end])
+	if continues(last, next) {
+		return name{}, false
+	}
+	start := p.nameStart(s, at)
+	stem := s[start:at]
+	if stem == "" || p.isGeneric(stem) || utf8.RuneCountInString(stem) > 25 {
+		return name{}, false
+	}
+	if utf8.RuneCountInString(s[at:end]) == 1 && !placeName(stem, next) {
+		return name{}, false
+	}
+	return name{start, end, bySuffix}, true
+}
+
+// placeName tells whether a stem before 市, 町, 村, 区 or 県 makes a place: one
+// to six characters, and nothing behind that makes it another word (市場, 区分).
+func placeName(stem string, next rune) bool {
+	n := utf8.RuneCountInString(stem)
+	return n >= 1 && n <= 12 && !strings.ContainsRune("場分間域立道営制別外民内政費税議", next)
+}
+
+// continues tells whether a word ending in last goes on with next, so that no
+// name ends between them.
+func continues(last, next rune) bool {
+	switch {
+	case unicode.Is(unicode.Katakana, next) || next == 'ー':
+		return unicode.Is(unicode.Katakana, last) || last == 'ー'
+	case next < utf8.RuneSelf && unicode.IsLetter(next):
+		return last < utf8.RuneSelf && unicode.IsLetter(last)
+	}
+	return unicode.Is(unicode.Han, next) && !strings.ContainsRune("内側等各間長職発公第保様宛行主約現元全計今同本一二三四五六七八九十", next)
+}
+
+func (p *page) listedName(s string, at, end int) (name, bool) {
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	last, _ := utf8.DecodeLastRuneInString(s[:end])
+	prev, _ := utf8.DecodeLastRuneInString(s[:at])
+	if unicode.Is(unicode.Han, prev) && !strings.ContainsRune("同前旧現日、県市", prev) {
+		return name{}, false
+	}
+	if continues(last, next) && !strings.ContainsRune("省庁", last) {
+		return name{}, false
+	}
+	return name{at, end, byList}, true
+}
+
+// nameEnd walks right over the characters of a name from i.
+func nameEnd(s string, i int) int {
+	start := i
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !nameRune(r) && !(isHiragana(r) && !particleAt(s, i, start)) {
+			break
+		}
+		if unicode.IsDigit(r) && i == start {
+			break
+		}
+		i += n
+	}
+	for _, tail := range [...]string{"及び", "並びに", "各社", "各位", "様", "御中", "宛", "等", "側", "社長", "社員", "従業員", "職員", "代表取締役", "代表", "内", "製"} {
+		if trimmed := strings.TrimSuffix(s[start:i], tail); len(trimmed) < i-start {
+			return start + len(trimmed)
+		}
+	}
+	return i
+}
+
+// particleAt tells whether the hiragana at i is a particle that ends a name: it
+// stands behind another script, or before one.
+func particleAt(s string, i, start int) bool {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if !strings.ContainsRune("はがのをにでともへやか", r) {
+		return i > start && !followsHiragana(s, i)
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+n:])
+	return !isHiragana(next) || !followsHiragana(s, i) && i > start
+}
+
+func followsHiragana(s string, i int) bool {
+	prev, _ := utf8.DecodeLastRuneInString(s[:i])
+	return isHiragana(prev)
+}
+
+func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ゖ' }
+
+// nameRune tells whether a character may stand anywhere in a name.
+func nameRune(r rune) bool {
+	switch {
+	case unicode.Is(unicode.Han, r), unicode.Is(unicode.Katakana, r):
+		return true
+	case r < utf8.RuneSelf:
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&' || r == '-' || r == '.' || r == '\''
+	}
+	return r == 'ー' || r == '・' || r == '々' || r == 'ヶ' || r == '〆'
+}
+
+// nameStart walks left over the characters of a name that ends before i.
+func (p *page) nameStart(s string, i int) int {
+	end := i
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if isHiragana(r) {
+			from, ok := p.insideName(s, i)
+			if ok {
+				i = from
+				continue
+			}
+			if from, ok := hiraganaName(s, i, end); ok {
+				i = from
+			}
+			break
+		}
+		if !nameRune(r) || dateEnds(s, i, r) {
+			break
+		}
+		i -= n
+	}
+	return p.trimLeading(s, i, end)
+}
+
+// insideName tells whether a word in hiragana that names have inside them
+// (がん, こども) ends at i, behind another part of the name.
+func (p *page) insideName(s string, i int) (int, bool) {
+	for _, w := range p.words.inside {
+		if strings.HasSuffix(s[:i], w) && i > len(w) {
+			r, _ := utf8.DecodeLastRuneInString(s[:i-len(w)])
+			return i - len(w), nameRune(r)
+		}
+	}
+	return i, false
+}
+
+// hiraganaName tells whether the hiragana before i begin a name (いすみ鉄道):
+// two to six of them behind a border or a place, and no particle or verb end.
+func hiraganaName(s string, i, end int) (int, bool) {
+	from := i
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if !isHiragana(r) {
+			break
+		}
+		from -= n
+	}
+	run := s[from:i]
+	if n := utf8.RuneCountInString(run); n < 2 || n > 6 || !borderBefore(s, from) {
+		return 0, false
+	}
+	for _, w := range [...]string{"この", "その", "また", "なお", "および", "ならびに", "について", "さらに", "ただし", "あの", "どの", "もし", "いわゆる", "すべて", "まず", "よる", "おける", "である", "この度", "このたび", "つきまして", "うち", "ほか", "など"} {
+		if strings.HasSuffix(run, w) {
+			return 0, false
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(run)
+	if strings.ContainsRune("はをにでともへやるたいくす", last) && end-i > 0 && !strings.HasPrefix(s[i:], "市") {
+		return 0, false
+	}
+	return from, last != 'の' && last != 'が'
+}
+
+func borderBefore(s string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return !nameRune(r) || strings.ContainsRune("県都府道市立", r)
+}
+
+// dateEnds tells whether r ends a date or a count (5月28日前橋市, 3件A社), so
+// that no name goes on to its left.
+func dateEnds(s string, i int, r rune) bool {
+	if !strings.ContainsRune("年月日時分件名人回社目", r) {
+		return false
+	}
+	prev, _ := utf8.DecodeLastRuneInString(s[:i-utf8.RuneLen(r)])
+	return unicode.IsDigit(prev)
+}
+
+// trimLeading takes words off the left of a name that are not of it.
+func (p *page) trimLeading(s string, i, end int) int {
+	for changed := true; changed; {
+		changed = false
+		for _, w := range p.words.leading {
+			if i+len(w) < end && strings.HasPrefix(s[i:end], w) {
+				i, changed = i+len(w), true
+				break
+			}
+		}
+		for i < end && strings.IndexByte("-.'&", s[i]) >= 0 || strings.HasPrefix(s[i:end], "・") || strings.HasPrefix(s[i:end], "ー") {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i, changed = i+n, true
+		}
+	}
+	return i
+}
+
+// isGeneric tells whether a stem makes no name: every part of it is a common
+// word, or it has none.
+func (p *page) isGeneric(stem string) bool {
+	for stem != "" {
+		cut := ""
+		for _, w := range p.words.generic {
+			if strings.HasPrefix(stem, w) {
+				cut = w
+				break
+			}
+		}
+		if cut == "" {
+			return false
+		}
+		stem = stem[len(cut):]
+	}
+	return true
+}
+
+// joinNames sorts names and keeps of overlapping ones their union.
+func joinNames(found []name) []name {
+	slices.SortFunc(found, func(a, b name) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+	})
+	var out []name
+	for _, n := range found {
+		if k := len(out) - 1; k >= 0 && n.start < out[k].end {
+			if n.end > out[k].end {
+				out[k].end, out[k].kind = n.end, min(n.kind, out[k].kind)
+			}
+			continue
+		} else if k >= 0 && n.start == out[k].end {
+			out[k].end, out[k].kind = n.end, min(n.kind, out[k].kind) // 前橋市 + 教育委員会
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}

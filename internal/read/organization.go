@@ -1,0 +1,274 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// organization is the one an account is about.
+type organization struct {
+	name    string
+	fact    jikenbo.Fact[string]
+	aliases []jikenbo.Fact[string]
+	keys    []string // of the name and its aliases
+}
+
+// mention is a name at a place of the account, and how much that place speaks
+// for its being the organization the account is about.
+type mention struct {
+	name
+	key    string
+	text   string
+	weight float64
+}
+
+// key is the comparison key of a name.
+func (p *page) key(n name) string { return jtext.NameKey(p.folded(n.start, n.end)) }
+
+// namesIn are the names inside [start,end).
+func (p *page) namesIn(start, end int) []name {
+	lo, _ := slices.BinarySearchFunc(p.names, start, func(n name, at int) int { return n.start - at })
+	hi := lo
+	for hi < len(p.names) && p.names[hi].end <= end {
+		hi++
+	}
+	return p.names[lo:hi]
+}
+
+// findOrganization weighs every name in the account by where it stands.
+func (a *account) findOrganization() *organization {
+	var all []mention
+	for _, n := range a.namesIn(a.start(), a.end()) {
+		all = append(all, a.weighName(n))
+	}
+	all = append(all, a.subjects()...)
+	all = append(all, a.headlineNames()...)
+	all = append(all, a.frameNames()...)
+	top := heaviest(all)
+	if top == nil || top.weight < 2 {
+		return nil
+	}
+	return a.describe(*top, all)
+}
+
+// weighName weighs a name by its place.
+func (a *account) weighName(n name) mention {
+	m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n)}
+	i := a.sentenceAt(n.start)
+	m.weight = 0.5
+	if n.kind == byLegalForm {
+		m.weight += 0.5
+	}
+	before, after := a.around(n)
+	switch {
+	case otherRole.MatchString(before) || otherRoleAfter.MatchString(after):
+		m.weight -= 8
+	case a.isTitle(i):
+		m.weight += 4
+		if bracketed.ReplaceAllString(a.folded(a.sentences[i].Start, n.start), "") == "" {
+			m.weight += 2
+		}
+	}
+	if selfAfter.MatchString(after) {
+		m.weight += 8
+	}
+	if seatAfter.MatchString(after) {
+		m.weight += 2
+	}
+	if strings.HasSuffix(before, "「") && !n.hasForm() {
+		m.weight--
+	}
+	if subjectAfter.MatchString(after) && a.tellsAt(i) && i < a.from+6 {
+		m.weight += 2.5
+	}
+	if disclosing.MatchString(a.textOf(i)) && subjectAfter.MatchString(after) {
+		m.weight += 2
+	}
+	if ownAfter.MatchString(after) && i < a.from+5 {
+		m.weight += 2
+	}
+	if a.isSignature(n, i) {
+		m.weight += 5
+	}
+	if a.sentences[i].section == "contact" {
+		m.weight += 0.5
+	}
+	return m
+}
+
+// around gives the words of the sentence before and after a name.
+func (a *account) around(n name) (before, after string) {
+	s := a.sentences[a.sentenceAt(n.start)]
+	return a.folded(max(s.Start, n.start-45), n.start), a.folded(n.end, min(max(s.End, n.end), n.end+60))
+}
+
+var (
+	otherRole      = regexp.MustCompile(`(委託先|受託者|受託事業者|受託会社|委託(会社|業者|事業者)|指定管理者|運営(会社|事業者)|開発(会社|元)|保守(会社|業者)|子会社|親会社|グループ会社|決済代行会社|取引先|加盟店)(である|の|で|、|\(|「|:)*(「|\()?$`)
+	otherRoleAfter = regexp.MustCompile(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)`)
+	selfAfter      = regexp.MustCompile(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本)`)
+	seatAfter      = regexp.MustCompile(`^[\)」]?\((本社|本部|本店|事務局|所在地|東京|大阪|代表)`)
+	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
+	subjectAfter   = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)
+	ownAfter       = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(の|が運営|が管理|が提供|にて|内)`)
+	disclosing     = regexp.MustCompile(`(発表|公表|明らかに|報告|お知らせ)(した|しました|している|いたしま|いたします|します|があった)`)
+	officer        = regexp.MustCompile(`代表取締役|代表理事|代表社員|理事長|学長|総長|校長|院長|病院長|会長|市長|町長|村長|区長|知事|教育長|頭取|理事|社長|局長|所長|園長|館長|CEO`)
+)
+
+var signature = regexp.MustCompile(`^(〒|tel|TEL|電話|住所|所在地|担当|お?問い?合わ?せ)|` + officer.String())
+
+// isSignature tells whether a name stands on a line that is only it and a
+// date or an officer: the signature or letterhead of a notice.
+func (a *account) isSignature(n name, i int) bool {
+	l := a.lines[a.sentences[i].line]
+	rest := a.folded(l.Start, n.start) + a.folded(n.end, l.End)
+	if l.kind == jikenbo.Frame {
+		return false
+	}
+	if utf8.RuneCountInString(rest) > 25 || strings.ContainsAny(rest, "。、はがをに") {
+		return false
+	}
+	if at := a.sentences[i].line; strings.TrimSpace(rest) == "" {
+		return at < a.firstLine+4 || at >= a.lastLine-6 || a.signed(at)
+	}
+	return officer.MatchString(rest) || len(a.datesIn(l.Start, l.End)) > 0
+}
+
+// signed tells whether a line beside line l is one of a signature.
+func (a *account) signed(l int) bool {
+	for _, k := range [...]int{l - 1, l + 1} {
+		if k >= a.firstLine && k < a.lastLine && signature.MatchString(a.folded(a.lines[k].Start, a.lines[k].End)) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjects are the subjects of sentences that disclose: names without any
+// form, known by being who announces.
+func (a *account) subjects() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+8; i++ {
+		if m, ok := a.subject(i); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+var subjectEnd = regexp.MustCompile(`^([^。、はが]{2,60}?)(\([^)]{1,60}\))?(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`)
+
+// subject is the noun before は or が at the head of sentence i.
+func (a *account) subject(i int) (mention, bool) {
+	s := a.sentences[i]
+	words := a.textOf(i)
+	if !a.tellsAt(i) || !disclosing.MatchString(words) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
+		return mention{}, false
+	}
+	m := subjectEnd.FindStringSubmatchIndex(words)
+	if m == nil {
+		return mention{}, false
+	}
+	end := s.Start + m[3]
+	start := a.nameStart(a.text.Folded, end)
+	text := a.folded(start, end)
+	if start < s.Start || !a.couldBeName(text) {
+		return mention{}, false
+	}
+	w := 3.0
+	if disclosing.MatchString(words) {
+		w += 2
+	}
+	return mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: w}, true
+}
+
+var noName = regexp.MustCompile(`^(個人|情報|データ|メール|資料|原因|内容|内訳|今回|本件|同|当|本|被害|不正|流出|漏え|詳細|影響|対象|担当|職員|社員|従業員|委託|受託|第三者|何者|これ|それ|調査|攻撃|関係者|会員|顧客|お客|利用者|以下|現在|現時点|発表|経緯|件数|警察|弊|貴|各|両|男|女|容疑者|事故|事件|事案|書類|パソコン|サーバ|システム|サイト|ウェブ|ホームページ|アカウント|USB|usb|教諭|教員|学生|生徒|児童|患者|市民|住民|保護者|記者|元|前|後|時|際|者|中|上|下|的|旨|以上|以外|問題|状況|可能性|恐れ|事実|対応|再発|ランサム|マルウェア|ウイルス|フィッシング|セキュリティ|プライバシー|インターネット|クラウド|年|月|日|約|計|合計|最大|少なくとも|[0-9])`)
+
+// couldBeName tells whether a noun could be a name at all.
+func (a *account) couldBeName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 40 || noName.MatchString(s) || a.isGeneric(s) {
+		return false
+	}
+	return slices.IndexFunc(a.words.selves, func(w string) bool { return strings.HasPrefix(s, w) }) < 0
+}
+
+// headlineNames are names without a form that a headline puts first: before a
+// comma, or before で, が, の and に.
+func (a *account) headlineNames() []mention {
+	var out []mention
+	for l := a.firstLine; l < a.lastLine && l < a.firstLine+2; l++ {
+		if !a.lines[l].accent && a.lines[l].kind != jikenbo.Frame {
+			continue
+		}
+		for _, part := range headlineParts(a.lineText(l)) {
+			if m, ok := a.headlineName(l, part); ok {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// headlineParts are what a headline may name first or last.
+func headlineParts(words string) []string {
+	var parts []string
+	rest := words
+	for strings.HasPrefix(rest, "【") || strings.HasPrefix(rest, "[") || strings.HasPrefix(rest, "■") {
+		_, after, ok := strings.Cut(strings.Replace(rest, "]", "】", 1), "】")
+		if !ok {
+			break
+		}
+		rest = strings.TrimSpace(after)
+	}
+	if i := strings.IndexAny(rest, "、 ―"); i > 0 {
+		parts = append(parts, rest[:i])
+	}
+	for _, sep := range [...]string{"で", "が", "の", "に", "は", "から", "を", "、"} {
+		if i := strings.Index(rest, sep); i > 0 {
+			parts = append(parts, rest[:i])
+		}
+	}
+	for _, sep := range [...]string{" - ", " | ", "|", " – ", "―"} {
+		if i := strings.LastIndex(rest, sep); i > 0 {
+			parts = append(parts, strings.TrimSpace(rest[i+len(sep):]))
+		}
+	}
+	return parts
+}
+
+// headlineName makes a mention of a part of a headline that could be a name.
+func (a *account) headlineName(l int, part string) (mention, bool) {
+	at := strings.Index(a.folded(a.lines[l].Start, a.lines[l].End), part)
+	if at < 0 || strings.ContainsFunc(part, func(r rune) bool {
+		return isHiragana(r) || unicode.IsSpace(r) || unicode.IsPunct(r) && r != '・' && r != '&'
+	}) {
+		return mention{}, false
+	}
+	start := a.lines[l].Start + at
+	trimmed := a.trimLeading(a.text.Folded, start, start+len(part))
+	text := a.folded(trimmed, start+len(part))
+	if !a.couldBeName(text) || utf8.RuneCountInString(text) > 25 {
+		return mention{}, false
+	}
+	return mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: jtext.NameKey(text), weight: 1.6}, true
+}
+
+// frameNames are the names that the frame of the page gives: who runs it.
+func (a *account) frameNames() []mention {
+	var out []mention
+	for _, l := range a.lines {
+		if l.kind != jikenbo.Frame {
+			continue
+		}
+		for _, n := range a.namesIn(l.Start, l.End) {
+			out = append(out, mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: 2.2})
+		}
+	}
+	return out
+}

@@ -1,0 +1,114 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// page is a document prepared for reading: folded, cut into lines and
+// sentences, with all that rules and scanners see in it.
+type page struct {
+	*Reader
+	doc       *jikenbo.Document
+	text      *jtext.Text
+	lines     []line
+	sentences []sentence
+	counts    []jtext.Count
+	dates     []jtext.DateMark
+	names     []name
+}
+
+// line is one line of the folded text that is not blank.
+type line struct {
+	jtext.Line
+	kind   jikenbo.BlockKind
+	gap    int    // blank lines before it
+	opens  string // the section of a notice that it heads, or empty
+	first  int    // its sentences are sentences[first:last]
+	last   int
+	accent bool // looks like a heading
+}
+
+// sentence is one sentence with what the rules say of it.
+type sentence struct {
+	jtext.Sentence
+	line    int
+	section string
+	mood    mood
+	hits    []rule.Hit
+}
+
+func (r *Reader) page(d *jikenbo.Document) *page {
+	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text)}
+	p.readLines()
+	p.readSentences()
+	p.counts = jtext.Counts(p.text.Folded)
+	p.dates = jtext.Dates(p.text.Folded)
+	p.names = p.findNames()
+	return p
+}
+
+// readSentences cuts the lines into sentences and matches the rules.
+func (p *page) readSentences() {
+	n := 0
+	var ranges []rule.Range
+	for _, s := range jtext.Sentences(p.text.Folded) {
+		for n+1 < len(p.lines) && p.lines[n+1].Start <= s.Start {
+			n++
+		}
+		if p.lines[n].last == 0 {
+			p.lines[n].first = len(p.sentences)
+		}
+		p.lines[n].last = len(p.sentences) + 1
+		p.sentences = append(p.sentences, sentence{Sentence: s, line: n})
+		ranges = append(ranges, rule.Range{Start: s.Start, End: s.End})
+	}
+	hits := p.Reader.sentences.Find(p.text.Lower, ranges)
+	for len(hits) > 0 {
+		n := 1
+		for n < len(hits) && hits[n].Sentence == hits[0].Sentence {
+			n++
+		}
+		p.sentences[hits[0].Sentence].hits = hits[:n:n]
+		hits = hits[n:]
+	}
+	for i := range p.sentences {
+		p.sentences[i].mood = moodOf(p.sentences[i].hits)
+	}
+	p.assignSections()
+}
+
+// words returns the folded words of a stretch.
+func (p *page) folded(start, end int) string { return p.text.Folded[start:end] }
+
+// evidence is the place in the document of a stretch of folded text.
+func (p *page) evidence(start, end int) []jikenbo.Span {
+	return []jikenbo.Span{p.text.Back(start, end)}
+}
+
+// sentenceAt is the index of the sentence in which a place of the folded text
+// stands, or of the one before it.
+func (p *page) sentenceAt(at int) int {
+	lo, hi := 0, len(p.sentences)
+	for lo < hi {
+		if mid := (lo + hi) / 2; p.sentences[mid].Start <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return max(lo-1, 0)
+}
+
+// textOf returns the folded words of sentence i.
+func (p *page) textOf(i int) string {
+	return p.text.Folded[p.sentences[i].Start:p.sentences[i].End]
+}
+
+// lineText returns the folded words of line i without its list mark.
+func (p *page) lineText(i int) string {
+	return strings.TrimSpace(p.text.Folded[p.lines[i].Body:p.lines[i].End])
+}

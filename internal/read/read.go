@@ -1,0 +1,109 @@
+// Package read turns a Document into Reports: it cuts the page into accounts
+// of single incidents and reads each fact with the words that say it. It is
+// the only package that knows how incidents are told. What it knows as words
+// stands in the rule files; what has structure (names, counts, dates) is Go
+// over jtext's scanners. It is pure: same document, same reports.
+package read
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// Reader reads documents with one set of rules. It is safe for use by many
+// goroutines at once.
+type Reader struct {
+	sentences *rule.Set // matched against sentences
+	headings  *rule.Set // kind "section": matched against headings
+	names     *rule.Set // matched against the name of an organization
+	gate      *gate
+	nameIndex *nameIndex
+	words     words
+}
+
+// WordLists are the word lists that Go code uses; all others must be used by a
+// rule.
+var WordLists = wordListNames()
+
+// New compiles the rules of fsys. A bad rule is an error that names file and
+// line.
+func New(fsys fs.FS) (*Reader, error) {
+	set, err := rule.Load(fsys, WordLists...)
+	if err != nil {
+		return nil, err
+	}
+	if err := CheckValues(set.Rules); err != nil {
+		return nil, err
+	}
+	w, err := loadWords(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{
+		sentences: set.Only(func(r *rule.Rule) bool { return r.On == "" && r.Kind != "section" }),
+		headings:  set.Only(func(r *rule.Rule) bool { return r.Kind == "section" }),
+		names:     set.Only(func(r *rule.Rule) bool { return r.On == "name" }),
+		gate:      newGate(w.gate),
+		nameIndex: newNameIndex(w),
+		words:     w,
+	}, nil
+}
+
+// Reports returns the document's accounts of incidents, in the order of the
+// text; none if it tells of none.
+func (r *Reader) Reports(d *jikenbo.Document) []*jikenbo.Report {
+	reports, _ := r.Read(d)
+	return reports
+}
+
+// Read returns the accounts of incidents and the stretches that were weighed
+// and are none, with the reason.
+func (r *Reader) Read(d *jikenbo.Document) ([]*jikenbo.Report, []jikenbo.Skipped) {
+	if !r.gate.passes(d.Text) {
+		return nil, nil
+	}
+	p := r.page(d)
+	var reports []*jikenbo.Report
+	var skipped []jikenbo.Skipped
+	for _, a := range p.accounts() {
+		if a.why != "" {
+			skipped = append(skipped, jikenbo.Skipped{Span: a.span(), Why: a.why})
+			continue
+		}
+		reports = append(reports, a.report())
+	}
+	return reports, skipped
+}
+
+// vocabularies gives the values that rule files of a kind may be named by. A
+// kind that is not here names its values freely (section, skip, ...).
+var vocabularies = map[string]jikenbo.Vocabulary{
+	"type": jikenbo.Types, "leak": jikenbo.Leaks, "data": jikenbo.DataKinds,
+	"sector": jikenbo.Sectors, "reported_to": jikenbo.Receivers,
+	"discovered_by": jikenbo.Finders, "harm": jikenbo.Harms,
+	"sequence": jikenbo.Sequences, "response": jikenbo.Responses,
+	"prevention": jikenbo.Measures, "role": jikenbo.Roles,
+}
+
+// inner are the kinds of rules that steer the reading and are no facts.
+var inner = map[string]bool{"section": true, "skip": true, "incident": true, "mood": true, "when": true, "counted": true}
+
+// CheckValues demands that every rule file is named by a value of its
+// vocabulary.
+func CheckValues(rules []*rule.Rule) error {
+	var failed []error
+	for _, r := range rules {
+		vocabulary, ok := vocabularies[r.Kind]
+		switch {
+		case !ok && !inner[r.Kind]:
+			failed = append(failed, fmt.Errorf("%s: no such kind of rule: %q", r.Position(), r.Kind))
+		case ok && !vocabulary.Has(r.Value):
+			failed = append(failed, fmt.Errorf("%s: %q is no %s", r.Position(), r.Value, vocabulary.Name))
+		}
+	}
+	return errors.Join(failed...)
+}

@@ -1,0 +1,28 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+var hostPattern = regexp.MustCompile(`(?:https?://|@)((?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,})`)
+
+// carriers are hosts that carry others' pages: they do not tell whose it is.
+var carriers = regexp.MustCompile(`(^|\.)(google|goo|youtube|twitter|x|facebook|instagram|line|yahoo|nordot|t|bit|gmail|amazonaws|docs|forms|note|hatena\w*|ameblo|livedoor|wordpress|blogspot|github|5ch|archive|web|jpcert|ipa|nisc|npa|ppc)\.`)
+
+// site is the host that tells whose account it is, where no name does.
+func (a *account) site() jikenbo.Fact[string] {
+	s := a.folded(a.start(), a.end())
+	for _, m := range hostPattern.FindAllStringSubmatchIndex(s, -1) {
+		host := strings.ToLower(s[m[2]:m[3]])
+		if carriers.MatchString(host) {
+			continue
+		}
+		return jikenbo.Fact[string]{
+			Value: host, Evidence: a.evidence(a.start()+m[2], a.start()+m[3]), Rule: "read/site", Confidence: 0.5,
+		}
+	}
+	return jikenbo.Fact[string]{}
+}

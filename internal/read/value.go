@@ -1,0 +1,62 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// factOf is the value that a rule's match states.
+func factOf[T ~string](a *account, h rule.Hit) jikenbo.Fact[T] {
+	return jikenbo.Fact[T]{
+		Value:      T(h.Rule.Value),
+		Evidence:   a.evidence(h.Start, h.End),
+		Rule:       "rules/" + h.Rule.Position(),
+		Confidence: float64(h.Rule.Weight+1) / 10,
+	}
+}
+
+// best is the one value of a kind for which the heaviest rule speaks; of equal
+// ones the first in the text.
+func best[T ~string](a *account, kind string) jikenbo.Fact[T] {
+	var top rule.Hit
+	a.hitsOf(kind, func(i int, h rule.Hit) {
+		if a.hypothetical(i) {
+			return
+		}
+		if top.Rule == nil || h.Rule.Weight > top.Rule.Weight {
+			top = h
+		}
+	})
+	if top.Rule == nil {
+		return jikenbo.Fact[T]{}
+	}
+	return factOf[T](a, top)
+}
+
+// all is every value of a kind, each with its heaviest rule's words, in the
+// order of the text.
+func all[T ~string](a *account, kind string) []jikenbo.Fact[T] {
+	at := map[string]int{}
+	var tops []rule.Hit
+	a.hitsOf(kind, func(i int, h rule.Hit) {
+		if a.hypothetical(i) {
+			return
+		}
+		k, seen := at[h.Rule.Value]
+		if !seen {
+			at[h.Rule.Value] = len(tops)
+			tops = append(tops, h)
+		} else if h.Rule.Weight > tops[k].Rule.Weight {
+			tops[k] = h
+		}
+	})
+	facts := make([]jikenbo.Fact[T], 0, len(tops))
+	for _, h := range tops {
+		facts = append(facts, factOf[T](a, h))
+	}
+	return facts
+}
+
+func (a *account) hypothetical(i int) bool {
+	return a.sentences[i].mood&(hypothetical|general) != 0
+}

@@ -1,0 +1,119 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// noIncident is the reason for a stretch in which nothing happened.
+const noIncident = "no_incident"
+
+const (
+	enough        = 9 // weight of words that an incident needs
+	enoughMention = 5 // of a headline or a sentence in passing
+)
+
+// weigh decides whether the item tells of an incident, and of how much of one.
+func (a *account) weigh() {
+	a.why, a.depth, a.org = "", jikenbo.DepthAccount, nil
+	a.when = a.resolveDates()
+	plus, core := a.speaksFor()
+	minus, reason := a.speaksAgainst()
+	a.org = a.findOrganization()
+	headline := a.to-a.from <= 2 && a.length() < 90
+	need := enough
+	if headline {
+		need = enoughMention
+	}
+	switch {
+	case minus > plus || minus > 8 && minus*2 > plus && !a.disclosedHere():
+		a.why = reason
+	case core < 5 || plus < need:
+		a.why = noIncident
+	case a.org == nil && !a.site().Said() && !a.speaksOfItself():
+		a.why = "no_organization"
+	}
+	if headline && !a.pageTitle() {
+		a.depth = jikenbo.DepthMention
+	}
+}
+
+// pageTitle tells whether the item is what the page's own title is about.
+func (a *account) pageTitle() bool { return a.from == 0 }
+
+// speaksFor sums, over distinct rules, what says that an incident happened;
+// core is the heaviest single one that is said plainly.
+func (a *account) speaksFor() (plus, core int) {
+	seen := map[*rule.Rule]bool{}
+	for _, kind := range [...]string{"incident", "type", "leak"} {
+		a.hitsOf(kind, func(i int, h rule.Hit) {
+			if !a.tellsAt(i) || h.Rule.Kind == "leak" && h.Rule.Value == "unknown" {
+				return
+			}
+			core = max(core, h.Rule.Weight)
+			if !seen[h.Rule] {
+				seen[h.Rule] = true
+				plus += h.Rule.Weight
+			}
+		})
+	}
+	return plus, core
+}
+
+// speaksAgainst sums what says that the stretch is advice, a policy, a
+// product ..., and names the heaviest reason.
+func (a *account) speaksAgainst() (minus int, reason string) {
+	seen := map[*rule.Rule]bool{}
+	by := map[string]int{}
+	a.hitsOf("skip", func(i int, h rule.Hit) {
+		if seen[h.Rule] || a.inClosing(i) {
+			return
+		}
+		seen[h.Rule] = true
+		minus += h.Rule.Weight
+		by[h.Rule.Value] += h.Rule.Weight
+		if reason == "" || by[h.Rule.Value] > by[reason] {
+			reason = h.Rule.Value
+		}
+	})
+	return minus, reason
+}
+
+// inClosing tells whether sentence i is where notices give advice and promise.
+func (a *account) inClosing(i int) bool {
+	switch a.sentences[i].section {
+	case "prevention", "request", "contact", "response":
+		return true
+	}
+	return false
+}
+
+// disclosedHere tells whether the account itself announces the incident.
+func (a *account) disclosedHere() bool {
+	found := false
+	a.hitsOf("incident", func(i int, h rule.Hit) {
+		found = found || a.tellsAt(i) && h.Rule.Weight >= 7
+	})
+	return found
+}
+
+// speaksOfItself tells whether the writer calls the organization 当社 and so on.
+func (a *account) speaksOfItself() bool {
+	_, _, ok := a.firstSelf()
+	return ok
+}
+
+// firstSelf is the first place at which the writer speaks of its own
+// organization.
+func (a *account) firstSelf() (start, end int, ok bool) {
+	s := a.folded(a.start(), a.end())
+	first := len(s)
+	for _, w := range a.words.selves {
+		if at := strings.Index(s, w); at >= 0 && at < first {
+			first, start, end, ok = at, a.start()+at, a.start()+at+len(w), true
+		}
+	}
+	return start, end, ok
+}
