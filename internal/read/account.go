@@ -63,7 +63,7 @@ func (a *account) sectionAt(i int) string {
 // isTitle tells whether sentence i is of the account's heading.
 func (a *account) isTitle(i int) bool {
 	l := a.sentences[i].line
-	return l == a.firstLine && (a.lines[l].accent || a.lines[l].kind == jikenbo.Frame) || a.lines[l].kind == jikenbo.Heading && l < a.firstLine+3
+	return l == a.firstLine && a.lines[l].accent || a.lines[l].kind == jikenbo.Heading && l < a.firstLine+3
 }
 
 // tellsAt tells whether sentence i may state facts of the incident: it is not
@@ -90,7 +90,7 @@ func (a *account) partOf(before *account) bool {
 // ownHeading tells whether the item begins with a heading of its own.
 func (a *account) ownHeading() bool {
 	l := a.lines[a.firstLine]
-	return l.accent && l.opens == ""
+	return l.accent && l.opens == "" || a.isHeadline(a.firstLine)
 }
 
 // samePage tells whether the item is another part of the one story that the

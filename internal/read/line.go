@@ -16,16 +16,19 @@ const maxHeading = 90
 func (p *page) readLines() {
 	block := 0
 	end := 0
-	for _, l := range jtext.Lines(p.text.Folded) {
+	for _, l := range p.splitHeadlines(jtext.Lines(p.text.Folded)) {
 		if strings.TrimSpace(p.text.Folded[l.Start:l.End]) == "" {
 			continue
 		}
-		n := line{Line: l, gap: strings.Count(p.text.Folded[end:l.Start], "\n") - 1}
+		n := line{Line: l, gap: max(0, strings.Count(p.text.Folded[end:l.Start], "\n")-1)}
 		end = l.End
 		if len(p.lines) == 0 {
 			n.gap = 2
 		}
 		n.kind, block = p.blockKind(l, block)
+		if n.kind == jikenbo.Frame && !p.isTitleLine(&n) {
+			continue
+		}
 		p.lines = append(p.lines, n)
 	}
 	for i := range p.lines {
@@ -34,6 +37,19 @@ func (p *page) readLines() {
 			p.lines[i].opens = p.sectionOf(i)
 		}
 	}
+}
+
+// isTitleLine tells whether a line of the page's frame holds its title, and
+// makes it a heading that begins where the title does.
+func (p *page) isTitleLine(l *line) bool {
+	title := jtext.Fold(p.doc.Title).Folded
+	at := strings.Index(p.text.Folded[l.Start:l.End], title)
+	if title == "" || at < 0 || len(p.lines) > 0 {
+		return false
+	}
+	l.kind, l.Body, l.Mark = jikenbo.Heading, l.Start+at, ""
+	l.Start, l.End = l.Body, l.Body+len(title)
+	return true
 }
 
 // blockKind is what the source says the line was on its page.
@@ -58,7 +74,7 @@ func (p *page) looksLikeHeading(i int) bool {
 	}
 	words := p.lineText(i)
 	n := utf8.RuneCountInString(words)
-	if n > maxHeading || strings.HasSuffix(words, "。") || l.kind == jikenbo.Row || l.kind == jikenbo.Frame {
+	if n > maxHeading || strings.HasSuffix(words, "。") || l.kind == jikenbo.Row {
 		return false
 	}
 	switch l.Mark {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -229,9 +230,13 @@ func (p *page) insideName(s string, i int) (int, bool) {
 	return i, false
 }
 
-// hiraganaName tells whether the hiragana before i begin a name (いすみ鉄道):
-// two to six of them behind a border or a place, and no particle or verb end.
+// hiraganaName tells whether the hiragana before i begin a name (いすみ鉄道,
+// ひばりが丘病院): two to six of them behind a border or a particle, and no
+// particle or verb end themselves.
 func hiraganaName(s string, i, end int) (int, bool) {
+	if from, ok := quotedStart(s, i); ok {
+		return from, true
+	}
 	from := i
 	for from > 0 {
 		r, n := utf8.DecodeLastRuneInString(s[:from])
@@ -240,20 +245,42 @@ func hiraganaName(s string, i, end int) (int, bool) {
 		}
 		from -= n
 	}
-	run := s[from:i]
-	if n := utf8.RuneCountInString(run); n < 2 || n > 6 || !borderBefore(s, from) {
-		return 0, false
+	border := borderBefore(s, from)
+	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) {
+		from, border = from+n, true
 	}
-	for _, w := range [...]string{"この", "その", "また", "なお", "および", "ならびに", "について", "さらに", "ただし", "あの", "どの", "もし", "いわゆる", "すべて", "まず", "よる", "おける", "である", "この度", "このたび", "つきまして", "うち", "ほか", "など"} {
-		if strings.HasSuffix(run, w) {
+	run := s[from:i]
+	last, size := utf8.DecodeLastRuneInString(run)
+	n := utf8.RuneCountInString(run)
+	switch {
+	case !border || n < 2 || n > 6 || notNamed.MatchString(run):
+		return 0, false
+	case strings.ContainsRune("がの", last):
+		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
+	case strings.ContainsRune("はをにでともへやるたいくす", last):
+		return from, strings.HasPrefix(s[i:], "市")
+	}
+	return from, true
+}
+
+// notNamed are hiragana that never begin a name.
+var notNamed = regexp.MustCompile(`(この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに)$`)
+
+// quotedStart is where the quotation opens in which i stands, if only the
+// characters of a name are between.
+func quotedStart(s string, i int) (int, bool) {
+	from := i
+	for from > 0 && i-from < 45 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if r == '「' || r == '『' {
+			return from, from < i
+		}
+		if !nameRune(r) && !isHiragana(r) {
 			return 0, false
 		}
+		from -= n
 	}
-	last, _ := utf8.DecodeLastRuneInString(run)
-	if strings.ContainsRune("はをにでともへやるたいくす", last) && end-i > 0 && !strings.HasPrefix(s[i:], "市") {
-		return 0, false
-	}
-	return from, last != 'の' && last != 'が'
+	return 0, false
 }
 
 func borderBefore(s string, i int) bool {

@@ -127,9 +127,6 @@ var signature = regexp.MustCompile(`^(〒|tel|TEL|電話|住所|所在地|担当
 func (a *account) isSignature(n name, i int) bool {
 	l := a.lines[a.sentences[i].line]
 	rest := a.folded(l.Start, n.start) + a.folded(n.end, l.End)
-	if l.kind == jikenbo.Frame {
-		return false
-	}
 	if utf8.RuneCountInString(rest) > 25 || strings.ContainsAny(rest, "。、はがをに") {
 		return false
 	}
@@ -203,7 +200,7 @@ func (a *account) couldBeName(s string) bool {
 func (a *account) headlineNames() []mention {
 	var out []mention
 	for l := a.firstLine; l < a.lastLine && l < a.firstLine+2; l++ {
-		if !a.lines[l].accent && a.lines[l].kind != jikenbo.Frame {
+		if !a.lines[l].accent {
 			continue
 		}
 		for _, part := range headlineParts(a.lineText(l)) {
@@ -262,13 +259,8 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 // frameNames are the names that the frame of the page gives: who runs it.
 func (a *account) frameNames() []mention {
 	var out []mention
-	for _, l := range a.lines {
-		if l.kind != jikenbo.Frame {
-			continue
-		}
-		for _, n := range a.namesIn(l.Start, l.End) {
-			out = append(out, mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: 2.2})
-		}
+	for _, n := range a.owners {
+		out = append(out, mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: 2.2})
 	}
 	return out
 }

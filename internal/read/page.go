@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -19,6 +20,8 @@ type page struct {
 	counts    []jtext.Count
 	dates     []jtext.DateMark
 	names     []name
+	owners    []name       // those in its frame
+	headlines map[int]bool // where the headlines of a list of links begin
 }
 
 // line is one line of the folded text that is not blank.
@@ -45,10 +48,34 @@ func (r *Reader) page(d *jikenbo.Document) *page {
 	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text)}
 	p.readLines()
 	p.readSentences()
-	p.counts = jtext.Counts(p.text.Folded)
-	p.dates = jtext.Dates(p.text.Folded)
-	p.names = p.findNames()
+	p.counts = slices.DeleteFunc(jtext.Counts(p.text.Folded), func(c jtext.Count) bool { return !p.inContent(c.Start, c.End) })
+	p.dates = slices.DeleteFunc(jtext.Dates(p.text.Folded), func(d jtext.DateMark) bool { return !p.inContent(d.Start, d.End) })
+	for _, n := range p.findNames() {
+		if p.inContent(n.start, n.end) {
+			p.names = append(p.names, n)
+		} else {
+			p.owners = append(p.owners, n)
+		}
+	}
 	return p
+}
+
+// addSentence adds a sentence, or its part, that stands on line k.
+func (p *page) addSentence(s jtext.Sentence, k int) {
+	if p.lines[k].last == 0 {
+		p.lines[k].first = len(p.sentences)
+	}
+	p.sentences = append(p.sentences, sentence{Sentence: s, line: k})
+	p.lines[k].last = len(p.sentences)
+}
+
+// inContent tells whether a stretch stands in a line of the page's content.
+func (p *page) inContent(start, end int) bool {
+	i, found := slices.BinarySearchFunc(p.lines, start, func(l line, at int) int { return l.Start - at })
+	if !found {
+		i--
+	}
+	return i >= 0 && start >= p.lines[i].Start && end <= p.lines[i].End
 }
 
 // readSentences cuts the lines into sentences and matches the rules.
@@ -56,15 +83,15 @@ func (p *page) readSentences() {
 	n := 0
 	var ranges []rule.Range
 	for _, s := range jtext.Sentences(p.text.Folded) {
-		for n+1 < len(p.lines) && p.lines[n+1].Start <= s.Start {
+		for n < len(p.lines) && p.lines[n].End <= s.Start {
 			n++
 		}
-		if p.lines[n].last == 0 {
-			p.lines[n].first = len(p.sentences)
+		for k := n; k < len(p.lines) && p.lines[k].Start < s.End; k++ {
+			piece := s
+			piece.Start, piece.End = max(s.Start, p.lines[k].Start), min(s.End, p.lines[k].End)
+			p.addSentence(piece, k)
+			ranges = append(ranges, rule.Range{Start: piece.Start, End: piece.End})
 		}
-		p.lines[n].last = len(p.sentences) + 1
-		p.sentences = append(p.sentences, sentence{Sentence: s, line: n})
-		ranges = append(ranges, rule.Range{Start: s.Start, End: s.End})
 	}
 	hits := p.Reader.sentences.Find(p.text.Lower, ranges)
 	for len(hits) > 0 {

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -55,6 +57,11 @@ func all[T ~string](a *account, kind string) []jikenbo.Fact[T] {
 		facts = append(facts, factOf[T](a, h))
 	}
 	return facts
+}
+
+// isKind makes a test for matches of rules of some kinds.
+func isKind(kinds ...string) func(rule.Hit) bool {
+	return func(h rule.Hit) bool { return slices.Contains(kinds, h.Rule.Kind) }
 }
 
 func (a *account) hypothetical(i int) bool {

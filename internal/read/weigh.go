@@ -22,7 +22,10 @@ func (a *account) weigh() {
 	plus, core := a.speaksFor()
 	minus, reason := a.speaksAgainst()
 	a.org = a.findOrganization()
-	headline := a.to-a.from <= 2 && a.length() < 90
+	if core > 0 {
+		plus += a.details()
+	}
+	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
 	if headline {
 		need = enoughMention
@@ -38,6 +41,22 @@ func (a *account) weigh() {
 	if headline && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
+}
+
+// details is what the particulars of an incident weigh: somebody who discloses,
+// kinds of data, a figure.
+func (a *account) details() int {
+	weight := min(3, len(a.data()))
+	for i := a.from; i < a.to; i++ {
+		if a.tellsAt(i) && disclosing.MatchString(a.textOf(i)) && len(a.namesIn(a.sentences[i].Start, a.sentences[i].End)) > 0 {
+			weight += 4
+			break
+		}
+	}
+	if len(a.readCounts("")) > 0 {
+		weight++
+	}
+	return weight
 }
 
 // pageTitle tells whether the item is what the page's own title is about.
