@@ -1,0 +1,248 @@
+package jtext
+
+import "strings"
+
+// figures reads a date that starts with a number at i.
+func (sc *dateScanner) figures(i int) (DateMark, int) {
+	s := sc.s
+	n := numberIn(s, i)
+	if n.count == 0 {
+		return none(i)
+	}
+	m := DateMark{Start: i}
+	j := skipSpace(s, n.end)
+	if inside(s, i) && !(isLetter(s[i-1]) && (hasAt(s, j, "年") || hasAt(s, j, "月"))) {
+		return none(n.end)
+	}
+	switch {
+	case hasAt(s, j, "年"):
+		return sc.yearFirst(m, n, j+len("年"))
+	case hasAt(s, j, "月"):
+		return sc.monthFirst(m, n, j+len("月"))
+	case hasAt(s, j, "日"):
+		return sc.dayFirst(m, n, j+len("日"))
+	case !n.kanji && n.count == 8:
+		return sc.compact(m, n)
+	case !n.kanji && n.end < len(s) && strings.IndexByte("/.-", s[n.end]) >= 0 && n.count <= 4:
+		return sc.western(m, n)
+	case !n.kanji && n.count <= 2 && sc.english(&m, n):
+		return m, m.End
+	}
+	if m, end := sc.ago(m, n); m.End > 0 {
+		return m, end
+	}
+	if o := (DateMark{Start: i}); n.count == 4 && sc.otherYear(&o, n.end) > n.end && hasAt(s, o.End, "年") {
+		o.Year = n.value
+		return sc.afterYear(o, o.End+len("年"))
+	}
+	return sc.listFirst(m, n)
+}
+
+// inside tells whether what starts at i goes on with a code before it.
+func inside(s string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	c := s[i-1]
+	return isAlnum(c) || c == '_' || c == '#' || isJoint(c) && i > 1 && isAlnum(s[i-2])
+}
+
+// listFirst reads the first number of 26、27日 or 2014~2015年.
+func (sc *dateScanner) listFirst(m DateMark, n dateNumber) (DateMark, int) {
+	s := sc.s
+	m.End = n.end
+	switch {
+	case n.kanji || n.count == 0:
+		return none(n.end)
+	case n.count == 4 && n.value >= 1900 && n.value < 2100 && listed(s, n.end, "年"):
+		m.Year = n.value
+	case n.count <= 2 && n.value >= 1 && n.value <= 31 && listed(s, n.end, "日") && sc.listedDay(m.Start, n.end):
+		m.Day = n.value
+	default:
+		return none(n.end)
+	}
+	sc.open = n.end
+	return m, m.End
+}
+
+// listedDay tells whether the last of the listed days is a day and not a span
+// of days, as in 2、3日で.
+func (sc *dateScanner) listedDay(start, i int) bool {
+	for w := listMark(sc.s, i); w > 0; w = listMark(sc.s, i) {
+		n := numberIn(sc.s, i+w)
+		if end := unitAfterNumber(sc.s, n.end, "日"); end > n.end {
+			return n.value > 9 && n.value <= 31 && sc.bareDay(start, n, end)
+		}
+		i = n.end
+	}
+	return false
+}
+
+// yearFirst reads a date whose year, printed without an era, ends at i.
+func (sc *dateScanner) yearFirst(m DateMark, n dateNumber, i int) (DateMark, int) {
+	s := sc.s
+	if r, end := sc.ago(m, n); r.End > 0 {
+		return r, end
+	}
+	if n.count == 4 && n.value >= 1000 && n.value < 3000 || n.kanji && n.value >= 1000 && n.value < 3000 {
+		if startsWithAny(s, i, notYear) {
+			return none(i)
+		}
+		m.Year = n.value
+		return sc.afterYear(m, i)
+	}
+	if n.value < 1 || n.value > 99 || n.kanji && n.count > 3 || !sc.shortYear(m.Start, n, i) {
+		return none(sc.pastParts(i))
+	}
+	sc.setShort(&m, n)
+	return sc.afterYear(m, i)
+}
+
+// pastParts is the end of the month and day that go on at i, in what turned out
+// to be no date.
+func (sc *dateScanner) pastParts(i int) int {
+	for _, unit := range [...]string{"月", "日"} {
+		n := numberIn(sc.s, i)
+		if end := unitAfterNumber(sc.s, n.end, unit); n.count > 0 && end > n.end {
+			i = end
+		}
+	}
+	return i
+}
+
+// notYear are the words after 年 with which it is a span of years.
+var notYear = []string{"間", "以上", "以内", "未満", "ぶり", "分の", "もの", "来"}
+
+// shortYear tells whether a year of one or two digits may be meant: a month
+// follows, or 度, a season or a part of the year.
+func (sc *dateScanner) shortYear(start int, n dateNumber, i int) bool {
+	s := sc.s
+	if n.count == 1 && sc.last.Era == "" {
+		return false
+	}
+	if endsWithAny(s, start, notBeforeYear) {
+		return false
+	}
+	if startsWithAny(s, i, afterShortYear) {
+		return n.count > 1 || hasAt(s, i, "度")
+	}
+	month := numberIn(s, skipSpace(s, i))
+	return month.count > 0 && month.count <= 3 && month.value >= 1 && month.value <= 12 &&
+		(unitAfterNumber(s, month.end, "月") > month.end || listed(s, month.end, "月"))
+}
+
+// notBeforeYear are the words before 12年3月 that make it a span of time.
+var notBeforeYear = []string{"約", "第", "懲役", "禁錮", "拘禁刑", "実刑", "満", "過去", "築", "数"}
+
+// afterShortYear are the words after 20年 that make it a year.
+var afterShortYear = []string{"度", "春", "夏", "秋", "冬", "末", "初め", "初頭", "前半", "後半", "半ば", "頃", "ごろ"}
+
+// setShort gives a short year the era of the date before it where it can go on
+// counting in it, else the century that is not far off.
+func (sc *dateScanner) setShort(m *DateMark, n dateNumber) {
+	m.Short = true
+	if e := eraNamed(sc.last.Era); e != nil {
+		if d := n.value - (sc.last.Year - e.base); d >= 0 && d <= 10 || n.count == 1 {
+			m.Era, m.Year = e.name, e.base+n.value
+			return
+		}
+	}
+	m.Year = century(n.value)
+}
+
+// century is the western year of two digits.
+func century(v int) int {
+	if v >= 70 {
+		return 1900 + v
+	}
+	return 2000 + v
+}
+
+// afterYear reads what follows 年 at i: 度, the same year in another calendar,
+// month and day.
+func (sc *dateScanner) afterYear(m DateMark, i int) (DateMark, int) {
+	s := sc.s
+	m.End = i
+	i = sc.otherYear(&m, i)
+	if hasAt(s, i, "度") {
+		m.Fiscal = true
+		return sc.finish(m, i+len("度"))
+	}
+	j := skipSpace(s, i)
+	n := numberIn(s, j)
+	if n.count == 0 || n.count > 3 || n.value < 1 || n.value > 12 {
+		return sc.finish(m, i)
+	}
+	if end := unitAfterNumber(s, n.end, "月"); end > n.end {
+		m.Month = n.value
+		return sc.afterMonth(m, end)
+	}
+	if listed(s, n.end, "月") {
+		m.Month, m.End, sc.open = n.value, n.end, n.end
+		return m, m.End
+	}
+	return sc.finish(m, i)
+}
+
+// monthFirst reads a date that starts with its month, which ends at i.
+func (sc *dateScanner) monthFirst(m DateMark, n dateNumber, i int) (DateMark, int) {
+	if n.value < 1 || n.value > 12 || n.count > 2 || endsWithAny(sc.s, m.Start, notBefore) {
+		return none(sc.pastParts(i))
+	}
+	if r, end := sc.ago(m, n); r.End > 0 {
+		return r, end
+	}
+	m.Month = n.value
+	r, end := sc.afterMonth(m, i)
+	if r.Day == 0 && r.End > 0 && startsWithAny(sc.s, i, notMonth) {
+		return none(i)
+	}
+	return r, end
+}
+
+// notBefore are the words before a number that make 日 or 月 a span of time.
+var notBefore = []string{"約", "第", "丸", "数", "およそ", "最大", "最短", "最長", "毎月", "毎週", "懲役", "連続"}
+
+// notMonth are the words after a bare month with which it is something else.
+var notMonth = []string{"額", "例", "次", "謝", "給", "刊", "曜", "収", "報", "間", "以下", "以内", "未満", "を超", "を経過", "齢", "々",
+	"ごと", "毎", "当", "あたり", "平均", "面", "光", "島", "経", "分割", "雨", "蝿", "酔", "足らず", "余", "号", "見", "極"}
+
+// afterMonth reads the day after 月 at i.
+func (sc *dateScanner) afterMonth(m DateMark, i int) (DateMark, int) {
+	s := sc.s
+	n := numberIn(s, skipSpace(s, i))
+	if n.count == 0 || n.count > 3 || n.value > 99 {
+		return sc.finish(m, i)
+	}
+	end := unitAfterNumber(s, n.end, "日")
+	switch {
+	case end > n.end && !startsWithAny(s, end, notDated):
+	case listed(s, n.end, "日"):
+		end, sc.open = n.end, n.end
+	default:
+		if _, w := weekdayAt(s, skipSpace(s, n.end)); w == 0 || n.kanji {
+			return sc.finish(m, i)
+		}
+		end = n.end
+	}
+	m.Day = n.value
+	if !m.exists() {
+		return none(end)
+	}
+	return sc.finish(m, end)
+}
+
+// notDated are the words after 日 with which even a day of a month is none.
+var notDated = []string{"間", "以内", "分の"}
+
+// exists tells whether the calendar has such a day.
+func (m *DateMark) exists() bool {
+	year := m.Year
+	if year == 0 {
+		year = 2000
+	}
+	if m.Month == 0 {
+		return m.Day <= 31
+	}
+	return m.Day >= 1 && m.Day <= daysIn(year, m.Month)
+}

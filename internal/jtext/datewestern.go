@@ -1,0 +1,127 @@
+package jtext
+
+// western reads figures with marks between them that start with a year or a
+// month: 2024/5/10, 2024-05-10, 2024.2.5., 24/5/10, 2024/5, 5/26(日).
+func (sc *dateScanner) western(m DateMark, n dateNumber) (DateMark, int) {
+	s := sc.s
+	switch n.count {
+	case 4:
+		if n.value < 1868 || n.value > 2199 {
+			return none(sc.codeEnd(n.end))
+		}
+		m.Year = n.value
+		if r, end := sc.parts(m, n.end); r.End > 0 {
+			return r, end
+		}
+		return sc.yearMonth(m, n)
+	case 1, 2:
+		if s[n.end] != '/' {
+			return none(sc.codeEnd(n.end))
+		}
+		y := m
+		y.Year, y.Short = century(n.value), true
+		if n.count == 2 {
+			if r, end := sc.parts(y, n.end); r.End > 0 {
+				return r, end
+			}
+		}
+		return sc.monthDay(m, n)
+	}
+	return none(sc.codeEnd(n.end))
+}
+
+// codeEnd is the end of the figures and joints that go on at i.
+func (sc *dateScanner) codeEnd(i int) int {
+	for i+1 < len(sc.s) && isJoint(sc.s[i]) && isDigit(sc.s[i+1]) {
+		_, _, i = digitRun(sc.s, i+1)
+	}
+	return i
+}
+
+// parts reads the month and day after a year that ends at i, with the same
+// mark before both.
+func (sc *dateScanner) parts(m DateMark, i int) (DateMark, int) {
+	s := sc.s
+	mark := s[i]
+	month := sc.part(i + 1)
+	if month.count == 0 || month.count > 2 || month.end >= len(s) || s[month.end] != mark {
+		return none(i)
+	}
+	day := sc.part(month.end + 1)
+	if day.count == 0 || day.count > 2 {
+		return none(i)
+	}
+	m.Month, m.Day = month.value, day.value
+	if m.Month < 1 || m.Month > 12 || !m.exists() || sc.goesOn(day.end, mark) {
+		return none(i)
+	}
+	if hasAt(s, day.end, "日") {
+		day.end += len("日")
+	}
+	return sc.finish(m, day.end)
+}
+
+// part reads figures after a mark and at most one space.
+func (sc *dateScanner) part(i int) dateNumber {
+	return figuresIn(sc.s, skipSpace(sc.s, i))
+}
+
+// goesOn tells whether figures or letters go on at i, so that what was read is
+// a piece of a longer code.
+func (sc *dateScanner) goesOn(i int, mark byte) bool {
+	s := sc.s
+	if i >= len(s) {
+		return false
+	}
+	if s[i] == mark && i+1 < len(s) && isDigit(s[i+1]) {
+		return true
+	}
+	return isDigit(s[i]) || s[i] == '_' || s[i] == '%' || isLetter(s[i]) && s[i] != 'T'
+}
+
+// yearMonth reads 2024/5 and 2024.05.
+func (sc *dateScanner) yearMonth(m DateMark, n dateNumber) (DateMark, int) {
+	s, mark := sc.s, sc.s[n.end]
+	month := figuresIn(s, n.end+1)
+	if mark == '-' || m.Year < 1950 || month.value < 1 || month.value > 12 || month.count > 2 ||
+		mark == '.' && month.count != 2 || sc.goesOn(month.end, mark) || sc.goesOn(month.end, '/') || sc.goesOn(month.end, '-') {
+		return none(sc.codeEnd(n.end))
+	}
+	if countable(s, month.end) || kanjiUnit(runeAt(s, month.end)) > 0 {
+		return none(month.end)
+	}
+	m.Month = month.value
+	return sc.finish(m, month.end)
+}
+
+// monthDay reads 5/26(日), and 5/26 where it is no fraction.
+func (sc *dateScanner) monthDay(m DateMark, n dateNumber) (DateMark, int) {
+	s := sc.s
+	day := figuresIn(s, n.end+1)
+	m.Month, m.Day = n.value, day.value
+	if day.count == 0 || day.count > 2 || m.Month < 1 || m.Month > 12 || !m.exists() || sc.goesOn(day.end, '/') || sc.goesOn(day.end, '.') {
+		return none(sc.codeEnd(n.end))
+	}
+	r, end := sc.finish(m, day.end)
+	sure := r.Weekday > 0 || r.Clock.Set || day.value > 12 && day.value > n.value && !startsWithAny(s, day.end, []string{"の", "に", "以", "程", "を", "%", "は"}) || s[day.end-2] == '0'
+	if !sure && !(day.value > 12 && startsWithAny(s, day.end, []string{"に", "の", "から", "まで", "~", "付"})) {
+		return none(day.end)
+	}
+	return r, end
+}
+
+// compact reads 20240510 where it stands alone.
+func (sc *dateScanner) compact(m DateMark, n dateNumber) (DateMark, int) {
+	s := sc.s
+	m.Year, m.Month, m.Day = n.value/10000, n.value/100%100, n.value%100
+	if m.Year < 1990 || m.Year > 2099 || m.Month < 1 || m.Month > 12 || !m.exists() {
+		return none(n.end)
+	}
+	if i := n.end; i < len(s) && (isAlnum(s[i]) || s[i] == '_' || s[i] == '-' || s[i] == '/' || s[i] == '@' || s[i] == '.' && i+1 < len(s) && isAlnum(s[i+1])) {
+		return none(n.end)
+	}
+	if countable(s, n.end) || kanjiUnit(runeAt(s, n.end)) > 0 || m.Start > 0 && (isJoint(s[m.Start-1]) && s[m.Start-1] != ':') {
+		return none(n.end)
+	}
+	return sc.finish(m, n.end)
+}

@@ -1,0 +1,137 @@
+package jtext
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// row is one line of a text as laid out.
+type row struct {
+	begin      int  // of the line
+	start, end int  // of what stands on it, without the spaces around
+	width      int  // display columns up to end
+	next       int  // the row that goes on with its sentence, 0 if none
+	full       bool // no character more had room on it
+}
+
+func (r row) blank() bool { return r.start == r.end }
+
+// foldLayout takes away the spaces and line breaks that only lay a text out. The
+// original, and the way to it, tell how wide the lines were.
+func foldLayout(original, s string, way offsets) (string, offsets) {
+	rows := rowsOf(s)
+	measure(rows, original, way)
+	joinWrapped(s, rows)
+	w := rewriter{text: s}
+	var l spacedLine
+	for i := 0; i < len(rows); {
+		r := rows[i]
+		w.drop(r.begin, r.start)
+		l.fold(&w, r.start, r.end)
+		if r.next > 0 {
+			joinRows(&w, r, rows[r.next])
+			i = r.next
+			continue
+		}
+		i++
+		if i < len(rows) {
+			w.drop(r.end, rows[i].begin-1)
+		} else {
+			w.drop(r.end, len(s))
+		}
+	}
+	return w.finish()
+}
+
+// drop takes text[start:end] away, if that is anything.
+func (w *rewriter) drop(start, end int) {
+	if max(start, w.done) < end {
+		w.replace(max(start, w.done), end, "")
+	}
+}
+
+// joinRows takes away the break between two rows. Two ASCII words keep a space
+// between them, unless the row was full, so that one word was cut in two.
+func joinRows(w *rewriter, a, b row) {
+	s := w.text
+	words := (asciiWord(s[a.end-1]) || s[a.end-1] == ',') && asciiWord(s[b.start])
+	if !words || a.full && s[a.end] == '\n' || digits(s[a.end-1:a.end]+s[b.start:b.start+1]) {
+		w.drop(a.end, b.start)
+		return
+	}
+	w.replace(a.end, a.end+1, " ")
+	w.drop(a.end+1, b.start)
+}
+
+// rowsOf cuts a text at its line ends.
+func rowsOf(s string) []row {
+	rows := make([]row, 0, strings.Count(s, "\n")+1)
+	for begin := 0; begin <= len(s); {
+		stop := len(s)
+		if n := strings.IndexByte(s[begin:], '\n'); n >= 0 {
+			stop = begin + n
+		}
+		rows = append(rows, trimRow(s, begin, stop))
+		begin = stop + 1
+	}
+	return rows
+}
+
+func trimRow(s string, begin, stop int) row {
+	start, end := begin, stop
+	for end > start && s[end-1] == ' ' {
+		end--
+	}
+	for start < end && s[start] == ' ' {
+		start++
+	}
+	return row{begin: begin, start: start, end: end}
+}
+
+// measure sets the widths of rows.
+func measure(rows []row, original string, way offsets) {
+	for i := range rows {
+		r := &rows[i]
+		if !r.blank() {
+			start, end := way.back(r.begin, r.end)
+			r.width = columns(original[start:end])
+		}
+	}
+}
+
+// columns is the display width of a text: two for whatever is wide in Japanese.
+func columns(s string) int {
+	n := 0
+	for i := range len(s) {
+		n += int(columnsOf[s[i]])
+	}
+	return n - halfWidth(s)
+}
+
+// columnsOf is the width of the character that a byte begins.
+var columnsOf = func() (t [256]uint8) {
+	for b := range t {
+		switch {
+		case b < 0x80, 0xC0 <= b && b < 0xE0:
+			t[b] = 1
+		case b >= 0xE0:
+			t[b] = 2
+		}
+	}
+	return t
+}()
+
+// halfWidth counts the half-width kana, U+FF61 to U+FF9F.
+func halfWidth(s string) int {
+	n := 0
+	for {
+		i := strings.IndexByte(s, 0xEF)
+		if i < 0 {
+			return n
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); '｡' <= r && r <= 'ﾟ' {
+			n++
+		}
+		s = s[i+1:]
+	}
+}

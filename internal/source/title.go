@@ -1,0 +1,101 @@
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// separators part a page's title from the name of its site, the surest first.
+var separators = []string{" | ", "｜", " ｜ ", " - ", " – ", " — ", "|", " » ", " « ", " :: ", " / ", "／", " : ", "：", ": "}
+
+// cleanTitle takes the name of the site off a page title: 「漏えいについて｜架空市」.
+func cleanTitle(title, site string) string {
+	title = collapse(title)
+	for _, sep := range separators {
+		if i := strings.LastIndex(title, sep); i > 0 && sameSite(title[i+len(sep):], site) {
+			return strings.TrimSpace(title[:i])
+		}
+		if head, rest, ok := strings.Cut(title, sep); ok && rest != "" && sameSite(head, site) {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return title
+}
+
+// splitTitle parts a title whose first or last part is a heading of the page:
+// the rest is the site, and of several parts the farthest is its name.
+func (p *page) splitTitle(title string) (headline, site string) {
+	for _, sep := range separators {
+		first, rest, _ := strings.Cut(title, sep)
+		i := max(0, strings.LastIndex(title, sep))
+		switch last := strings.TrimPrefix(title[i:], sep); {
+		case i == 0:
+		case p.hasHeading(first):
+			return collapse(first), short(last)
+		case p.hasHeading(title[:i]):
+			return collapse(title[:i]), short(last)
+		case p.hasHeading(rest):
+			return collapse(rest), short(first)
+		case p.hasHeading(last):
+			return collapse(last), short(first)
+		}
+	}
+	return "", ""
+}
+
+// hasHeading tells whether words are a heading of the page, all of it or nearly.
+func (p *page) hasHeading(words string) bool {
+	words = bare(words)
+	for _, heading := range p.headings() {
+		if sameHeadline(heading, words) && len(heading)*4 <= len(words)*5 && len(words)*4 <= len(heading)*5 {
+			return true
+		}
+	}
+	return false
+}
+
+// headings are the bare words of the headings, those of several lines whole.
+func (p *page) headings() []string {
+	var all []string
+	for i, line := range p.lines() {
+		switch b := p.blocks[i]; {
+		case b.Kind != jikenbo.Heading:
+		case i > 0 && b.Level == p.blocks[i-1].Level:
+			all[len(all)-1] += bare(line)
+		default:
+			all = append(all, bare(line))
+		}
+	}
+	return all
+}
+
+// sameHeadline compares bare words: a heading may be a little shorter or longer
+// than the title says it.
+func sameHeadline(heading, title string) bool {
+	return utf8.RuneCountInString(heading) >= 5 && (strings.Contains(title, heading) || title != "" && strings.Contains(heading, title))
+}
+
+// sameSite tells whether part of a title is the site's name, be it longer
+// (架空市公式ホームページ) or shorter than the frame has it.
+func sameSite(part, site string) bool {
+	part, site = bare(part), bare(site)
+	return part != "" && site != "" && (strings.Contains(part, site) || strings.Contains(site, part))
+}
+
+// short is a name, or nothing if it is too long to be one.
+func short(name string) string {
+	name = collapse(name)
+	if utf8.RuneCountInString(name) > 40 {
+		return ""
+	}
+	return name
+}
+
+// bare is s for comparing: half width, lower case, without marks.
+func bare(s string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(halfWidth(s), func(r rune) bool {
+		return strings.ContainsRune(" ・-_.,'()「」【】", r)
+	}), ""))
+}
