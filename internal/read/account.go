@@ -13,8 +13,10 @@ import (
 type account struct {
 	*page
 	firstLine, lastLine int
-	from, to            int    // its sentences
-	why                 string // why it is no incident, or empty
+	from, to            int      // its sentences
+	kind                cutBy    // by what the page was cut here
+	head                *account // the page's head, from which a case of a list has its organization
+	why                 string   // why it is no incident, or empty
 	depth               jikenbo.Depth
 	org                 *organization
 	when                []jtext.Resolved
@@ -82,10 +84,13 @@ func (a *account) partOf(before *account) bool {
 		return false
 	}
 	if a.why == "" {
-		return a.org == nil && !a.ownHeading() || a.samePage(before)
+		return a.kind == byHeading && (a.org == nil && !a.ownHeading() || a.samePage(before))
 	}
-	return a.why == noIncident && !a.ownHeading() && a.from > 0
+	return a.why == noIncident && !a.ownHeading() && (a.kind != byChange || !a.isSourceLine(a.firstLine-1))
 }
+
+// isRow tells whether the item is one row of a list.
+func (a *account) isRow() bool { return a.lastLine == a.firstLine+1 && a.cells(a.firstLine) >= 3 }
 
 // ownHeading tells whether the item begins with a heading of its own.
 func (a *account) ownHeading() bool {

@@ -5,32 +5,47 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/jikenbo/jikenbo"
 )
 
 // caseRows are the rows of a list or table in which each row is a case of its
-// own (the half-year lists of cities).
+// own (the half-year lists of cities): rows of as many cells each, with dates,
+// of which at least every second tells of an incident.
 func (p *page) caseRows() []int {
-	var rows []int
-	for i := range p.lines {
-		if p.isCaseRow(i) {
-			rows = append(rows, i)
+	var best []int
+	for i := 0; i < len(p.lines); {
+		cells := p.cells(i)
+		end := i + 1
+		for end < len(p.lines) && cells >= 3 && p.cells(end) == cells {
+			end++
 		}
+		if rows, telling := p.datedRows(i, end); len(rows) >= 3 && telling*2 >= len(rows) && len(rows) > len(best) {
+			best = rows
+		}
+		i = end
 	}
-	return rows
+	return best
 }
 
-// isCaseRow tells whether a line is a row that tells of an incident: several
-// cells, among them a date.
-func (p *page) isCaseRow(i int) bool {
-	l := p.lines[i]
-	words := p.text.Folded[l.Start:l.End]
-	cells := strings.Count(words, "|") + strings.Count(words, " / ")
-	if l.kind != jikenbo.Row && cells < 2 || cells < 2 {
-		return false
+// cells counts the cells of a line that is a row of a table.
+func (p *page) cells(i int) int {
+	words := strings.Trim(p.text.Folded[p.lines[i].Start:p.lines[i].End], "| ")
+	return strings.Count(words, "|") + strings.Count(words, " / ") + 1
+}
+
+// datedRows are the lines of [from,to) that have a date or a figure, and how
+// many of them tell of an incident.
+func (p *page) datedRows(from, to int) (rows []int, telling int) {
+	for i := from; i < to; i++ {
+		l := p.lines[i]
+		if len(p.datesIn(l.Start, l.End))+len(p.countsIn(l.Start, l.End)) == 0 {
+			continue
+		}
+		rows = append(rows, i)
+		if p.tells(i) {
+			telling++
+		}
 	}
-	return p.tells(i) && len(p.datesIn(l.Start, l.End)) > 0
+	return rows, telling
 }
 
 // changes are the lines at which, in a collection without headings, one account
@@ -39,23 +54,52 @@ func (p *page) changes() []int {
 	var starts []int
 	last := 0
 	for i := 1; i < len(p.lines); i++ {
-		if p.changeAt(last, i) >= 5 {
-			starts = append(starts, i)
-			last = i
+		if p.changeAt(last, i) < 5 {
+			continue
 		}
+		i := p.letterhead(last, i)
+		starts = append(starts, i)
+		last = i
 	}
 	return starts
+}
+
+// letterhead is the first of the lines right above a title at i that are only
+// a date or a name.
+func (p *page) letterhead(last, i int) int {
+	for i-1 > last && !p.isSourceLine(i-1) && p.isBareLine(i-1) {
+		i--
+	}
+	return i
+}
+
+// isBareLine tells whether a line is only a date, a name or both.
+func (p *page) isBareLine(i int) bool {
+	l := p.lines[i]
+	rest := l.End - l.Start
+	for _, d := range p.datesIn(l.Start, l.End) {
+		rest -= d.End - d.Start
+	}
+	for _, n := range p.namesIn(l.Start, l.End) {
+		rest -= n.end - n.start
+	}
+	return rest <= 15 && rest < (l.End-l.Start)/2
 }
 
 // changeAt weighs whether another account begins at line i, the present one
 // having begun at line last.
 func (p *page) changeAt(last, i int) int {
-	if p.lines[i].opens != "" || !p.telling(last, i) {
+	if p.lines[i].opens != "" && p.lines[i].Mark != "" || p.isSourceLine(i) || p.repeatsTitle(i) {
+		return 0
+	}
+	if last == 0 && !p.telling(last, i) {
 		return 0
 	}
 	weight := 0
 	if p.isSourceLine(i - 1) {
 		weight += 3
+	} else if p.isBareLine(i-1) && i-1 > last {
+		weight++
 	}
 	if p.lines[i].gap >= 2 {
 		weight++
@@ -63,13 +107,28 @@ func (p *page) changeAt(last, i int) int {
 	if p.isOpening(i) {
 		weight += 2
 	}
+	if p.isTitleLike(i) {
+		weight += 2
+	}
 	if p.leads(i) {
 		weight += 2
 		if p.otherOrganization(last, i) {
-			weight += 2
+			weight++
 		}
 	}
 	return weight
+}
+
+var titleEnd = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
+
+// isTitleLike tells whether a line reads as the title of a notice, and is not
+// the citation behind one.
+func (p *page) isTitleLike(i int) bool {
+	words := p.lineText(i)
+	if !titleEnd.MatchString(words) || utf8.RuneCountInString(words) > maxHeading || strings.Contains(words, "。") {
+		return false
+	}
+	return i+1 >= len(p.lines) || !citing.MatchString(p.lineText(i+1))
 }
 
 // telling tells whether anything of an incident was said in lines [from,to).
@@ -83,14 +142,19 @@ func (p *page) telling(from, to int) bool {
 }
 
 var (
-	sourceLine = regexp.MustCompile(`https?://\S+$|\([a-z0-9.-]+\.[a-z]{2,}\)$|^(引用|出典|参照|参考|ソース|情報元|引用元)|(新聞|通信|NHK|ニュース)[^。]{0,12}$`)
-	opening    = regexp.MustCompile(`^(この度|このたび|平素|日頃|いつも|拝啓|各位|今般|関係者各位|お客様各位)`)
+	citing     = regexp.MustCompile(`^(引用|出典|参照|参考|ソース|情報元|引用元|元記事|source)`)
+	sourceLine = regexp.MustCompile(`https?://\S+$|\([a-z0-9.-]+\.[a-z]{2,}\)$`)
+	media      = regexp.MustCompile(`(新聞|日報|新報|日日|タイムス|通信|放送|テレビ|NHK|ニュース|デジタル|電子版|オンライン|WEB|Web)([^。:|]{0,6}|\([^)]*\)| ?[0-9年月日/.]+)$`)
+	opening    = regexp.MustCompile(`^(この度|このたび|平素|日頃|いつも|拝啓|今般|当社|弊社|当院)|^[^。]{0,14}各位$|^[^。]{0,14}の皆(様|さま)へ`)
 )
 
 // isSourceLine tells whether a line names where an account was taken from.
 func (p *page) isSourceLine(i int) bool {
 	words := p.text.Folded[p.lines[i].Start:p.lines[i].End]
-	return !strings.HasSuffix(words, "。") && sourceLine.MatchString(words)
+	if strings.HasSuffix(words, "。") || utf8.RuneCountInString(words) > 130 && !strings.Contains(words, "http") {
+		return false
+	}
+	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words)
 }
 
 // isOpening tells whether a line begins as letters and notices begin.
@@ -99,11 +163,12 @@ func (p *page) isOpening(i int) bool { return opening.MatchString(p.lineText(i))
 // leads tells whether a line could begin an account: it tells of an incident
 // and names somebody.
 func (p *page) leads(i int) bool {
-	end := min(i+2, len(p.lines))
-	if !p.tells(i) && !(p.lines[i].accent && p.telling(i, end)) {
+	end := min(i+3, len(p.lines))
+	if !p.tells(i) && !((p.lines[i].accent || p.isOpening(i)) && p.telling(i, end)) {
 		return false
 	}
-	return len(p.namesIn(p.lines[i].Start, p.lines[i].End)) > 0 || p.isOpening(i)
+	l := p.lines[i]
+	return len(p.namesIn(l.Start, l.End)) > 0 || p.isOpening(i) || p.callsItself(l.Start, l.End)
 }
 
 // otherOrganization tells whether line i begins with an organization that is

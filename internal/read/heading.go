@@ -108,7 +108,8 @@ func (p *page) itemHeadings() []int {
 	}
 	best, most := "", 1
 	for _, s := range order {
-		if own := p.itemsOf(styles[s], s); own > most {
+		// Headings of an inner rank come later and may cut as often.
+		if own := p.itemsOf(styles[s], s); own > most && own*2 > most*3 {
 			best, most = s, own
 		}
 	}
@@ -220,6 +221,12 @@ func (p *page) concerns(from, to int) bool {
 			}
 		}
 	}
-	words := p.folded(p.lines[from].Start, p.lines[to-1].End)
-	return slices.ContainsFunc(p.words.selves, func(w string) bool { return strings.Contains(words, w) }) || signature.MatchString(words)
+	start, end := p.lines[from].Start, p.lines[to-1].End
+	return p.callsItself(start, end) || signature.MatchString(p.folded(start, end))
+}
+
+// callsItself tells whether the writer speaks of its own organization there.
+func (p *page) callsItself(start, end int) bool {
+	words := p.folded(start, end)
+	return slices.ContainsFunc(p.words.selves, func(w string) bool { return strings.Contains(words, w) })
 }

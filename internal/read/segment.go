@@ -10,20 +10,47 @@ func (p *page) accounts() []*account {
 	if len(p.sentences) == 0 {
 		return nil
 	}
-	items := p.cut(p.boundaries())
+	starts, kind := p.boundaries()
+	items := p.cut(starts, kind)
 	for _, a := range items {
 		a.weigh()
 	}
+	p.inherit(items)
 	items = p.join(items)
 	p.dropLeads(items)
 	p.dropCopies(items)
 	return items
 }
 
+// cutBy says by what a page was cut into items.
+type cutBy uint8
+
+const (
+	byChange  cutBy = iota // where another account begins
+	byHeading              // at the headings of its items
+	byRow                  // each row is a case
+)
+
+// inherit gives the cases of a list, and items that name nobody, the
+// organization that the page's head names.
+func (p *page) inherit(items []*account) {
+	head := items[0]
+	for _, a := range items[1:] {
+		if head.org == nil || a.kind == byChange || a.org != nil && a.kind != byRow || a.lines[a.firstLine].opens == "links" {
+			continue
+		}
+		if a.why == "no_organization" || a.kind == byRow && a.isRow() {
+			a.why = ""
+		}
+		if a.why == "" {
+			a.org, a.head = head.org, head
+		}
+	}
+}
+
 // cut makes one item of each stretch between boundaries (line indexes).
-func (p *page) cut(starts []int) []*account {
-	slices.Sort(starts)
-	starts = slices.Compact(append([]int{0}, starts...))
+func (p *page) cut(starts []int, kind cutBy) []*account {
+	starts = append(starts, 0)
 	slices.Sort(starts)
 	starts = slices.Compact(starts)
 	var items []*account
@@ -32,7 +59,7 @@ func (p *page) cut(starts []int) []*account {
 		if i+1 < len(starts) {
 			end = starts[i+1]
 		}
-		a := &account{page: p, firstLine: first, lastLine: end}
+		a := &account{page: p, firstLine: first, lastLine: end, kind: kind}
 		a.from, a.to = p.sentenceRange(first, end)
 		if a.from < a.to {
 			items = append(items, a)
@@ -58,16 +85,17 @@ func (p *page) sentenceRange(first, end int) (from, to int) {
 // boundaries are the lines at which a new item begins: the headings of the
 // style in which the page heads its items, or the rows of a list of cases, or,
 // in a page without either, the places where another account begins.
-func (p *page) boundaries() []int {
-	var starts []int
-	if rows := p.caseRows(); len(rows) >= 3 {
-		starts = rows
+func (p *page) boundaries() ([]int, cutBy) {
+	starts, kind := p.caseRows(), byRow
+	if len(starts) > 0 {
+		starts = append(starts, starts[len(starts)-1]+1)
 	} else if heads := p.itemHeadings(); len(heads) > 0 {
-		starts = append(heads, p.asides(heads)...)
+		starts, kind = append(heads, p.asides(heads)...), byHeading
 	} else {
-		starts = p.changes()
+		starts, kind = p.changes(), byChange
 	}
-	return slices.Concat(starts, p.sideParts(), p.headlineItems())
+	starts = slices.Concat(starts, p.sideParts(), p.headlineItems())
+	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) }), kind
 }
 
 // tells tells whether a heading says that something happened.

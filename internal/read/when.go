@@ -34,7 +34,22 @@ func (a *account) anchor(marks []jtext.DateMark) jikenbo.Date {
 			return r.Value
 		}
 	}
-	return a.doc.Published
+	if a.doc.Published != "" {
+		return a.doc.Published
+	}
+	return a.pageDate()
+}
+
+// pageDate is the first date of the page that stands on a line of its own or
+// ends one, with its year.
+func (p *page) pageDate() jikenbo.Date {
+	for _, r := range jtext.Resolve(p.dates, "") {
+		i := p.sentences[p.sentenceAt(r.Start)].line
+		if r.Year > 0 && r.Value.Precision() == 3 && p.lines[i].End-r.End <= 6 && p.lines[i].End-p.lines[i].Start < 120 {
+			return r.Value
+		}
+	}
+	return ""
 }
 
 // role is what a date is the date of.
@@ -180,7 +195,12 @@ func (a *account) disclosed(all []dated) jikenbo.Fact[jikenbo.Date] {
 	if f := a.firstOf(all, "disclosed"); f.Said() {
 		return f
 	}
-	return a.dateline()
+	if f := a.dateline(); f.Said() || a.head == nil {
+		return f
+	}
+	var head jikenbo.Report
+	a.head.readWhen(&head)
+	return head.Disclosed
 }
 
 // headingDate is the date that a heading of a post or headline ends with.
