@@ -86,7 +86,7 @@ func (a *account) partOf(before *account) bool {
 	if a.why == "" {
 		return a.kind == byHeading && (a.org == nil && !a.ownHeading() || a.samePage(before))
 	}
-	return a.why == noIncident && !a.ownHeading() && (a.kind != byChange || !a.isSourceLine(a.firstLine-1))
+	return a.why == noIncident && !a.ownHeading() && (a.kind != byChange || !a.endsCited(a.firstLine-1))
 }
 
 // isRow tells whether the item is one row of a list.

@@ -52,9 +52,9 @@ func (p *page) datedRows(from, to int) (rows []int, telling int) {
 // ends and another begins.
 func (p *page) changes() []int {
 	var starts []int
-	last := 0
+	last, titled := 0, p.isTitled()
 	for i := 1; i < len(p.lines); i++ {
-		if p.changeAt(last, i) < 5 {
+		if p.changeAt(last, i) < 5 || titled && !p.endsCited(i-1) {
 			continue
 		}
 		i := p.letterhead(last, i)
@@ -62,6 +62,17 @@ func (p *page) changes() []int {
 		last = i
 	}
 	return starts
+}
+
+// isTitled tells whether the page begins with a title that tells of an
+// incident: then all of it is one story, unless it is cited in between.
+func (p *page) isTitled() bool {
+	for i := 0; i < len(p.lines) && i < 8; i++ {
+		if (p.lines[i].accent || p.isTitleLike(i)) && p.tells(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // letterhead is the first of the lines right above a title at i that are only
@@ -96,7 +107,7 @@ func (p *page) changeAt(last, i int) int {
 		return 0
 	}
 	weight := 0
-	if p.isSourceLine(i - 1) {
+	if p.endsCited(i - 1) {
 		weight += 3
 	} else if p.isBareLine(i-1) && i-1 > last {
 		weight++
@@ -114,6 +125,9 @@ func (p *page) changeAt(last, i int) int {
 		weight += 2
 		if p.otherOrganization(last, i) {
 			weight++
+		}
+		if p.isNewsLead(i) {
+			weight += 2
 		}
 	}
 	return weight
@@ -151,11 +165,37 @@ var (
 // isSourceLine tells whether a line names where an account was taken from.
 func (p *page) isSourceLine(i int) bool {
 	words := p.text.Folded[p.lines[i].Start:p.lines[i].End]
-	if strings.HasSuffix(words, "。") || utf8.RuneCountInString(words) > 130 && !strings.Contains(words, "http") {
+	if utf8.RuneCountInString(words) > 130 || strings.HasSuffix(words, "。") {
 		return false
 	}
-	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words)
+	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || p.isCitation(i)
 }
+
+// isCitation tells whether a line is all in brackets, with a date at its end:
+// 【毎夕新聞 2024.2.5】.
+func (p *page) isCitation(i int) bool {
+	l := p.lines[i]
+	words := p.folded(l.Start, l.End)
+	dates := p.datesIn(l.Start, l.End)
+	return len(dates) > 0 && l.End-dates[len(dates)-1].End <= 6 && !p.tells(i) &&
+		(strings.HasPrefix(words, "【") && strings.HasSuffix(words, "】") || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")"))
+}
+
+// endsCited tells whether a line ends with where it was taken from.
+func (p *page) endsCited(i int) bool {
+	words := p.folded(p.lines[i].Start, p.lines[i].End)
+	return p.isSourceLine(i) || !strings.HasSuffix(words, "。") && sourceLine.MatchString(words)
+}
+
+// isNewsLead tells whether a line begins as a news story does: who, and that
+// it was announced or came to be known.
+func (p *page) isNewsLead(i int) bool {
+	l := p.lines[i]
+	names := p.namesIn(l.Start, l.End)
+	return len(names) > 0 && names[0].start-l.Body <= 30 && newsVerb.MatchString(p.folded(l.Start, l.End))
+}
+
+var newsVerb = regexp.MustCompile(`(発表|公表)(した|しました)|明らかにした|(分|わ)かった|分かり|判明した`)
 
 // isOpening tells whether a line begins as letters and notices begin.
 func (p *page) isOpening(i int) bool { return opening.MatchString(p.lineText(i)) }
@@ -204,12 +244,15 @@ func (p *page) join(items []*account) []*account {
 
 // dropLeads marks a digest's lead, which sums up what is told below, as none.
 func (p *page) dropLeads(items []*account) {
-	if len(items) < 3 || items[0].why != "" {
+	lead := items[0]
+	if len(items) < 3 || lead.why != "" || lead.lines[0].accent && lead.lastLine > 3 {
 		return
 	}
-	for _, a := range items[1:] {
-		if a.why == "" && a.sameOrganization(items[0]) && items[0].length() < 400 && p.lines[items[0].firstLine].opens == "" && a.firstLine > 0 {
-			items[0].why = "digest_lead"
+	for _, n := range p.namesIn(lead.start(), lead.end()) {
+		for _, a := range items[1:] {
+			if key := p.key(n); a.why == "" && a.org.isOwn(key) || a.org != nil && isUnit(key, a.org.keys[0]) {
+				lead.why = "digest_lead"
+			}
 		}
 	}
 }

@@ -13,7 +13,7 @@ func TestDebug(t *testing.T) {
 	if f == "" {
 		t.Skip()
 	}
-	r, err := New(os.DirFS("/tmp/bin/rules"))
+	r, err := New(os.DirFS("/tmp/hm/rules"))
 	if err != nil {
 		t.Fatal(err)
 	}
