@@ -89,8 +89,14 @@ func (a *account) partOf(before *account) bool {
 	return a.why == noIncident && !a.ownHeading() && (a.kind != byChange || !a.endsCited(a.firstLine-1))
 }
 
-// isRow tells whether the item is one row of a list.
-func (a *account) isRow() bool { return a.lastLine == a.firstLine+1 && a.cells(a.firstLine) >= 3 }
+// isCase tells whether an item of a list is one of its cases: a row, or a
+// stretch with a date and data or a figure.
+func (a *account) isCase() bool {
+	if a.lastLine == a.firstLine+1 && a.cells(a.firstLine) >= 3 {
+		return true
+	}
+	return a.kind == byHeading && len(a.when) > 0 && len(a.data())+len(a.countsIn(a.start(), a.end())) > 0
+}
 
 // ownHeading tells whether the item begins with a heading of its own.
 func (a *account) ownHeading() bool {

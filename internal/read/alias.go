@@ -102,7 +102,7 @@ func (a *account) describe(top mention, all []mention) *organization {
 			best = m
 		}
 	}
-	o := &organization{name: best.text, keys: []string{best.key}}
+	o := &organization{name: best.text, weight: top.weight, keys: []string{best.key}}
 	o.fact = jikenbo.Fact[string]{Value: best.text, Evidence: a.evidence(best.start, best.end), Rule: "read/organization", Confidence: min(0.95, 0.4+top.weight/20)}
 	seen := map[string]bool{best.text: true}
 	for _, m := range all {

@@ -120,6 +120,9 @@ func (p *page) changeAt(last, i int) int {
 	}
 	if p.isTitleLike(i) {
 		weight += 2
+		if i+2 < len(p.lines) && (p.isBareLine(i+1) || p.isBareLine(i+2)) {
+			weight++
+		}
 	}
 	if p.leads(i) {
 		weight += 2
@@ -159,6 +162,7 @@ var (
 	citing     = regexp.MustCompile(`^(引用|出典|参照|参考|ソース|情報元|引用元|元記事|source)`)
 	sourceLine = regexp.MustCompile(`https?://\S+$|\([a-z0-9.-]+\.[a-z]{2,}\)$`)
 	media      = regexp.MustCompile(`(新聞|日報|新報|日日|タイムス|通信|放送|テレビ|NHK|ニュース|デジタル|電子版|オンライン|WEB|Web)([^。:|]{0,6}|\([^)]*\)| ?[0-9年月日/.]+)$`)
+	credit     = regexp.MustCompile(`\| ?(\p{Han}{2,4}(新聞|通信|日報|放送|テレビ)|NHK|時事|共同|朝日|読売|毎日|産経)[^。]{0,12}$`)
 	opening    = regexp.MustCompile(`^(この度|このたび|平素|日頃|いつも|拝啓|今般|当社|弊社|当院)|^[^。]{0,14}各位$|^[^。]{0,14}の皆(様|さま)へ`)
 )
 
@@ -168,7 +172,7 @@ func (p *page) isSourceLine(i int) bool {
 	if utf8.RuneCountInString(words) > 130 || strings.HasSuffix(words, "。") {
 		return false
 	}
-	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || p.isCitation(i)
+	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
 }
 
 // isCitation tells whether a line is all in brackets, with a date at its end:
@@ -245,7 +249,7 @@ func (p *page) join(items []*account) []*account {
 // dropLeads marks a digest's lead, which sums up what is told below, as none.
 func (p *page) dropLeads(items []*account) {
 	lead := items[0]
-	if len(items) < 3 || lead.why != "" || lead.lines[0].accent && lead.lastLine > 3 {
+	if len(items) < 3 || lead.kind == byChange || lead.why != "" || lead.lines[0].accent && lead.lastLine > 3 {
 		return
 	}
 	for _, n := range p.namesIn(lead.start(), lead.end()) {

@@ -44,10 +44,15 @@ func (p *page) findNames() []name {
 			found = append(found, n)
 		}
 	})
-	return slices.DeleteFunc(joinNames(found), func(n name) bool {
+	return slices.DeleteFunc(joinNames(found, s), func(n name) bool {
 		text := s[n.start:n.end]
 		return jtext.NameKey(text) == "" || p.isSelf(text)
 	})
+}
+
+// runs tells whether a is the corporation of institution b right behind it.
+func runs(a, b name, s string) bool {
+	return a.kind == byLegalForm && b.kind == bySuffix && b.start == a.end+1 && s[a.end] == ' ' && strings.Contains(s[a.start:a.end], "法人")
 }
 
 // isSelf tells whether words only call the writer's own organization (当社グループ).
@@ -71,21 +76,22 @@ func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
 // middle of a name with its branch.
 func (p *page) legalName(s string, at, end int) (name, bool) {
 	left := p.nameStart(s, at)
-	right := nameEnd(s, end)
+	right := p.nameEnd(s, end)
 	switch {
-	case right > end && (left == at || isSpaceBefore(s, at)):
+	case right > end && left == at:
 		return name{at, right, byLegalForm}, true
 	case left < at:
 		return name{left, p.branchEnd(s, end), byLegalForm}, true
+	case strings.HasPrefix(s[end:], " ") && strings.HasSuffix(s[:end], "法人"):
+		right := p.nameEnd(s, end+1)
+		return name{at, right, byLegalForm}, right > end+1
 	}
 	return name{}, false
 }
 
-func isSpaceBefore(s string, at int) bool { return at > 0 && s[at-1] == ' ' }
-
 // branchEnd takes 大阪支店, 本社 and the like, written after a name, into it.
 func (p *page) branchEnd(s string, end int) int {
-	right := nameEnd(s, end)
+	right := p.nameEnd(s, end)
 	for _, b := range [...]string{"支店", "支社", "営業所", "事業部"} {
 		if strings.HasSuffix(s[end:right], b) {
 			return right
@@ -145,36 +151,52 @@ func (p *page) listedName(s string, at, end int) (name, bool) {
 }
 
 // nameEnd walks right over the characters of a name from i.
-func nameEnd(s string, i int) int {
+func (p *page) nameEnd(s string, i int) int {
 	start := i
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !nameRune(r) && !(isHiragana(r) && !particleAt(s, i, start)) {
-			break
-		}
-		if unicode.IsDigit(r) && i == start {
+		if unicode.IsDigit(r) && i == start || !nameRune(r) && !(isHiragana(r) && p.inName(s, i, start)) {
 			break
 		}
 		i += n
 	}
-	for _, tail := range [...]string{"及び", "並びに", "各社", "各位", "様", "御中", "宛", "等", "側", "社長", "社員", "従業員", "職員", "代表取締役", "代表", "内", "製"} {
-		if trimmed := strings.TrimSuffix(s[start:i], tail); len(trimmed) < i-start {
-			return start + len(trimmed)
-		}
+	if tail := notOfName.FindStringIndex(s[start:i]); tail != nil && tail[0] > 0 {
+		return start + tail[0]
 	}
 	return i
 }
 
-// particleAt tells whether the hiragana at i is a particle that ends a name: it
-// stands behind another script, or before one.
-func particleAt(s string, i, start int) bool {
+// notOfName are the words that follow a name without a particle.
+var notOfName = regexp.MustCompile(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|代表取締役|代表|製)$`)
+
+// inName tells whether the hiragana at i goes on with a name: it is no
+// particle, or a の inside one (…の森ゼミナール).
+func (p *page) inName(s string, i, start int) bool {
 	r, n := utf8.DecodeRuneInString(s[i:])
-	if !strings.ContainsRune("はがのをにでともへやか", r) {
-		return i > start && !followsHiragana(s, i)
+	if i == start {
+		return !strings.ContainsRune("はがのをにでともへや", r)
 	}
 	next, _ := utf8.DecodeRuneInString(s[i+n:])
-	return !isHiragana(next) || !followsHiragana(s, i) && i > start
+	switch {
+	case r == 'の':
+		return p.goesOn(s[i+n:])
+	case strings.ContainsRune("はがをにでともへやか", r):
+		return isHiragana(next) && followsHiragana(s, i)
+	}
+	return followsHiragana(s, i) || isHiragana(next) && !verbal.MatchString(s[i:]) || nameRune(next)
 }
+
+// verbal are the hiragana with which a sentence goes on behind a name.
+var verbal = regexp.MustCompile(`^(より|から|まで|ほか|など|および|ならびに|について|による|における|では|とは|には|へは|さま|さん|を|こと|という|として)`)
+
+// goesOn tells whether a name goes on behind its の: a word that ends as names
+// do comes before the next particle.
+func (p *page) goesOn(rest string) bool {
+	m := nameTail.FindString(rest)
+	return m != "" && !strings.HasPrefix(m, "従業員") && !strings.HasPrefix(m, "委託")
+}
+
+var nameTail = regexp.MustCompile(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
 
 func followsHiragana(s string, i int) bool {
 	prev, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -338,20 +360,20 @@ func (p *page) isGeneric(stem string) bool {
 	return true
 }
 
-// joinNames sorts names and keeps of overlapping ones their union.
-func joinNames(found []name) []name {
+// joinNames sorts names and joins those that overlap or adjoin (前橋市 +
+// 教育委員会), and a corporation with the institution that it runs, one space
+// behind it (医療法人… …病院).
+func joinNames(found []name, s string) []name {
 	slices.SortFunc(found, func(a, b name) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
 	})
 	var out []name
 	for _, n := range found {
-		if k := len(out) - 1; k >= 0 && n.start < out[k].end {
+		k := len(out) - 1
+		if k >= 0 && (n.start <= out[k].end || runs(out[k], n, s)) {
 			if n.end > out[k].end {
 				out[k].end, out[k].kind = n.end, min(n.kind, out[k].kind)
 			}
-			continue
-		} else if k >= 0 && n.start == out[k].end {
-			out[k].end, out[k].kind = n.end, min(n.kind, out[k].kind) // 前橋市 + 教育委員会
 			continue
 		}
 		out = append(out, n)

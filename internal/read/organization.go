@@ -9,11 +9,13 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // organization is the one an account is about.
 type organization struct {
 	name    string
+	weight  float64 // of all that speaks for it
 	fact    jikenbo.Fact[string]
 	aliases []jikenbo.Fact[string]
 	keys    []string // of the name and its aliases
@@ -51,10 +53,17 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.headlineNames()...)
 	all = append(all, a.frameNames()...)
 	top := heaviest(all)
-	if top == nil || top.weight < 2 {
+	if top == nil || top.weight < 2 && (top.weight <= 0 || !a.isOnly(*top, all)) {
 		return nil
 	}
 	return a.describe(*top, all)
+}
+
+// isOnly tells whether no other organization is named that could be the one.
+func (a *account) isOnly(top mention, all []mention) bool {
+	return !slices.ContainsFunc(all, func(m mention) bool {
+		return m.weight > 0 && m.key != top.key && !isForm(m.key, top.key) && !isUnit(m.key, top.key)
+	})
 }
 
 // weighName weighs a name by its place.
@@ -67,7 +76,7 @@ func (a *account) weighName(n name) mention {
 	}
 	before, after := a.around(n)
 	switch {
-	case otherRole.MatchString(before) || otherRoleAfter.MatchString(after):
+	case otherRole.MatchString(before) || otherRoleAfter.MatchString(after) || a.isTold(n, i):
 		m.weight -= 8
 	case a.isTitle(i):
 		m.weight += 4
@@ -77,6 +86,9 @@ func (a *account) weighName(n name) mention {
 	}
 	if selfAfter.MatchString(after) {
 		m.weight += 8
+	}
+	if fits, speaks := a.fitsSelf(m.text); speaks && m.weight > 0 {
+		m.weight += map[bool]float64{true: 2.5, false: -1}[fits]
 	}
 	if seatAfter.MatchString(after) {
 		m.weight += 2
@@ -102,6 +114,14 @@ func (a *account) weighName(n name) mention {
 	return m
 }
 
+// isTold tells whether a name is of somebody the organization reported to, or
+// who told it.
+func (a *account) isTold(n name, i int) bool {
+	return slices.ContainsFunc(a.sentences[i].hits, func(h rule.Hit) bool {
+		return (h.Rule.Kind == "reported_to" || h.Rule.Kind == "discovered_by") && h.Rule.Value != "self" && h.Start < n.end && n.start < h.End && h.Start+3 >= n.start
+	})
+}
+
 // around gives the words of the sentence before and after a name.
 func (a *account) around(n name) (before, after string) {
 	s := a.sentences[a.sentenceAt(n.start)]
@@ -111,7 +131,7 @@ func (a *account) around(n name) (before, after string) {
 var (
 	otherRole      = regexp.MustCompile(`(委託先|受託者|受託事業者|受託会社|委託(会社|業者|事業者)|指定管理者|運営(会社|事業者)|開発(会社|元)|保守(会社|業者)|子会社|親会社|グループ会社|決済代行会社|取引先|加盟店)(である|の|で|、|\(|「|:)*(「|\()?$`)
 	otherRoleAfter = regexp.MustCompile(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)`)
-	selfAfter      = regexp.MustCompile(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本)`)
+	selfAfter      = regexp.MustCompile(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
 	seatAfter      = regexp.MustCompile(`^[\)」]?\((本社|本部|本店|事務局|所在地|東京|大阪|代表)`)
 	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
 	subjectAfter   = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)
@@ -133,8 +153,11 @@ func (a *account) isSignature(n name, i int) bool {
 	if at := a.sentences[i].line; strings.TrimSpace(rest) == "" {
 		return at < a.firstLine+4 || at >= a.lastLine-6 || a.signed(at)
 	}
-	return officer.MatchString(rest) || len(a.datesIn(l.Start, l.End)) > 0
+	return officer.MatchString(rest) || division.MatchString(rest) || len(a.datesIn(l.Start, l.End)) > 0
 }
+
+// division are the parts of an organization and the words of a contact line.
+var division = regexp.MustCompile(`(部|課|係|室|局|グループ|チーム|担当|窓口|本社|広報|事務局|発表|提供)( |$|:|\(|発)|TEL|電話`)
 
 // signed tells whether a line beside line l is one of a signature.
 func (a *account) signed(l int) bool {
@@ -200,7 +223,7 @@ func (a *account) couldBeName(s string) bool {
 func (a *account) headlineNames() []mention {
 	var out []mention
 	for l := a.firstLine; l < a.lastLine && l < a.firstLine+2; l++ {
-		if !a.lines[l].accent {
+		if !a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l) {
 			continue
 		}
 		for _, part := range headlineParts(a.lineText(l)) {

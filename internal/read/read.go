@@ -20,6 +20,7 @@ type Reader struct {
 	sentences *rule.Set // matched against sentences
 	headings  *rule.Set // kind "section": matched against headings
 	names     *rule.Set // matched against the name of an organization
+	parties   *rule.Set // matched against sentences in which ◆ stands for a name
 	gate      *gate
 	nameIndex *nameIndex
 	words     words
@@ -47,6 +48,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		sentences: set.Only(func(r *rule.Rule) bool { return r.On == "" && r.Kind != "section" }),
 		headings:  set.Only(func(r *rule.Rule) bool { return r.Kind == "section" }),
 		names:     set.Only(func(r *rule.Rule) bool { return r.On == "name" }),
+		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
 		gate:      newGate(w.gate),
 		nameIndex: newNameIndex(w),
 		words:     w,

@@ -34,18 +34,37 @@ const (
 // inherit gives the cases of a list, and items that name nobody, the
 // organization that the page's head names.
 func (p *page) inherit(items []*account) {
-	head := items[0]
-	for _, a := range items[1:] {
-		if head.org == nil || a.kind == byChange || a.org != nil && a.kind != byRow || a.lines[a.firstLine].opens == "links" {
+	head, cases := items[0], items[1:]
+	if head.org == nil {
+		return
+	}
+	list := p.isList(cases)
+	for _, a := range cases {
+		if a.kind == byChange || a.org != nil && !list || a.lines[a.firstLine].opens == "links" {
 			continue
 		}
-		if a.why == "no_organization" || a.kind == byRow && a.isRow() {
+		if a.why == "no_organization" || a.why == noIncident && list && a.isCase() {
 			a.why = ""
 		}
 		if a.why == "" {
 			a.org, a.head = head.org, head
 		}
 	}
+}
+
+// isList tells whether the items are the cases of one organization: rows, or
+// stretches most of which hardly name one.
+func (p *page) isList(cases []*account) bool {
+	weak := 0
+	for _, a := range cases {
+		if a.kind == byRow {
+			return true
+		}
+		if a.org == nil || a.org.weight < 3 {
+			weak++
+		}
+	}
+	return len(cases) >= 3 && weak*2 >= len(cases)
 }
 
 // cut makes one item of each stretch between boundaries (line indexes).

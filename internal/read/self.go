@@ -1,0 +1,37 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+// selfEndings are the names that fit what a writer calls its organization by,
+// where the word itself does not stand in the name.
+var selfEndings = map[string]*regexp.Regexp{
+	"社":   regexp.MustCompile(`会社|\((株|有|同)\)|社$`),
+	"学":   regexp.MustCompile(`大学|学園|学院|高専|高等専門学校`),
+	"校":   regexp.MustCompile(`学校|高校|中学|小学|学院|学園`),
+	"院":   regexp.MustCompile(`病院|医院|クリニック|センター|診療所|歯科`),
+	"行":   regexp.MustCompile(`銀行`),
+	"団体":  regexp.MustCompile(`法人|団|会$|協会`),
+	"園":   regexp.MustCompile(`園`),
+	"店":   regexp.MustCompile(`店|堂|屋|ストア|ショップ`),
+	"クラブ": regexp.MustCompile(`クラブ|倶楽部|株式会社`),
+}
+
+// fitsSelf tells whether a name fits the writer's word for its organization
+// (本市 and 鳴瀬市, 当院 and 鳴瀬病院), if the writer has one.
+func (a *account) fitsSelf(name string) (fits, speaks bool) {
+	start, end, ok := a.firstSelf()
+	if !ok {
+		return false, false
+	}
+	word := a.folded(start, end)
+	for _, own := range [...]string{"当", "弊", "本", "小"} {
+		word = strings.TrimPrefix(word, own)
+	}
+	if ending := selfEndings[word]; ending != nil {
+		return ending.MatchString(name), true
+	}
+	return strings.Contains(name, word), true
+}
