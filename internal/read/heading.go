@@ -92,9 +92,10 @@ func (p *page) gapAfter(i int) int {
 func (p *page) itemHeadings() []int {
 	styles := map[string][]int{}
 	var order []string
+	titled := p.isTitled()
 	for i := range p.lines {
 		s := p.style(i)
-		if s == "" {
+		if s == "" || s == "date" && titled {
 			continue
 		}
 		if styles[s] == nil {
@@ -109,7 +110,7 @@ func (p *page) itemHeadings() []int {
 	best, most := "", 1
 	for _, s := range order {
 		// Headings of an inner rank come later and may cut as often.
-		if own := p.itemsOf(styles[s], s); own > most && own*2 > most*3 {
+		if own := p.itemsOf(styles[s], s); own > most && own*4 > most*5 {
 			best, most = s, own
 		}
 	}

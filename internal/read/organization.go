@@ -246,7 +246,8 @@ func headlineParts(words string) []string {
 		}
 		rest = strings.TrimSpace(after)
 	}
-	if i := strings.IndexAny(rest, "、 ―"); i > 0 {
+	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r > 0xFFFF || unicode.IsSymbol(r) || unicode.IsSpace(r) })
+	if i := strings.IndexAny(rest, "、 ―「(:"); i > 0 {
 		parts = append(parts, rest[:i])
 	}
 	for _, sep := range [...]string{"で", "が", "の", "に", "は", "から", "を", "、"} {

@@ -16,6 +16,7 @@ func (p *page) accounts() []*account {
 		a.weigh()
 	}
 	p.inherit(items)
+	p.believe(items)
 	items = p.join(items)
 	p.dropLeads(items)
 	p.dropCopies(items)
@@ -35,7 +36,7 @@ const (
 // organization that the page's head names.
 func (p *page) inherit(items []*account) {
 	head, cases := items[0], items[1:]
-	if head.org == nil {
+	if head.org == nil || head.org.weight < 3 {
 		return
 	}
 	list := p.isList(cases)
@@ -50,6 +51,37 @@ func (p *page) inherit(items []*account) {
 			a.org, a.head = head.org, head
 		}
 	}
+}
+
+// believe takes items between accounts, under headings like theirs, for
+// accounts too if they are told like one, though no rule knows what happened.
+func (p *page) believe(items []*account) {
+	told := 0
+	for _, a := range items {
+		if a.kind == byHeading && a.why == "" {
+			told++
+		}
+	}
+	for _, a := range items {
+		if told >= 2 && a.kind == byHeading && a.why == noIncident && a.ownHeading() && a.org != nil && a.toldLikeOne() {
+			a.why = ""
+		}
+	}
+}
+
+// toldLikeOne tells whether an item has what accounts have: data, and
+// something that was done about it.
+func (a *account) toldLikeOne() bool {
+	if minus, _ := a.speaksAgainst(); minus > 4 || len(a.data()) == 0 {
+		return false
+	}
+	done := 0
+	for i := a.from; i < a.to; i++ {
+		if a.tellsAt(i) && slices.ContainsFunc(a.sentences[i].hits, isKind("response", "reported_to", "discovered_by", "harm", "leak")) {
+			done++
+		}
+	}
+	return done > 0
 }
 
 // isList tells whether the items are the cases of one organization: rows, or

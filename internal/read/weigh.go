@@ -1,9 +1,11 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -13,6 +15,7 @@ const noIncident = "no_incident"
 const (
 	enough        = 9 // weight of words that an incident needs
 	enoughMention = 5 // of a headline or a sentence in passing
+	looseMost     = 5 // that sentences about nobody add
 )
 
 // weigh decides whether the item tells of an incident, and of how much of one.
@@ -31,7 +34,7 @@ func (a *account) weigh() {
 		need = enoughMention
 	}
 	switch {
-	case minus > plus || minus > 8 && minus*2 > plus && !a.disclosedHere():
+	case a.outweighed(plus, minus):
 		a.why = reason
 	case core < 5 || plus < need:
 		a.why = noIncident
@@ -41,6 +44,15 @@ func (a *account) weigh() {
 	if headline && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
+}
+
+// outweighed tells whether what speaks against an incident weighs more than
+// what speaks for it: half as much is enough, unless the account announces one.
+func (a *account) outweighed(plus, minus int) bool {
+	if a.disclosedHere() {
+		return minus > plus
+	}
+	return minus*2 > plus
 }
 
 // details is what the particulars of an incident weigh: somebody who discloses,
@@ -63,22 +75,54 @@ func (a *account) details() int {
 func (a *account) pageTitle() bool { return a.from == 0 }
 
 // speaksFor sums, over distinct rules, what says that an incident happened;
-// core is the heaviest single one that is said plainly.
+// core is the heaviest single one. Only sentences about somebody or a certain
+// day count in full; others, as columns and products speak of incidents in
+// general, add a little at most.
 func (a *account) speaksFor() (plus, core int) {
-	seen := map[*rule.Rule]bool{}
+	weights := map[*rule.Rule]int{}
+	loose := 0
 	for _, kind := range [...]string{"incident", "type", "leak"} {
 		a.hitsOf(kind, func(i int, h rule.Hit) {
-			if !a.tellsAt(i) || h.Rule.Kind == "leak" && h.Rule.Value == "unknown" {
-				return
-			}
-			core = max(core, h.Rule.Weight)
-			if !seen[h.Rule] {
-				seen[h.Rule] = true
-				plus += h.Rule.Weight
+			switch {
+			case !a.tellsHit(i, h) || h.Rule.Kind == "leak" && h.Rule.Value == "unknown":
+			case a.isAnchored(i):
+				weights[h.Rule] = h.Rule.Weight
+			default:
+				loose += h.Rule.Weight
 			}
 		})
 	}
-	return plus, core
+	for _, w := range weights {
+		plus += w
+		core = max(core, w)
+	}
+	return plus + min(loose/3, looseMost), core
+}
+
+// tellsHit tells whether a match in sentence i states what happened. A warning
+// of impersonation states it while it advises.
+func (a *account) tellsHit(i int, h rule.Hit) bool {
+	if h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|general) == 0 {
+		return true
+	}
+	return a.tellsAt(i)
+}
+
+var pointing = regexp.MustCompile(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
+
+// isAnchored tells whether sentence i is about somebody, or a certain day: it
+// names an organization, the writer's own or a date.
+func (a *account) isAnchored(i int) bool {
+	s := a.sentences[i]
+	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
+		return true
+	}
+	for _, d := range a.datesIn(s.Start, s.End) {
+		if d.Month > 0 || d.Day > 0 || d.Relative.Base == jtext.BaseText {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksAgainst sums what says that the stretch is advice, a policy, a
@@ -93,6 +137,9 @@ func (a *account) speaksAgainst() (minus int, reason string) {
 		seen[h.Rule] = true
 		minus += h.Rule.Weight
 		by[h.Rule.Value] += h.Rule.Weight
+		if h.Rule.Value == "template" {
+			minus += h.Rule.Weight // no notice has any
+		}
 		if reason == "" || by[h.Rule.Value] > by[reason] {
 			reason = h.Rule.Value
 		}
@@ -113,7 +160,7 @@ func (a *account) inClosing(i int) bool {
 func (a *account) disclosedHere() bool {
 	found := false
 	a.hitsOf("incident", func(i int, h rule.Hit) {
-		found = found || a.tellsAt(i) && h.Rule.Weight >= 7
+		found = found || a.tellsAt(i) && a.isAnchored(i) && h.Rule.Weight >= 6
 	})
 	return found
 }
