@@ -3,6 +3,7 @@ package read
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,6 +25,51 @@ func (p *page) caseRows() []int {
 		i = end
 	}
 	return best
+}
+
+// numberedCases are the lines of a list numbered from 1 on, of which most tell
+// of a case: what happened, a date and a figure.
+func (p *page) numberedCases() []int {
+	var best, run []int
+	want := 1
+	for i := range p.lines {
+		switch p.numberOf(i) {
+		case want:
+			run, want = append(run, i), want+1
+		case 1:
+			run, want = []int{i}, 2
+		}
+		if len(run) > len(best) {
+			best = run
+		}
+	}
+	cases := 0
+	for k, i := range best {
+		end := min(i+12, len(p.lines))
+		if k+1 < len(best) {
+			end = best[k+1]
+		}
+		if p.isCase(i, end) {
+			cases++
+		}
+	}
+	if len(best) < 3 || cases*5 < len(best)*3 {
+		return nil
+	}
+	return best
+}
+
+var leadingNumber = regexp.MustCompile(`^[【(\[「<(No.|第事案事例]*([0-9]{1,2})(】|\)|\]|\.|、|:|>| |件目|$)`)
+
+// numberOf is the number that a line begins with, 0 if none.
+func (p *page) numberOf(i int) int {
+	l := p.lines[i]
+	m := leadingNumber.FindStringSubmatch(p.folded(l.Start, min(l.End, l.Start+30)))
+	if m == nil || l.opens != "" {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
 }
 
 // cells counts the cells of a line that is a row of a table.
@@ -67,12 +113,44 @@ func (p *page) changes() []int {
 // isTitled tells whether the page begins with a title that tells of an
 // incident: then all of it is one story, unless it is cited in between.
 func (p *page) isTitled() bool {
-	for i := 0; i < len(p.lines) && i < 8; i++ {
+	for i := 0; i < len(p.lines) && i < 8 && !p.isParagraph(i); i++ {
 		if (p.lines[i].accent || p.isTitleLike(i)) && p.tells(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isParagraph tells whether a line is running text.
+func (p *page) isParagraph(i int) bool {
+	l := p.lines[i]
+	return l.last-l.first > 1 || l.End-l.Start > 120 && strings.HasSuffix(p.folded(l.Start, l.End), "。")
+}
+
+// isCaption tells whether a short line between two paragraphs belongs to the
+// one above it, as the headline that a collection prints below a story: it
+// shares more words with it.
+func (p *page) isCaption(i int) bool {
+	if i < 1 || i+1 >= len(p.lines) || p.lines[i].Mark != "" || p.lines[i].opens != "" || !p.isParagraph(i-1) || p.isParagraph(i) {
+		return false
+	}
+	words := []rune(p.lineText(i))
+	if len(words) < 8 || len(words) > maxHeading {
+		return false
+	}
+	return p.shared(words, i-1) > 2*p.shared(words, i+1)
+}
+
+// shared counts the pairs of characters of words that line i has too.
+func (p *page) shared(words []rune, i int) int {
+	n := 0
+	text := p.folded(p.lines[i].Start, p.lines[i].End)
+	for k := 0; k+1 < len(words); k++ {
+		if strings.Contains(text, string(words[k:k+2])) {
+			n++
+		}
+	}
+	return n
 }
 
 // letterhead is the first of the lines right above a title at i that are only
@@ -103,7 +181,7 @@ func (p *page) changeAt(last, i int) int {
 	if p.lines[i].opens != "" && p.lines[i].Mark != "" || p.isSourceLine(i) || p.repeatsTitle(i) {
 		return 0
 	}
-	if last == 0 && !p.telling(last, i) {
+	if last == 0 && !p.telling(last, i) || p.isCaption(i) {
 		return 0
 	}
 	weight := 0
@@ -188,7 +266,7 @@ func (p *page) isCitation(i int) bool {
 // endsCited tells whether a line ends with where it was taken from.
 func (p *page) endsCited(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)
-	return p.isSourceLine(i) || !strings.HasSuffix(words, "。") && sourceLine.MatchString(words)
+	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && sourceLine.MatchString(words)
 }
 
 // isNewsLead tells whether a line begins as a news story does: who, and that

@@ -30,6 +30,7 @@ const (
 	byChange  cutBy = iota // where another account begins
 	byHeading              // at the headings of its items
 	byRow                  // each row is a case
+	byNumber               // each number of a list is one
 )
 
 // inherit gives the cases of a list, and items that name nobody, the
@@ -96,7 +97,7 @@ func (p *page) isList(cases []*account) bool {
 			weak++
 		}
 	}
-	return len(cases) >= 3 && weak*2 >= len(cases)
+	return len(cases) >= 2 && weak*2 >= len(cases)
 }
 
 // cut makes one item of each stretch between boundaries (line indexes).
@@ -140,6 +141,8 @@ func (p *page) boundaries() ([]int, cutBy) {
 	starts, kind := p.caseRows(), byRow
 	if len(starts) > 0 {
 		starts = append(starts, starts[len(starts)-1]+1)
+	} else if cases := p.numberedCases(); len(cases) > 0 {
+		starts, kind = cases, byNumber
 	} else if heads := p.itemHeadings(); len(heads) > 0 {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
 	} else {
