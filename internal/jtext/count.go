@@ -94,10 +94,18 @@ func countStands(s string, n Number, c *counter, end int) bool {
 		return false
 	case c.noun && n.Value == 365 && n.Start > 1 && isLetter(s[n.Start-2]):
 		return false
-	case c.word == "部" && n.Value == 1, c.word == "組" && runeBefore(s, n.Start) == '年', c.word == "様" && n.Kanji:
+	case n.Value == 1 && (repeated(s, n.Start, end) || c.word == "部" && !strings.ContainsRune("書類簿料表紙票集誌帳図稿録", orSpace(runeBefore(s, n.Start)))):
+		return false
+	case c.word == "組" && runeBefore(s, n.Start) == '年', c.word == "様" && n.Kanji:
 		return false
 	}
 	return true
+}
+
+// repeated tells whether s[start:end] stands twice, as in 1件1件.
+func repeated(s string, start, end int) bool {
+	w := s[start:end]
+	return hasAt(s, end, w) || strings.HasSuffix(s[:start], w)
 }
 
 // isOrdinal tells whether 第 or the like stands before i.

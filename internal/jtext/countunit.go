@@ -17,10 +17,10 @@ type unitNoun struct {
 var unitNouns = []unitNoun{
 	{"メールアドレス", jikenbo.UnitAddresses, ""}, {"メアド", jikenbo.UnitAddresses, ""}, {"アドレス", jikenbo.UnitAddresses, "IP"},
 	{"メール情報", jikenbo.UnitMessages, ""}, {"メール", jikenbo.UnitMessages, ""},
-	{"アカウント", jikenbo.UnitAccounts, ""}, {"ID", jikenbo.UnitAccounts, ""},
+	{"アドレス情報", jikenbo.UnitAddresses, ""}, {"アカウント情報", jikenbo.UnitAccounts, ""}, {"アカウント", jikenbo.UnitAccounts, ""}, {"ID", jikenbo.UnitAccounts, ""},
 	{"ファイル", jikenbo.UnitFiles, ""}, {"パソコン", jikenbo.UnitDevices, ""}, {"PC", jikenbo.UnitDevices, ""}, {"端末", jikenbo.UnitDevices, ""},
 	{"サーバー", jikenbo.UnitDevices, ""}, {"サーバ", jikenbo.UnitDevices, ""}, {"USBメモリー", jikenbo.UnitDevices, ""}, {"USBメモリ", jikenbo.UnitDevices, ""},
-	{"USB", jikenbo.UnitDevices, ""}, {"スマートフォン", jikenbo.UnitDevices, ""}, {"携帯電話", jikenbo.UnitDevices, ""}, {"タブレット", jikenbo.UnitDevices, ""},
+	{"メモリー", jikenbo.UnitDevices, ""}, {"メモリ", jikenbo.UnitDevices, ""}, {"USB", jikenbo.UnitDevices, ""}, {"スマートフォン", jikenbo.UnitDevices, ""}, {"携帯電話", jikenbo.UnitDevices, ""}, {"タブレット", jikenbo.UnitDevices, ""},
 	{"ハードディスク", jikenbo.UnitDevices, ""}, {"HDD", jikenbo.UnitDevices, ""}, {"SDカード", jikenbo.UnitDevices, ""}, {"記録媒体", jikenbo.UnitDevices, ""},
 	{"団体", jikenbo.UnitOrganizations, ""}, {"企業", jikenbo.UnitOrganizations, ""}, {"自治体", jikenbo.UnitOrganizations, ""}, {"学校", jikenbo.UnitOrganizations, ""},
 	{"事業所", jikenbo.UnitOrganizations, ""}, {"事業者", jikenbo.UnitOrganizations, ""}, {"会社", jikenbo.UnitOrganizations, ""},
@@ -85,7 +85,7 @@ func nounEnds(s string, i int, n *unitNoun) bool {
 // or a particle may stand: メールアドレス510件, アカウント(713件), メールは約10万件.
 func unitBefore(s string, thing bool) jikenbo.Unit {
 	s = strings.TrimRight(s, " :(")
-	for _, particle := range [...]string{"は", "が", "を", "も"} {
+	for _, particle := range [...]string{"は", "が", "を", "も", "のみ", "だけ"} {
 		s = strings.TrimSuffix(s, particle)
 	}
 	for k := range unitNouns {

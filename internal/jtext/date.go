@@ -96,7 +96,7 @@ type dateScanner struct {
 func Dates(folded string) []DateMark {
 	var out []DateMark
 	sc := dateScanner{s: folded, open: -9}
-	for i := sc.next(0); i < len(folded); {
+	for i := nextStart(folded, 0, startsDate); i < len(folded); {
 		m, end := sc.mark(i)
 		if m.End > 0 {
 			out = append(out, m)
@@ -104,30 +104,10 @@ func Dates(folded string) []DateMark {
 				sc.last = m
 			}
 		}
-		i = sc.next(max(end, i+1))
+		i = nextStart(folded, max(end, i+1), startsDate)
 	}
 	linkRanges(folded, out)
 	return out
-}
-
-// next is the first place from i where a date may start.
-func (sc *dateScanner) next(i int) int {
-	for s := sc.s; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if starts[c]&startsDate != 0 {
-				return i
-			}
-			i = skipASCII(s, i)
-			continue
-		}
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if starts.of(r)&startsDate != 0 {
-			return i
-		}
-		i += w
-	}
-	return i
 }
 
 // mark reads the date expression at i. It returns the place to go on from, and

@@ -126,7 +126,22 @@ func colonMinute(s string, c Clock, i int) (Clock, int) {
 			_, _, end = digitRun(s, end+1)
 		}
 	}
-	return c, zoneEnd(s, end)
+	return noonEnd(s, c, end)
+}
+
+// noonEnd steps over AM, PM or a time zone.
+func noonEnd(s string, c Clock, i int) (Clock, int) {
+	j := skipSpace(s, i)
+	for _, w := range [...]string{"AM", "PM", "am", "pm"} {
+		if !hasAt(s, j, w) || j+2 < len(s) && isAlnum(s[j+2]) {
+			continue
+		}
+		if c.Hour %= 12; w[0]|0x20 == 'p' {
+			c.Hour += 12
+		}
+		return c, j + len(w)
+	}
+	return c, zoneEnd(s, i)
 }
 
 // zoneEnd steps over Z, +0900, +09:00 and JST.

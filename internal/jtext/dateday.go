@@ -1,7 +1,5 @@
 package jtext
 
-import "strings"
-
 // dayFirst reads a bare day, which ends at i: 26日.
 func (sc *dateScanner) dayFirst(m DateMark, n dateNumber, i int) (DateMark, int) {
 	if r, end := sc.ago(m, n); r.End > 0 {
@@ -131,8 +129,5 @@ func (sc *dateScanner) apostrophe(i, after int) (DateMark, int) {
 	if end := unitAfterNumber(s, n.end, "年"); end > n.end {
 		return sc.afterYear(m, end)
 	}
-	if n.end < len(s) && strings.IndexByte("/.-", s[n.end]) >= 0 {
-		return sc.parts(m, n.end)
-	}
-	return none(n.end)
+	return sc.parts(m, n.end)
 }

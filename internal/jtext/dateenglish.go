@@ -35,32 +35,32 @@ func (sc *dateScanner) englishDate(m *DateMark, i int) bool {
 	day, end := nameAt(s, i, weekdays[:])
 	if day > 0 {
 		m.Weekday = day
-		if end < len(s) && s[end] == ',' {
-			end++
-		}
-		i = skipSpace(s, end)
+		i = skipSpace(s, skipComma(s, end))
 		if n := figuresIn(s, i); n.count > 0 && n.count <= 2 {
 			return sc.english(m, n)
 		}
 	}
-	month, end := nameAt(s, i, months[:])
-	if month == 0 {
+	m.Month, end = nameAt(s, i, months[:])
+	if m.Month == 0 {
 		return false
 	}
-	m.Month = month
 	n := figuresIn(s, skipSpace(s, end))
-	if n.count == 4 {
+	switch {
+	case n.count == 4:
 		return sc.englishYear(m, end)
-	}
-	if n.count == 0 || n.count > 2 {
+	case n.count == 0 || n.count > 2:
 		return false
 	}
 	m.Day = n.value
-	end = ordinalEnd(s, n.end)
-	if end < len(s) && s[end] == ',' {
-		end++
+	return sc.englishYear(m, skipComma(s, ordinalEnd(s, n.end)))
+}
+
+// skipComma steps over a comma.
+func skipComma(s string, i int) int {
+	if i < len(s) && s[i] == ',' {
+		return i + 1
 	}
-	return sc.englishYear(m, end)
+	return i
 }
 
 // english reads 26 May 2021 whose day is n.
@@ -75,10 +75,7 @@ func (sc *dateScanner) english(m *DateMark, n dateNumber) bool {
 		return false
 	}
 	m.Month, m.Day = month, n.value
-	if end < len(s) && s[end] == ',' {
-		end++
-	}
-	return sc.englishYear(m, end)
+	return sc.englishYear(m, skipComma(s, end))
 }
 
 // englishYear reads the year at i and finishes the mark.

@@ -54,13 +54,14 @@ func (sc *dateScanner) eraYear(m DateMark, e *eraName, i int) (DateMark, int) {
 	}
 	m.Era, m.Year = e.name, e.base+n.value
 	if end := unitAfterNumber(s, sc.otherYear(&m, n.end), "年"); end > n.end+1 {
+		if startsWithAny(s, end, notYear) {
+			return none(end)
+		}
 		return sc.afterEra(m, end)
 	}
 	m.Other, m.End = 0, 0
-	if j := n.end; j+1 < len(s) && (s[j] == '.' || s[j] == '/' || s[j] == '-') && isDigit(s[skipSpace(s, j+1)%len(s)]) {
-		if r, end := sc.parts(m, j); r.End > 0 {
-			return r, end
-		}
+	if r, end := sc.parts(m, n.end); r.End > 0 {
+		return r, end
 	}
 	if hasAt(s, n.end, "年") || listed(s, n.end, "年") {
 		m.End = n.end

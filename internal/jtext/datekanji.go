@@ -1,7 +1,5 @@
 package jtext
 
-import "strings"
-
 // figures reads a date that starts with a number at i.
 func (sc *dateScanner) figures(i int) (DateMark, int) {
 	s := sc.s
@@ -21,21 +19,35 @@ func (sc *dateScanner) figures(i int) (DateMark, int) {
 		return sc.monthFirst(m, n, j+len("月"))
 	case hasAt(s, j, "日"):
 		return sc.dayFirst(m, n, j+len("日"))
-	case !n.kanji && n.count == 8:
-		return sc.compact(m, n)
-	case !n.kanji && n.end < len(s) && strings.IndexByte("/.-", s[n.end]) >= 0 && n.count <= 4:
-		return sc.western(m, n)
-	case !n.kanji && n.count <= 2 && sc.english(&m, n):
-		return m, m.End
+	case !n.kanji:
+		if m, end := sc.plainFigures(m, n); m.End > 0 || end > n.end {
+			return m, end
+		}
 	}
 	if m, end := sc.ago(m, n); m.End > 0 {
 		return m, end
 	}
-	if o := (DateMark{Start: i}); n.count == 4 && sc.otherYear(&o, n.end) > n.end && hasAt(s, o.End, "年") {
+	return sc.listFirst(m, n)
+}
+
+// plainFigures reads a date that starts with figures and has no unit after
+// them: 20240510, 2024/5/10, 26 May 2021, 2024(令和6)年.
+func (sc *dateScanner) plainFigures(m DateMark, n dateNumber) (DateMark, int) {
+	s := sc.s
+	switch {
+	case n.count == 8:
+		return sc.compact(m, n)
+	case n.count <= 4 && partMark(s, n.end) != "":
+		return sc.western(m, n)
+	case n.count <= 2 && sc.english(&m, n):
+		return m, m.End
+	}
+	o := DateMark{Start: m.Start}
+	if n.count == 4 && sc.otherYear(&o, n.end) > n.end && hasAt(s, o.End, "年") {
 		o.Year = n.value
 		return sc.afterYear(o, o.End+len("年"))
 	}
-	return sc.listFirst(m, n)
+	return none(n.end)
 }
 
 // inside tells whether what starts at i goes on with a code before it.
@@ -111,7 +123,7 @@ func (sc *dateScanner) pastParts(i int) int {
 }
 
 // notYear are the words after 年 with which it is a span of years.
-var notYear = []string{"間", "以上", "以内", "未満", "ぶり", "分の", "もの", "来"}
+var notYear = []string{"間", "以上", "以内", "未満", "ぶり", "分の", "もの", "来", "代"}
 
 // shortYear tells whether a year of one or two digits may be meant: a month
 // follows, or 度, a season or a part of the year.
@@ -126,9 +138,25 @@ func (sc *dateScanner) shortYear(start int, n dateNumber, i int) bool {
 	if startsWithAny(s, i, afterShortYear) {
 		return n.count > 1 || hasAt(s, i, "度")
 	}
+	if sc.endsSpan(start, n.value) {
+		return true
+	}
 	month := numberIn(s, skipSpace(s, i))
 	return month.count > 0 && month.count <= 3 && month.value >= 1 && month.value <= 12 &&
 		(unitAfterNumber(s, month.end, "月") > month.end || listed(s, month.end, "月"))
+}
+
+// endsSpan tells whether a short year at start ends a span that the year before
+// it begins: 昭和20年から21年, 2010年~12年.
+func (sc *dateScanner) endsSpan(start, year int) bool {
+	if sc.last.Year == 0 || sc.last.Month > 0 || sc.last.End > start {
+		return false
+	}
+	switch sc.s[sc.last.End:start] {
+	case "から", "~", "-", "・", "より":
+		return sc.last.Era != "" || year > sc.last.Year%100
+	}
+	return false
 }
 
 // notBeforeYear are the words before 12年3月 that make it a span of time.
@@ -201,7 +229,7 @@ func (sc *dateScanner) monthFirst(m DateMark, n dateNumber, i int) (DateMark, in
 }
 
 // notBefore are the words before a number that make 日 or 月 a span of time.
-var notBefore = []string{"約", "第", "丸", "数", "およそ", "最大", "最短", "最長", "毎月", "毎週", "懲役", "連続"}
+var notBefore = []string{"約", "第", "丸", "数", "およそ", "最大", "最短", "最長", "毎月", "毎週", "懲役", "連続", "あと", "残り", "わずか"}
 
 // notMonth are the words after a bare month with which it is something else.
 var notMonth = []string{"額", "例", "次", "謝", "給", "刊", "曜", "収", "報", "間", "以下", "以内", "未満", "を超", "を経過", "齢", "々",

@@ -25,22 +25,17 @@ func (sc *dateScanner) finish(m DateMark, i int) (DateMark, int) {
 // weekdayAt reads (火), (金曜日), [水・祝], (Sun) or 金曜日 at i.
 func weekdayAt(s string, i int) (int, int) {
 	j := i
-	open := i < len(s) && (s[i] == '(' || s[i] == '[' || s[i] == '<')
-	if open {
+	if i < len(s) && (s[i] == '(' || s[i] == '[' || s[i] == '<') {
 		j = skipSpace(s, i+1)
 	} else if hasAt(s, i, "（") {
-		open, j = true, i+len("（")
+		j = i + len("（")
 	}
-	day := strings.Index("月火水木金土日", orNothing(s, j)) / 3
-	if orNothing(s, j) == "\n" {
+	day, end := weekdayName(s, j)
+	if day == 0 && j > i {
+		day, end = nameAt(s, j, weekdays[:])
+	}
+	if day == 0 {
 		return 0, i
-	}
-	end := j + 3
-	if day < 0 || !hasAt(s, j, "月") && day == 0 {
-		if day, end = nameAt(s, j, weekdays[:]); day == 0 || !open {
-			return 0, i
-		}
-		day--
 	}
 	named := hasAt(s, end, "曜")
 	if named {
@@ -49,21 +44,23 @@ func weekdayAt(s string, i int) (int, int) {
 			end += len("日")
 		}
 	}
-	if !open {
-		if named {
-			return day + 1, end
-		}
-		return 0, i
+	if j > i {
+		return closed(s, i, end, day)
 	}
-	return closed(s, i, end, day+1)
+	if named {
+		return day, end
+	}
+	return 0, i
 }
 
-// orNothing is the three bytes at i, or a text found nowhere.
-func orNothing(s string, i int) string {
-	if i+3 > len(s) {
-		return "\n"
+// weekdayName is the weekday, 月 to 日, at i and its end.
+func weekdayName(s string, i int) (int, int) {
+	for k, r := range "月火水木金土日" {
+		if runeAt(s, i) == r {
+			return k/3 + 1, i + 3
+		}
 	}
-	return s[i : i+3]
+	return 0, i
 }
 
 // closed finds the bracket that ends a weekday, with 祝 or the like before it.
@@ -157,7 +154,7 @@ func (sc *dateScanner) hedged(m *DateMark, i int) {
 		m.Hedge |= HedgeToCome
 	}
 	for _, w := range hedgeWords {
-		if hasAt(sc.s, i, w.word) {
+		if hasAt(sc.s, i, w.word) && (w.word != "にも" || m.Year == 0 && m.Day == 0 && m.Relative.Base == BaseNone) {
 			m.Hedge |= w.hedge
 			i += len(w.word)
 		}

@@ -1,23 +1,26 @@
 package jtext
 
+// partMark is the mark at i that may stand between year, month and day.
+func partMark(s string, i int) string {
+	for _, mark := range [...]string{"/", ".", "-", "・"} {
+		if hasAt(s, i, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
 // western reads figures with marks between them that start with a year or a
 // month: 2024/5/10, 2024-05-10, 2024.2.5., 24/5/10, 2024/5, 5/26(日).
 func (sc *dateScanner) western(m DateMark, n dateNumber) (DateMark, int) {
-	s := sc.s
-	switch n.count {
-	case 4:
-		if n.value < 1868 || n.value > 2199 {
-			return none(sc.codeEnd(n.end))
-		}
+	switch {
+	case n.count == 4 && n.value >= 1868 && n.value < 2200:
 		m.Year = n.value
 		if r, end := sc.parts(m, n.end); r.End > 0 {
 			return r, end
 		}
 		return sc.yearMonth(m, n)
-	case 1, 2:
-		if s[n.end] != '/' {
-			return none(sc.codeEnd(n.end))
-		}
+	case n.count <= 2 && sc.s[n.end] == '/':
 		y := m
 		y.Year, y.Short = century(n.value), true
 		if n.count == 2 {
@@ -26,6 +29,8 @@ func (sc *dateScanner) western(m DateMark, n dateNumber) (DateMark, int) {
 			}
 		}
 		return sc.monthDay(m, n)
+	case hasAt(sc.s, n.end, "・"):
+		return sc.listFirst(m, n)
 	}
 	return none(sc.codeEnd(n.end))
 }
@@ -41,18 +46,17 @@ func (sc *dateScanner) codeEnd(i int) int {
 // parts reads the month and day after a year that ends at i, with the same
 // mark before both.
 func (sc *dateScanner) parts(m DateMark, i int) (DateMark, int) {
-	s := sc.s
-	mark := s[i]
-	month := sc.part(i + 1)
-	if month.count == 0 || month.count > 2 || month.end >= len(s) || s[month.end] != mark {
+	s, mark := sc.s, partMark(sc.s, i)
+	if mark == "" {
 		return none(i)
 	}
-	day := sc.part(month.end + 1)
-	if day.count == 0 || day.count > 2 {
+	month := sc.part(i + len(mark))
+	if month.count == 0 || month.count > 2 || !hasAt(s, month.end, mark) {
 		return none(i)
 	}
+	day := sc.part(month.end + len(mark))
 	m.Month, m.Day = month.value, day.value
-	if m.Month < 1 || m.Month > 12 || !m.exists() || sc.goesOn(day.end, mark) {
+	if day.count == 0 || day.count > 2 || m.Month < 1 || m.Month > 12 || !m.exists() || sc.goesOn(day.end, mark) {
 		return none(i)
 	}
 	if hasAt(s, day.end, "日") {
@@ -68,29 +72,35 @@ func (sc *dateScanner) part(i int) dateNumber {
 
 // goesOn tells whether figures or letters go on at i, so that what was read is
 // a piece of a longer code.
-func (sc *dateScanner) goesOn(i int, mark byte) bool {
+func (sc *dateScanner) goesOn(i int, mark string) bool {
 	s := sc.s
 	if i >= len(s) {
 		return false
 	}
-	if s[i] == mark && i+1 < len(s) && isDigit(s[i+1]) {
+	if hasAt(s, i, mark) && i+len(mark) < len(s) && isDigit(s[i+len(mark)]) {
 		return true
 	}
 	return isDigit(s[i]) || s[i] == '_' || s[i] == '%' || isLetter(s[i]) && s[i] != 'T'
 }
 
-// yearMonth reads 2024/5 and 2024.05.
+// yearMonth reads 2024/5, 2024/5月 and 2024.05 after a year of four figures.
 func (sc *dateScanner) yearMonth(m DateMark, n dateNumber) (DateMark, int) {
-	s, mark := sc.s, sc.s[n.end]
-	month := figuresIn(s, n.end+1)
-	if mark == '-' || m.Year < 1950 || month.value < 1 || month.value > 12 || month.count > 2 ||
-		mark == '.' && month.count != 2 || sc.goesOn(month.end, mark) || sc.goesOn(month.end, '/') || sc.goesOn(month.end, '-') {
+	s, mark := sc.s, partMark(sc.s, n.end)
+	month := figuresIn(s, n.end+len(mark))
+	if mark == "・" {
+		return sc.listFirst(DateMark{Start: m.Start}, n)
+	}
+	if mark == "-" || m.Year < 1950 || month.value < 1 || month.value > 12 || month.count > 2 ||
+		sc.goesOn(month.end, mark) || sc.goesOn(month.end, "/") || sc.goesOn(month.end, "-") {
 		return none(sc.codeEnd(n.end))
 	}
-	if countable(s, month.end) || kanjiUnit(runeAt(s, month.end)) > 0 {
-		return none(month.end)
-	}
 	m.Month = month.value
+	if hasAt(s, month.end, "月") {
+		return sc.afterMonth(m, month.end+len("月"))
+	}
+	if mark == "." && month.count != 2 || countable(s, month.end) || kanjiUnit(runeAt(s, month.end)) > 0 {
+		return none(sc.codeEnd(n.end))
+	}
 	return sc.finish(m, month.end)
 }
 
@@ -99,15 +109,27 @@ func (sc *dateScanner) monthDay(m DateMark, n dateNumber) (DateMark, int) {
 	s := sc.s
 	day := figuresIn(s, n.end+1)
 	m.Month, m.Day = n.value, day.value
-	if day.count == 0 || day.count > 2 || m.Month < 1 || m.Month > 12 || !m.exists() || sc.goesOn(day.end, '/') || sc.goesOn(day.end, '.') {
+	if day.count == 0 || day.count > 2 || m.Month < 1 || m.Month > 12 || !m.exists() || sc.goesOn(day.end, "/") || sc.goesOn(day.end, ".") {
 		return none(sc.codeEnd(n.end))
 	}
 	r, end := sc.finish(m, day.end)
-	sure := r.Weekday > 0 || r.Clock.Set || day.value > 12 && day.value > n.value && !startsWithAny(s, day.end, []string{"の", "に", "以", "程", "を", "%", "は"}) || s[day.end-2] == '0'
-	if !sure && !(day.value > 12 && startsWithAny(s, day.end, []string{"に", "の", "から", "まで", "~", "付"})) {
+	if r.Weekday == 0 && !r.Clock.Set && s[day.end-2] != '0' && s[m.Start] != '0' && !sc.rangeOfDays(day.end) &&
+		(day.value <= 12 || startsWithAny(s, day.end, ofFraction)) {
 		return none(day.end)
 	}
 	return r, end
+}
+
+// ofFraction are the words after 5/26 that make it a fraction.
+var ofFraction = []string{"の割", "の確", "の縮", "に減", "に縮", "に圧", "以", "程", "を占", "%", "が", "ず"}
+
+// rangeOfDays tells whether ~ and another month and day follow at i.
+func (sc *dateScanner) rangeOfDays(i int) bool {
+	if i = skipSpace(sc.s, i); i >= len(sc.s) || sc.s[i] != '~' {
+		return false
+	}
+	n := sc.part(i + 1)
+	return n.count > 0 && n.count < 3 && n.end < len(sc.s) && sc.s[n.end] == '/' && figuresIn(sc.s, n.end+1).count > 0
 }
 
 // compact reads 20240510 where it stands alone.
@@ -120,7 +142,7 @@ func (sc *dateScanner) compact(m DateMark, n dateNumber) (DateMark, int) {
 	if i := n.end; i < len(s) && (isAlnum(s[i]) || s[i] == '_' || s[i] == '-' || s[i] == '/' || s[i] == '@' || s[i] == '.' && i+1 < len(s) && isAlnum(s[i+1])) {
 		return none(n.end)
 	}
-	if countable(s, n.end) || kanjiUnit(runeAt(s, n.end)) > 0 || m.Start > 0 && (isJoint(s[m.Start-1]) && s[m.Start-1] != ':') {
+	if endsWithAny(s, m.Start, []string{"番号", "No.", "№", "ID"}) || countable(s, n.end) || kanjiUnit(runeAt(s, n.end)) > 0 || m.Start > 0 && (isJoint(s[m.Start-1]) && s[m.Start-1] != ':') {
 		return none(n.end)
 	}
 	return sc.finish(m, n.end)

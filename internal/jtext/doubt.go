@@ -15,8 +15,8 @@ func (r *resolver) doubt(o *Resolved, d day) {
 	if r.anchor.year > 0 && r.likely(o, d, r.anchor.year) {
 		return
 	}
-	for k := range r.marks {
-		if m := &r.marks[k]; m.Year > 0 && m.Year != d.year && r.likely(o, d, m.Year) {
+	for _, year := range r.years {
+		if year != d.year && r.likely(o, d, year) {
 			return
 		}
 	}

@@ -131,13 +131,13 @@ func spacedFigures(s string, f figures) figures {
 	return f
 }
 
-// spacedCounter tells whether a counter or a part of a date stands at i, after
-// at most one space.
+// spacedCounter tells whether a counter or a part of a date stands at i, spread
+// like the digits before it: 「5 7月9日」 is the fifth item, of 7月9日.
 func spacedCounter(s string, i int) bool {
-	if i < len(s) && s[i] == ' ' {
-		i++
+	if i >= len(s) || s[i] != ' ' {
+		return false
 	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
+	r, _ := utf8.DecodeRuneInString(s[i+1:])
 	switch r {
 	case '名', '人', '件', '社', '台', '通', '枚', '冊', '個', '校', '年', '月', '日', '時', '分', '円', '団', '箱', '点':
 		return true

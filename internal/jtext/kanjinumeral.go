@@ -12,7 +12,7 @@ func kanjiStands(s string, start, end int, n *numeral) bool {
 	if n.vague && hasAt(s, start, "数") {
 		return !strings.ContainsRune(countedNouns, before) && (n.units > 0 || countable(s, end))
 	}
-	if notNumeral(s, start) || hasAt(s, end, "銀行") {
+	if before == '何' || notNumeral(s, start) || hasAt(s, end, "銀行") {
 		return false
 	}
 	if n.units == 0 && n.figures.high == 0 {
@@ -22,7 +22,7 @@ func kanjiStands(s string, start, end int, n *numeral) bool {
 		return singleStands(s, start, end, before)
 	}
 	if n.units == 0 && n.runes == 2 {
-		return countable(s, end) || before == '第' && ordinal(s, end)
+		return countable(s, end) || before == '第' && ordinal(s, end) || alone(s, end) && !ideographOrKatakana(before)
 	}
 	return true
 }
@@ -54,7 +54,7 @@ func alone(s string, i int) bool {
 
 // notNumerals are words that begin like a numeral.
 var notNumerals = []string{
-	"一人一人", "一人ひとり", "一人親", "一人暮らし", "一人称", "一人前", "一件一件", "一つ一つ", "一つひとつ", "一個人", "一部",
+	"一人一人", "一人ひとり", "一人親", "一人暮らし", "一人娘", "一人息子", "一人っ子", "一人旅", "一人芝居", "千月", "一人称", "一人前", "一件一件", "一つ一つ", "一つひとつ", "一個人", "一部",
 	"一方", "一回り", "一通り", "一本化", "一点張", "一例", "一組織", "一枚岩", "一口に", "一台帳", "一日中",
 	"二本松", "二人三脚", "三本松", "三日月", "三社祭", "三十三間", "三位一体", "四十万町", "四万十", "四日市", "五日市", "五十嵐",
 	"五十鈴", "五十音", "五百旗頭", "五百蔵", "六本木", "六ヶ所村", "六ケ所村", "七五三", "七転八", "七日町", "八日市", "八百屋", "八百長", "八百津", "八百万の", "八千代", "八十八夜",

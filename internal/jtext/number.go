@@ -23,45 +23,14 @@ type Number struct {
 // Numbers inside web and mail addresses are not.
 func Numbers(folded string) []Number {
 	var out []Number
-	for i := nextNumeral(folded, 0); i < len(folded); {
+	for i := nextStart(folded, 0, startsNumeral); i < len(folded); {
 		n, end := numberAt(folded, i)
 		if n.End > 0 {
 			out = append(out, n)
 		}
-		i = nextNumeral(folded, end)
+		i = nextStart(folded, end, startsNumeral)
 	}
 	return out
-}
-
-// nextNumeral is the first place from i where a numeral may start.
-func nextNumeral(s string, i int) int {
-	for i < len(s) {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if isDigit(c) {
-				return i
-			}
-			i = skipASCII(s, i)
-			continue
-		}
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if starts.of(r)&startsNumeral != 0 {
-			return i
-		}
-		i += w
-	}
-	return i
-}
-
-// skipASCII steps over the ASCII character at i, or over the web address that
-// starts there.
-func skipASCII(s string, i int) int {
-	if c := s[i]; c == 'h' || c == 'w' || c == 'H' {
-		if end := addressEnd(s, i); end > i {
-			return end
-		}
-	}
-	return i + 1
 }
 
 // numberAt reads the number at i. It returns the place to go on from, and the
@@ -101,7 +70,7 @@ func inCode(s string, n Number, zero bool) bool {
 	if zero {
 		return true
 	}
-	if i := n.Start; i > 1 && isJoint(s[i-1]) && isAlnum(s[i-2]) || i > 0 && (s[i-1] == '#' || s[i-1] == '_') {
+	if i := n.Start; i > 0 && (s[i-1] == '#' || s[i-1] == '_') || i > 1 && isJoint(s[i-1]) && joinsBack(s[i-2], s[i-1]) {
 		return true
 	}
 	if i := n.Start; i > 0 && isLetter(s[i-1]) && n.Digits > 4 {
@@ -112,6 +81,12 @@ func inCode(s string, n Number, zero bool) bool {
 		return false
 	}
 	return s[i] == '_' || s[i] == '@' || isLetter(s[i]) && n.Digits > 4 || isJoint(s[i]) && i+1 < len(s) && isDigit(s[i+1])
+}
+
+// joinsBack tells whether a number after the joint goes on with what stands
+// before it: AB-12 does, BCC:12 does not.
+func joinsBack(c, joint byte) bool {
+	return isDigit(c) || isLetter(c) && joint != ':' && joint != ','
 }
 
 func isJoint(c byte) bool { return c == '-' || c == '.' || c == '/' || c == ':' || c == ',' }

@@ -212,6 +212,6 @@ func (n *numeral) add(sum *amount, by amount, unit int64) {
 
 // endsWord tells whether no ideograph goes on at p, as it does in 京都.
 func endsWord(s string, p int) bool {
-	r, _ := utf8.DecodeRuneInString(s[p:])
+	r := runeAt(s, p)
 	return r < 0x4E00 || kanjiDigit(r) >= 0 || kanjiUnit(r) > 0 || r == '円' || r == '分'
 }

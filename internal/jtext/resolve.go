@@ -1,6 +1,10 @@
 package jtext
 
-import "github.com/jikenbo/jikenbo"
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+)
 
 // Basis tells where the year of a resolved date comes from.
 type Basis uint8
@@ -32,9 +36,10 @@ const near = 320
 // and from the anchor, the day of writing or publication, which may be empty:
 //
 //   - a date without a year takes the year that makes it the latest not after
-//     the anchor; the end of a range, and a date that closely follows a dated
-//     one, take the year that comes next after it; without an anchor the nearest
-//     date before it gives the year, else the nearest after it;
+//     the anchor, or within a month after it, as postscripts and plans are; the
+//     end of a range, and what is told closely after a day of another time than
+//     the anchor's, take the year that carries on the story; without an anchor
+//     the nearest date before gives the year, else the nearest after;
 //   - a printed weekday decides between such years;
 //   - a bare day takes the month of the date closely before it, else that of the
 //     anchor, or the month before if it is later than the anchor's day;
@@ -45,6 +50,7 @@ func Resolve(marks []DateMark, anchor jikenbo.Date) []Resolved {
 	r := resolver{anchor: dayOf(anchor), marks: marks, out: make([]Resolved, len(marks))}
 	for i := range marks {
 		r.out[i].DateMark = marks[i]
+		r.see(&marks[i])
 	}
 	for i := range marks {
 		r.resolve(i)
@@ -57,8 +63,25 @@ type resolver struct {
 	anchor day
 	marks  []DateMark
 	out    []Resolved
-	prev   day // the date before, as far as it is known
-	prevAt int // where that ends
+	prev   day   // the date before, as far as it is known
+	prevAt int   // where that ends
+	told   bool  // its year goes back to a printed one
+	fiscal day   // the fiscal year before
+	first  day   // the first date with a printed year
+	years  []int // the first few years that the text prints
+}
+
+// see notes the printed year of a mark.
+func (r *resolver) see(m *DateMark) {
+	if m.Year == 0 {
+		return
+	}
+	if r.first.year == 0 && !m.Fiscal {
+		r.first = day{m.Year, m.Month, m.Day}
+	}
+	if len(r.years) < 12 && !slices.Contains(r.years, m.Year) {
+		r.years = append(r.years, m.Year)
+	}
 }
 
 // resolve gives mark i its value.
@@ -78,13 +101,16 @@ func (r *resolver) resolve(i int) {
 	r.remember(o, d)
 }
 
-// remember keeps the date for those that start from it. What is looked at from
-// the day of writing (昨年, 3日前) tells nothing of the story's own days.
+// remember keeps the date for those that start from it. A bare 昨年 tells
+// nothing of the story's own days.
 func (r *resolver) remember(o *Resolved, d day) {
-	if o.Fiscal || o.Relative.Base == BaseAnchor && o.Relative.Of != PartMonth && o.Month == 0 {
-		return
+	switch {
+	case o.Fiscal:
+		r.fiscal = d
+	case o.Relative.Base != BaseAnchor || o.Relative.Of != PartYear || o.Month > 0:
+		r.prev, r.prevAt = d, o.End
+		r.told = o.YearFrom == YearPrinted || o.YearFrom == YearFromText && r.told
 	}
-	r.prev, r.prevAt = d, o.End
 }
 
 // value is the date that mark i means and where its year is from.
@@ -98,7 +124,7 @@ func (r *resolver) value(i int) (day, Basis) {
 	case m.Month > 0:
 		return r.yearless(i)
 	}
-	return r.bareDay(i)
+	return r.bareDay(m)
 }
 
 // relative is the date of 同日, 同月5日, 昨年12月, 翌20日.
@@ -106,6 +132,12 @@ func (r *resolver) relative(m *DateMark) (day, Basis) {
 	base, basis := r.prev, YearFromText
 	if m.Relative.Base == BaseAnchor {
 		base, basis = r.anchor, YearFromAnchor
+	}
+	if m.Fiscal {
+		base = r.fiscalYear(m.Relative.Base, base)
+	}
+	if base.year == 0 && m.Day > 0 && m.Month == 0 {
+		return r.bareDay(m)
 	}
 	d := base.plus(m.Relative.Shift, m.Relative.Of)
 	switch {
@@ -119,6 +151,17 @@ func (r *resolver) relative(m *DateMark) (day, Basis) {
 		d = nextWithDay(d, m.Day)
 	}
 	return d, basis
+}
+
+// fiscalYear is the fiscal year that 同年度 and 今年度 start from.
+func (r *resolver) fiscalYear(base Base, d day) day {
+	if base == BaseText && r.fiscal.year > 0 {
+		return r.fiscal
+	}
+	if d.month > 0 && d.month < 4 {
+		d.year--
+	}
+	return day{year: d.year}
 }
 
 // nextWithDay is the first date from d on with the day of the month.
@@ -141,7 +184,7 @@ func (r *resolver) yearless(i int) (day, Basis) {
 		return r.fromText(i, d)
 	}
 	if r.goesOn(m) {
-		if f := following(d, r.prev); !f.after(r.anchor) {
+		if f := story(d, r.prev); !f.after(r.anchor) || r.prev.after(r.anchor) {
 			return r.fits(i, f, YearFromText)
 		}
 	}
@@ -149,9 +192,10 @@ func (r *resolver) yearless(i int) (day, Basis) {
 }
 
 // goesOn tells whether a date continues the story of a day told just before
-// that is more than a year older than the anchor.
+// that is more than a year older than the anchor, or later than it.
 func (r *resolver) goesOn(m *DateMark) bool {
-	return r.prev.day > 0 && m.Start-r.prevAt < near/2 && r.anchor.after(day{r.prev.year + 1, r.prev.month, r.prev.day})
+	far := r.anchor.after(day{r.prev.year + 1, r.prev.month, r.prev.day}) || r.prev.after(r.anchor)
+	return far && r.told && r.prev.day > 0 && m.Start-r.prevAt < near/2
 }
 
 // latest is d in the year that makes it the latest not after the anchor; a
@@ -188,25 +232,29 @@ func following(d, e day) day {
 	return d
 }
 
+// story is d in the year in which a story that has come to e tells it: the next
+// d after e if that is some months on, else that of the same year.
+func story(d, e day) day {
+	if f := following(d, e); f.year == e.year || turnsYear(e, f) {
+		return f
+	}
+	d.year = e.year
+	return d
+}
+
 // fromText is a yearless date by the nearest dated mark before it, else after.
 func (r *resolver) fromText(i int, d day) (day, Basis) {
 	if r.prev.year > 0 {
-		f := following(d, r.prev)
-		if f.year > r.prev.year && !turnsYear(r.prev, f) {
-			f.year = r.prev.year
-		}
-		return r.fits(i, f, YearFromText)
+		return r.fits(i, story(d, r.prev), YearFromText)
 	}
-	for k := i + 1; k < len(r.marks); k++ {
-		if n := &r.marks[k]; n.Year > 0 && !n.Fiscal {
-			d.year = n.Year
-			if d.month > 0 && n.Month > 0 && d.after(day{n.Year, n.Month, n.Day}) {
-				d.year--
-			}
-			return r.fits(i, d, YearFromText)
-		}
+	if r.first.year == 0 {
+		return day{}, YearUnknown
 	}
-	return day{}, YearUnknown
+	d.year = r.first.year
+	if d.after(r.first) {
+		d.year--
+	}
+	return r.fits(i, d, YearFromText)
 }
 
 // turnsYear tells whether a story rather went over New Year from e to d than
@@ -222,7 +270,7 @@ func (r *resolver) fits(i int, d day, basis Basis) (day, Basis) {
 	if m.Weekday == 0 || d.day == 0 || d.valid() && d.weekday() == m.Weekday {
 		return d, basis
 	}
-	for _, year := range r.years(d.year) {
+	for _, year := range append([]int{d.year - 1, d.year + 1}, r.years...) {
 		c := day{year, d.month, d.day}
 		if c.valid() && c.weekday() == m.Weekday && !r.far(c) {
 			return c, basis
@@ -237,30 +285,10 @@ func (r *resolver) far(d day) bool {
 	return limit.year > 0 && d.after(limit)
 }
 
-// years are the years that the weekday may choose from instead of year: the one
-// before and after, and those that the text prints.
-func (r *resolver) years(year int) []int {
-	out := []int{year - 1, year + 1}
-	for k := range r.marks {
-		if y := r.marks[k].Year; y > 0 && y != year && len(out) < 12 {
-			out = append(out, y)
-		}
-	}
-	return out
-}
-
 // bareDay is 26日: in the month of the date closely before, else by the anchor.
-func (r *resolver) bareDay(i int) (day, Basis) {
-	m := &r.marks[i]
-	if r.prev.month > 0 && (r.anchor.month == 0 || r.anchor.day == 0 || m.Start-r.prevAt < near || m.Link == LinkTo) {
-		d := day{r.prev.year, r.prev.month, m.Day}
-		if d.valid() && r.prev.day-m.Day <= 20 {
-			return d, YearFromText
-		}
-		if f := nextWithDay(r.prev, m.Day); f.valid() && (r.anchor.year == 0 || !f.after(r.anchor)) {
-			return f, YearFromText
-		}
-		if d.valid() {
+func (r *resolver) bareDay(m *DateMark) (day, Basis) {
+	if r.prev.month > 0 && (r.anchor.day == 0 || m.Start-r.prevAt < near || m.Link == LinkTo) {
+		if d := r.sameMonth(m); d.year > 0 {
 			return d, YearFromText
 		}
 	}
@@ -273,4 +301,21 @@ func (r *resolver) bareDay(i int) (day, Basis) {
 		d.year, d.month = b.year, b.month
 	}
 	return d, YearFromAnchor
+}
+
+// sameMonth is a bare day in the month of the date before it, or in the next if
+// that is far down in its month. It is the zero day if that would be after the
+// anchor and is not said to be to come.
+func (r *resolver) sameMonth(m *DateMark) day {
+	d := day{r.prev.year, r.prev.month, m.Day}
+	if r.prev.day-m.Day > 20 {
+		if next := nextWithDay(r.prev, m.Day); next.valid() && (r.anchor.year == 0 || !next.after(r.anchor)) {
+			return next
+		}
+	}
+	toCome := m.Hedge&(HedgeUntil|HedgeFrom|HedgeSince|HedgeToCome) != 0
+	if !d.valid() || r.anchor.day > 0 && d.after(r.anchor) && !toCome {
+		return day{}
+	}
+	return d
 }

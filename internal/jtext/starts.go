@@ -1,5 +1,7 @@
 package jtext
 
+import "unicode/utf8"
+
 // startSet tells quickly what may start at a character.
 type startSet [1 << 16]uint8
 
@@ -42,6 +44,44 @@ func (t *startSet) add(list string, kind uint8) {
 	for _, r := range list {
 		t[r] |= kind
 	}
+}
+
+// nextStart is the first place from i where a thing of the kind may start.
+func nextStart(s string, i int, kind uint8) int {
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if starts[c]&kind != 0 {
+				return i
+			}
+			i = skipASCII(s, i)
+			continue
+		}
+		r, w := runeFast(s, i)
+		if starts.of(r)&kind != 0 {
+			return i
+		}
+		i += w
+	}
+	return i
+}
+
+// runeFast is utf8.DecodeRuneInString, quicker for kana and ideographs.
+func runeFast(s string, i int) (rune, int) {
+	if c := s[i]; c >= 0xE1 && c <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// skipASCII steps over the ASCII character at i, or over the web address that
+// starts there.
+func skipASCII(s string, i int) int {
+	if c := s[i]; c == 'h' || c == 'w' || c == 'H' {
+		if end := addressEnd(s, i); end > i {
+			return end
+		}
+	}
+	return i + 1
 }
 
 // addressEnd is the end of the web address at i, or i if there is none.

@@ -49,7 +49,7 @@ func (p *page) numberedCases() []int {
 		if k+1 < len(best) {
 			end = best[k+1]
 		}
-		if p.isCase(i, end) {
+		if p.isListed(i, end) {
 			cases++
 		}
 	}
@@ -57,6 +57,20 @@ func (p *page) numberedCases() []int {
 		return nil
 	}
 	return best
+}
+
+// isListed tells whether lines [i,end) read as a case in a list: a date, and
+// data or a figure, and nearly always what went wrong.
+func (p *page) isListed(i, end int) bool {
+	from, to := p.lines[i].Start, p.lines[end-1].End
+	if len(p.datesIn(from, to)) == 0 {
+		return false
+	}
+	data := false
+	for s := p.lines[i].first; s < p.lines[end-1].last; s++ {
+		data = data || slices.ContainsFunc(p.sentences[s].hits, isKind("data"))
+	}
+	return p.telling(i, end) && (data || len(p.countsIn(from, to)) > 0)
 }
 
 var leadingNumber = regexp.MustCompile(`^[【(\[「<(No.|第事案事例]*([0-9]{1,2})(】|\)|\]|\.|、|:|>| |件目|$)`)

@@ -104,11 +104,11 @@ func (p *page) sectionOf(i int) string {
 	return best
 }
 
-// assignSections gives every sentence the section that the last heading above
-// it opened. A line `発生日:…` is a section of its own.
-func (p *page) assignSections() {
+// assignSections gives every sentence of lines [from,to) the section that the
+// last heading above it there opened.
+func (p *page) assignSections(from, to int) {
 	current := ""
-	for i := range p.lines {
+	for i := from; i < to; i++ {
 		l := &p.lines[i]
 		if l.opens != "" {
 			current = l.opens

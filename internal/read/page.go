@@ -105,7 +105,6 @@ func (p *page) readSentences() {
 	for i := range p.sentences {
 		p.sentences[i].mood = moodOf(p.sentences[i].hits)
 	}
-	p.assignSections()
 }
 
 // words returns the folded words of a stretch.

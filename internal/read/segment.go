@@ -114,6 +114,7 @@ func (p *page) cut(starts []int, kind cutBy) []*account {
 		a := &account{page: p, firstLine: first, lastLine: end, kind: kind}
 		a.from, a.to = p.sentenceRange(first, end)
 		if a.from < a.to {
+			p.assignSections(first, end)
 			items = append(items, a)
 		}
 	}
@@ -141,10 +142,10 @@ func (p *page) boundaries() ([]int, cutBy) {
 	starts, kind := p.caseRows(), byRow
 	if len(starts) > 0 {
 		starts = append(starts, starts[len(starts)-1]+1)
-	} else if cases := p.numberedCases(); len(cases) > 0 {
-		starts, kind = cases, byNumber
 	} else if heads := p.itemHeadings(); len(heads) > 0 {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
+	} else if cases := p.numberedCases(); len(cases) > 0 && !p.isTitled() {
+		starts, kind = cases, byNumber
 	} else {
 		starts, kind = p.changes(), byChange
 	}

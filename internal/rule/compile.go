@@ -77,7 +77,7 @@ func (c *compiler) expand(pattern string) (string, error) {
 
 // list is the alternation of a word list.
 func (c *compiler) list(name string) (string, error) {
-	if alt, ok := c.lists[name]; ok {
+	if alt := c.lists[name]; alt != "" {
 		return alt, nil
 	}
 	words, err := Words(c.fsys, name)
