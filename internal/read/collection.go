@@ -43,7 +43,7 @@ func (p *page) numberedCases() []int {
 			best = run
 		}
 	}
-	cases := 0
+	cases, telling := 0, 0
 	for k, i := range best {
 		end := min(i+12, len(p.lines))
 		if k+1 < len(best) {
@@ -52,15 +52,18 @@ func (p *page) numberedCases() []int {
 		if p.isListed(i, end) {
 			cases++
 		}
+		if p.telling(i, end) {
+			telling++
+		}
 	}
-	if len(best) < 3 || cases*5 < len(best)*3 {
+	if len(best) < 3 || cases*5 < len(best)*4 || telling*2 < len(best) {
 		return nil
 	}
 	return best
 }
 
-// isListed tells whether lines [i,end) read as a case in a list: a date, and
-// data or a figure, and nearly always what went wrong.
+// isListed tells whether lines [i,end) have what a case in a list has: a date,
+// and data or a figure.
 func (p *page) isListed(i, end int) bool {
 	from, to := p.lines[i].Start, p.lines[end-1].End
 	if len(p.datesIn(from, to)) == 0 {
@@ -70,7 +73,7 @@ func (p *page) isListed(i, end int) bool {
 	for s := p.lines[i].first; s < p.lines[end-1].last; s++ {
 		data = data || slices.ContainsFunc(p.sentences[s].hits, isKind("data"))
 	}
-	return p.telling(i, end) && (data || len(p.countsIn(from, to)) > 0)
+	return data || len(p.countsIn(from, to)) > 0
 }
 
 var leadingNumber = regexp.MustCompile(`^[【(\[「<(No.|第事案事例]*([0-9]{1,2})(】|\)|\]|\.|、|:|>| |件目|$)`)

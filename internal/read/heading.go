@@ -136,7 +136,7 @@ func (p *page) itemsOf(heads []int, style string) int {
 		}
 		telling++
 		names := p.leadNames(i)
-		if len(names) > 0 && !seen[names[0]] || listed(style) && p.isCase(i, end) {
+		if len(names) > 0 && !seen[names[0]] || headsCases(style) && p.isCase(i, end) {
 			own++
 		}
 		for _, n := range names {
@@ -152,9 +152,9 @@ func (p *page) itemsOf(heads []int, style string) int {
 	return own
 }
 
-// listed tells whether headings of a style may stand over cases of one
+// headsCases tells whether headings of a style may stand over cases of one
 // organization: those with a mark or a number.
-func listed(style string) bool {
+func headsCases(style string) bool {
 	return style != "date" && style != "dated" && style != "apart" && style != "ruler"
 }
 

@@ -93,6 +93,9 @@ func (a *account) weighName(n name) mention {
 	if seatAfter.MatchString(after) {
 		m.weight += 2
 	}
+	if strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm() {
+		return mention{name: n, text: m.text, key: m.key, weight: m.weight - 1} // where it is
+	}
 	if strings.HasSuffix(before, "「") && !n.hasForm() {
 		m.weight--
 	}

@@ -144,7 +144,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 		starts = append(starts, starts[len(starts)-1]+1)
 	} else if heads := p.itemHeadings(); len(heads) > 0 {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
-	} else if cases := p.numberedCases(); len(cases) > 0 && !p.isTitled() {
+	} else if cases := p.numberedCases(); len(cases) > 0 {
 		starts, kind = cases, byNumber
 	} else {
 		starts, kind = p.changes(), byChange

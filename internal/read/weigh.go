@@ -15,6 +15,8 @@ const noIncident = "no_incident"
 const (
 	enough        = 9 // weight of words that an incident needs
 	enoughMention = 5 // of a headline or a sentence in passing
+	templateMost  = 11
+	decisive      = 1000
 	looseMost     = 5 // that sentences about nobody add
 )
 
@@ -85,6 +87,8 @@ func (a *account) speaksFor() (plus, core int) {
 		a.hitsOf(kind, func(i int, h rule.Hit) {
 			switch {
 			case !a.tellsHit(i, h) || h.Rule.Kind == "leak" && h.Rule.Value == "unknown":
+			case a.isAnchored(i) && h.Rule.Value == "impersonation":
+				weights[h.Rule] = 2 * h.Rule.Weight // the warning is the whole notice
 			case a.isAnchored(i):
 				weights[h.Rule] = h.Rule.Weight
 			default:
@@ -135,15 +139,19 @@ func (a *account) speaksAgainst() (minus int, reason string) {
 			return
 		}
 		seen[h.Rule] = true
-		minus += h.Rule.Weight
-		by[h.Rule.Value] += h.Rule.Weight
-		if h.Rule.Value == "template" {
-			minus += h.Rule.Weight // no notice has any
+		w := h.Rule.Weight
+		if a.isTitle(i) {
+			w *= 2 // the title says what the page is
 		}
+		minus += w
+		by[h.Rule.Value] += w
 		if reason == "" || by[h.Rule.Value] > by[reason] {
 			reason = h.Rule.Value
 		}
 	})
+	if by["template"] >= templateMost {
+		minus += decisive // no notice has that many places to fill in
+	}
 	return minus, reason
 }
 
