@@ -214,10 +214,7 @@ func (p *page) changeAt(last, i int) int {
 		weight += 2
 	}
 	if p.isTitleLike(i) {
-		weight += 2
-		if i+2 < len(p.lines) && (p.isBareLine(i+1) || p.isBareLine(i+2)) {
-			weight++
-		}
+		weight += 2 + p.titleSigns(i)
 	}
 	if p.leads(i) {
 		weight += 2
@@ -229,6 +226,21 @@ func (p *page) changeAt(last, i int) int {
 		}
 	}
 	return weight
+}
+
+// titleSigns counts what else shows that a line is the title of a notice: it
+// tells of an incident, and its address or its date and office stand below.
+func (p *page) titleSigns(i int) int {
+	n := 0
+	if p.tells(i) {
+		n++
+	}
+	for k := i + 1; k <= i+2 && k < len(p.lines); k++ {
+		if p.isBareLine(k) || sourceLine.MatchString(p.folded(p.lines[k].Start, p.lines[k].End)) {
+			n++
+		}
+	}
+	return n
 }
 
 var titleEnd = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
@@ -349,7 +361,7 @@ func (p *page) dropLeads(items []*account) {
 	}
 	for _, n := range p.namesIn(lead.start(), lead.end()) {
 		for _, a := range items[1:] {
-			if key := p.key(n); a.why == "" && a.org.isOwn(key) || a.org != nil && isUnit(key, a.org.keys[0]) {
+			if key := p.key(n); a.why == "" && a.org != nil && (a.org.isOwn(key) || strings.Contains(a.org.keys[0], key)) {
 				lead.why = "digest_lead"
 			}
 		}

@@ -181,7 +181,7 @@ func (p *page) inName(s string, i, start int) bool {
 	case r == 'の':
 		return p.goesOn(s[i+n:])
 	case strings.ContainsRune("はがをにでともへやか", r):
-		return isHiragana(next) && followsHiragana(s, i)
+		return followsHiragana(s, i) && (isHiragana(next) || p.goesOn(s[i+n:]))
 	}
 	return followsHiragana(s, i) || isHiragana(next) && !verbal.MatchString(s[i:]) || nameRune(next)
 }
@@ -196,7 +196,7 @@ func (p *page) goesOn(rest string) bool {
 	return m != "" && !strings.HasPrefix(m, "従業員") && !strings.HasPrefix(m, "委託")
 }
 
-var nameTail = regexp.MustCompile(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
+var nameTail = regexp.MustCompile(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|事務所|クリニック|病院|学園|学院|保育園|幼稚園|福祉会|協会|財団|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
 
 func followsHiragana(s string, i int) bool {
 	prev, _ := utf8.DecodeLastRuneInString(s[:i])

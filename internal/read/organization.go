@@ -46,10 +46,17 @@ func (p *page) namesIn(start, end int) []name {
 // findOrganization weighs every name in the account by where it stands.
 func (a *account) findOrganization() *organization {
 	var all []mention
-	for _, n := range a.namesIn(a.start(), a.end()) {
-		all = append(all, a.weighName(n))
+	names := a.namesIn(a.start(), a.end())
+	roles := a.rolesOf(names)
+	for i, n := range names {
+		m := a.weighName(n)
+		if !a.headsTitle(n) {
+			m.weight -= roles[i]
+		}
+		all = append(all, m)
 	}
 	all = append(all, a.subjects()...)
+	all = append(all, a.impersonated()...)
 	all = append(all, a.headlineNames()...)
 	all = append(all, a.frameNames()...)
 	top := heaviest(all)
@@ -57,6 +64,52 @@ func (a *account) findOrganization() *organization {
 		return nil
 	}
 	return a.describe(*top, all)
+}
+
+// against is how much a role of another body speaks against a name's being
+// the organization: the victim of a vendor names it as often as the vendor
+// names itself.
+var against = map[string]float64{"contractor": 8, "subcontractor": 9, "vendor": 2, "affiliate": 1}
+
+// rolesOf asks, for each name at its place, what the role it stands in there
+// speaks against it.
+func (a *account) rolesOf(names []name) []float64 {
+	var text strings.Builder
+	var ranges []rule.Range
+	for _, n := range names {
+		c := a.candidate(n)
+		start := text.Len()
+		text.WriteString(c.before + mask + c.after)
+		ranges = append(ranges, rule.Range{Start: start, End: text.Len()})
+		text.WriteByte('\n')
+	}
+	roles := make([]float64, len(names))
+	for _, h := range a.parties.Find(text.String(), ranges) {
+		if h.Rule.Weight >= 6 {
+			roles[h.Sentence] = max(roles[h.Sentence], against[h.Rule.Value])
+		}
+	}
+	return roles
+}
+
+var inNameOf = regexp.MustCompile(`(を|の名(前|称)?を)(装|かた(る|り|っ)|騙(る|り|っ)|名乗(る|り|っ))`)
+
+// impersonated are the names, also without any form, that others act in:
+// 「…を装ったメール」.
+func (a *account) impersonated() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+4 && !a.speaksOfItself(); i++ {
+		at := inNameOf.FindStringIndex(a.textOf(i))
+		if at == nil {
+			continue
+		}
+		end := a.sentences[i].Start + at[0]
+		start := a.nameStart(a.text.Folded, end)
+		if text := a.folded(start, end); start >= a.sentences[i].Start && a.couldBeName(text) {
+			out = append(out, mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: 3})
+		}
+	}
+	return out
 }
 
 // isOnly tells whether no other organization is named that could be the one.
@@ -76,11 +129,11 @@ func (a *account) weighName(n name) mention {
 	}
 	before, after := a.around(n)
 	switch {
-	case otherRole.MatchString(before) || otherRoleAfter.MatchString(after) || a.isTold(n, i):
+	case otherRoleAfter.MatchString(after) || a.isTold(n, i):
 		m.weight -= 8
 	case a.isTitle(i):
 		m.weight += 4
-		if bracketed.ReplaceAllString(a.folded(a.sentences[i].Start, n.start), "") == "" {
+		if a.headsTitle(n) {
 			m.weight += 2
 		}
 	}
@@ -117,6 +170,12 @@ func (a *account) weighName(n name) mention {
 	return m
 }
 
+// headsTitle tells whether the account's heading begins with the name.
+func (a *account) headsTitle(n name) bool {
+	i := a.sentenceAt(n.start)
+	return a.isTitle(i) && bracketed.ReplaceAllString(a.folded(a.sentences[i].Start, n.start), "") == ""
+}
+
 // isTold tells whether a name is of somebody the organization reported to, or
 // who told it.
 func (a *account) isTold(n name, i int) bool {
@@ -132,7 +191,6 @@ func (a *account) around(n name) (before, after string) {
 }
 
 var (
-	otherRole      = regexp.MustCompile(`(委託先|受託者|受託事業者|受託会社|委託(会社|業者|事業者)|指定管理者|運営(会社|事業者)|開発(会社|元)|保守(会社|業者)|子会社|親会社|グループ会社|決済代行会社|取引先|加盟店)(である|の|で|、|\(|「|:)*(「|\()?$`)
 	otherRoleAfter = regexp.MustCompile(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)`)
 	selfAfter      = regexp.MustCompile(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
 	seatAfter      = regexp.MustCompile(`^[\)」]?\((本社|本部|本店|事務局|所在地|東京|大阪|代表)`)
@@ -212,10 +270,13 @@ func (a *account) subject(i int) (mention, bool) {
 
 var noName = regexp.MustCompile(`^(個人|情報|データ|メール|資料|原因|内容|内訳|今回|本件|同|当|本|被害|不正|流出|漏え|詳細|影響|対象|担当|職員|社員|従業員|委託|受託|第三者|何者|これ|それ|調査|攻撃|関係者|会員|顧客|お客|利用者|以下|現在|現時点|発表|経緯|件数|警察|弊|貴|各|両|男|女|容疑者|事故|事件|事案|書類|パソコン|サーバ|システム|サイト|ウェブ|ホームページ|アカウント|USB|usb|教諭|教員|学生|生徒|児童|患者|市民|住民|保護者|記者|元|前|後|時|際|者|中|上|下|的|旨|以上|以外|問題|状況|可能性|恐れ|事実|対応|再発|ランサム|マルウェア|ウイルス|フィッシング|セキュリティ|プライバシー|インターネット|クラウド|年|月|日|約|計|合計|最大|少なくとも|[0-9])`)
 
+// roleName are nouns that say what somebody is, not who.
+var roleName = regexp.MustCompile(`(従業員|社員|職員|担当者|関係者|業者|者|先|元|側|デスク|窓口|係|課|部|室|社長|記者|教諭|教員|教授|医師|容疑者|被告|人|名|件|円|台)$`)
+
 // couldBeName tells whether a noun could be a name at all.
 func (a *account) couldBeName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || noName.MatchString(s) || a.isGeneric(s) {
+	if n < 2 || n > 40 || noName.MatchString(s) || roleName.MatchString(s) || a.isGeneric(s) {
 		return false
 	}
 	return slices.IndexFunc(a.words.selves, func(w string) bool { return strings.HasPrefix(s, w) }) < 0
