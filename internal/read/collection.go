@@ -148,7 +148,7 @@ func (p *page) isParagraph(i int) bool {
 // one above it, as the headline that a collection prints below a story: it
 // shares more words with it.
 func (p *page) isCaption(i int) bool {
-	if i < 1 || i+1 >= len(p.lines) || p.lines[i].Mark != "" || p.lines[i].opens != "" || !p.isParagraph(i-1) || p.isParagraph(i) {
+	if i < 1 || i+1 >= len(p.lines) || p.lines[i].Mark != "" || p.lines[i].opens != "" || !p.isParagraph(i-1) || p.isParagraph(i) || !p.isParagraph(i+1) {
 		return false
 	}
 	words := []rune(p.lineText(i))
@@ -319,7 +319,7 @@ func (p *page) leads(i int) bool {
 		return false
 	}
 	l := p.lines[i]
-	return len(p.namesIn(l.Start, l.End)) > 0 || p.isOpening(i) || p.callsItself(l.Start, l.End)
+	return len(p.namesIn(l.Start, l.End)) > 0 || p.isOpening(i) || p.callsItself(l.Start, l.End) || inNameOf.MatchString(p.folded(l.Start, min(l.End, l.Start+120)))
 }
 
 // otherOrganization tells whether line i begins with an organization that is

@@ -37,6 +37,8 @@ func (p *page) style(i int) string {
 		return "dated"
 	case p.gapAfter(i) >= 2 && l.gap >= 1:
 		return "apart"
+	case l.gap >= 1 && utf8.RuneCountInString(words) >= 12 && len(p.namesIn(l.Start, l.End)) > 0:
+		return "plain"
 	}
 	return ""
 }
@@ -146,6 +148,9 @@ func (p *page) itemsOf(heads []int, style string) int {
 	if style == "【#" && telling >= 2 {
 		return telling
 	}
+	if style == "plain" && (own < 3 || own*5 < len(heads)*3) {
+		return 0
+	}
 	if telling*5 < len(heads)*2 || own*2 < telling || len(seen) < 2 && own < 3 {
 		return 0
 	}
@@ -155,7 +160,11 @@ func (p *page) itemsOf(heads []int, style string) int {
 // headsCases tells whether headings of a style may stand over cases of one
 // organization: those with a mark or a number.
 func headsCases(style string) bool {
-	return style != "date" && style != "dated" && style != "apart" && style != "ruler"
+	switch style {
+	case "date", "dated", "apart", "ruler", "plain":
+		return false
+	}
+	return true
 }
 
 // isCase tells whether lines [i,end) tell of a case of a list: an incident with
@@ -228,6 +237,6 @@ func (p *page) concerns(from, to int) bool {
 
 // callsItself tells whether the writer speaks of its own organization there.
 func (p *page) callsItself(start, end int) bool {
-	words := p.folded(start, end)
-	return slices.ContainsFunc(p.words.selves, func(w string) bool { return strings.Contains(words, w) })
+	_, _, ok := p.selfIn(start, end)
+	return ok
 }

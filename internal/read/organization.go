@@ -71,6 +71,18 @@ func (a *account) findOrganization() *organization {
 // names itself.
 var against = map[string]float64{"contractor": 8, "subcontractor": 9, "vendor": 2, "affiliate": 1}
 
+// asSubject is what being the subject of sentence i speaks for a name.
+func (a *account) asSubject(i int) float64 {
+	w := 0.0
+	if a.tellsAt(i) && i < a.from+6 {
+		w += 2.5
+	}
+	if disclosing.MatchString(a.textOf(i)) {
+		w += 2
+	}
+	return w
+}
+
 // rolesOf asks, for each name at its place, what the role it stands in there
 // speaks against it.
 func (a *account) rolesOf(names []name) []float64 {
@@ -152,14 +164,13 @@ func (a *account) weighName(n name) mention {
 	if strings.HasSuffix(before, "「") && !n.hasForm() {
 		m.weight--
 	}
-	if subjectAfter.MatchString(after) && a.tellsAt(i) && i < a.from+6 {
-		m.weight += 2.5
-	}
-	if disclosing.MatchString(a.textOf(i)) && subjectAfter.MatchString(after) {
-		m.weight += 2
-	}
-	if ownAfter.MatchString(after) && i < a.from+5 {
-		m.weight += 2
+	switch {
+	case ownAfter.MatchString(after):
+		if i < a.from+5 {
+			m.weight += 2
+		}
+	case subjectAfter.MatchString(after):
+		m.weight += a.asSubject(i)
 	}
 	if a.isSignature(n, i) {
 		m.weight += 5
@@ -191,12 +202,12 @@ func (a *account) around(n name) (before, after string) {
 }
 
 var (
-	otherRoleAfter = regexp.MustCompile(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)`)
+	otherRoleAfter = regexp.MustCompile(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)`)
 	selfAfter      = regexp.MustCompile(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
 	seatAfter      = regexp.MustCompile(`^[\)」]?\((本社|本部|本店|事務局|所在地|東京|大阪|代表)`)
 	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
 	subjectAfter   = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)
-	ownAfter       = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(の|が運営|が管理|が提供|にて|内)`)
+	ownAfter       = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(が(運営|管理|提供|運用|保守|開発)|にて|内)`)
 	disclosing     = regexp.MustCompile(`(発表|公表|明らかに|報告|お知らせ)(した|しました|している|いたしま|いたします|します|があった)`)
 	officer        = regexp.MustCompile(`代表取締役|代表理事|代表社員|理事長|学長|総長|校長|院長|病院長|会長|市長|町長|村長|区長|知事|教育長|頭取|理事|社長|局長|所長|園長|館長|CEO`)
 )

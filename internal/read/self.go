@@ -3,6 +3,8 @@ package read
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // selfEndings are the names that fit what a writer calls its organization by,
@@ -17,6 +19,31 @@ var selfEndings = map[string]*regexp.Regexp{
 	"園":   regexp.MustCompile(`園`),
 	"店":   regexp.MustCompile(`店|堂|屋|ストア|ショップ`),
 	"クラブ": regexp.MustCompile(`クラブ|倶楽部|株式会社`),
+}
+
+// selfIn is the first place in [start,end) at which the writer speaks of its
+// own organization; 熊本県 is no 本県, and 担当課 no 当課.
+func (p *page) selfIn(start, end int) (from, to int, ok bool) {
+	s := p.folded(start, end)
+	first := len(s)
+	for _, w := range p.words.selves {
+		for at := 0; ; {
+			n := strings.Index(s[at:first], w)
+			if n < 0 {
+				break
+			}
+			at += n
+			if prev, _ := utf8.DecodeLastRuneInString(s[:at]); !unicode.Is(unicode.Han, prev) {
+				first, from, to, ok = at, start+at, start+at+len(w), true
+				break
+			}
+			at += len(w)
+			if at >= first {
+				break
+			}
+		}
+	}
+	return from, to, ok
 }
 
 // fitsSelf tells whether a name fits the writer's word for its organization

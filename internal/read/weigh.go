@@ -2,7 +2,6 @@ package read
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -181,13 +180,4 @@ func (a *account) speaksOfItself() bool {
 
 // firstSelf is the first place at which the writer speaks of its own
 // organization.
-func (a *account) firstSelf() (start, end int, ok bool) {
-	s := a.folded(a.start(), a.end())
-	first := len(s)
-	for _, w := range a.words.selves {
-		if at := strings.Index(s, w); at >= 0 && at < first {
-			first, start, end, ok = at, a.start()+at, a.start()+at+len(w), true
-		}
-	}
-	return start, end, ok
-}
+func (a *account) firstSelf() (start, end int, ok bool) { return a.selfIn(a.start(), a.end()) }
