@@ -82,7 +82,7 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 		return name{at, right, byLegalForm}, true
 	case left < at:
 		return name{left, p.branchEnd(s, end), byLegalForm}, true
-	case strings.HasPrefix(s[end:], " ") && strings.HasSuffix(s[:end], "法人"):
+	case strings.HasPrefix(s[end:], " ") && (strings.HasSuffix(s[:end], "法人") || at == 0 || s[at-1] == '\n'):
 		right := p.nameEnd(s, end+1)
 		return name{at, right, byLegalForm}, right > end+1
 	}
@@ -113,6 +113,9 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 		return name{}, false
 	}
 	if utf8.RuneCountInString(s[at:end]) == 1 && !placeName(stem, next) {
+		return name{}, false
+	}
+	if ministry := s[at:end] == "省" || s[at:end] == "庁"; ministry && (utf8.RuneCountInString(stem) < 2 || strings.HasSuffix(stem, "官公") || strings.HasSuffix(stem, "県")) {
 		return name{}, false
 	}
 	return name{start, end, bySuffix}, true

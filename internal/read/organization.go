@@ -57,6 +57,7 @@ func (a *account) findOrganization() *organization {
 	}
 	all = append(all, a.subjects()...)
 	all = append(all, a.impersonated()...)
+	all = append(all, a.quotedSubjects()...)
 	all = append(all, a.headlineNames()...)
 	all = append(all, a.frameNames()...)
 	top := heaviest(all)
@@ -119,6 +120,30 @@ func (a *account) impersonated() []mention {
 		start := a.nameStart(a.text.Folded, end)
 		if text := a.folded(start, end); start >= a.sentences[i].Start && a.couldBeName(text) {
 			out = append(out, mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: 3})
+		}
+	}
+	return out
+}
+
+var quotedSubject = regexp.MustCompile(`「([^「」、。]{2,25})」(\([^)]{1,40}\))?(は|が|では|で|の)`)
+
+// quotedSubjects are names in quotation marks, without any form, that a story
+// begins with: 「…」は7日、….
+func (a *account) quotedSubjects() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+4; i++ {
+		words := a.textOf(i)
+		m := quotedSubject.FindStringSubmatchIndex(words)
+		if m == nil || m[0] > 120 || !a.tellsAt(i) || !disclosing.MatchString(words) && !a.tells(a.sentences[i].line) {
+			continue
+		}
+		start, end := a.sentences[i].Start+m[2], a.sentences[i].Start+m[3]
+		text, w := a.folded(start, end), 1.5
+		if after := words[m[6]:m[7]]; (after == "は" || after == "が") && disclosing.MatchString(words) {
+			w = 3
+		}
+		if a.couldBeName(text) {
+			out = append(out, mention{name: name{start, end, byQuote}, text: text, key: jtext.NameKey(text), weight: w})
 		}
 	}
 	return out

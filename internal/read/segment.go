@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 )
 
 // accounts cuts the page into stretches that each tell of one thing, and says
@@ -42,7 +43,7 @@ func (p *page) inherit(items []*account) {
 	}
 	list := p.isList(cases)
 	for _, a := range cases {
-		if a.kind == byChange || a.org != nil && !list || a.lines[a.firstLine].opens == "links" {
+		if a.kind == byChange || a.org != nil && !list || a.lines[a.firstLine].opens == "links" || a.isHeadline(a.firstLine) {
 			continue
 		}
 		if a.why == "no_organization" || a.why == noIncident && list && a.isCase() {
@@ -83,6 +84,19 @@ func (a *account) toldLikeOne() bool {
 		}
 	}
 	return done > 0
+}
+
+// endOfCases is the line after the last case of a numbered list: where its
+// cases are as long as the others, or the next heading, note or gap.
+func (p *page) endOfCases(cases []int) int {
+	last := cases[len(cases)-1]
+	size := last - cases[len(cases)-2]
+	for i := last + 1; i < len(p.lines); i++ {
+		if i-last >= size || p.lines[i].Mark == "※" || strings.HasPrefix(p.lineText(i), "(注") {
+			return i
+		}
+	}
+	return len(p.lines)
 }
 
 // isList tells whether the items are the cases of one organization: rows, or
@@ -145,7 +159,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 	} else if heads := p.itemHeadings(); len(heads) > 0 {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
 	} else if cases := p.numberedCases(); len(cases) > 0 {
-		starts, kind = cases, byNumber
+		starts, kind = append(cases, p.endOfCases(cases)), byNumber
 	} else {
 		starts, kind = p.changes(), byChange
 	}
