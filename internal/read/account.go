@@ -20,7 +20,7 @@ type account struct {
 	depth               jikenbo.Depth
 	org                 *organization
 	when                []jtext.Resolved
-	heads               int // number of lines that are its title
+	title               int // the line of its title below a letterhead, or -1
 }
 
 // span is the account's place in the document.
@@ -62,10 +62,22 @@ func (a *account) sectionAt(i int) string {
 	return a.sentences[i].section
 }
 
-// isTitle tells whether sentence i is of the account's heading.
+// isTitle tells whether sentence i is of the account's heading: its first
+// line, if it stands as one, or the title below its letterhead.
 func (a *account) isTitle(i int) bool {
 	l := a.sentences[i].line
-	return l == a.firstLine && a.lines[l].accent || a.lines[l].kind == jikenbo.Heading && l < a.firstLine+3
+	return l == a.firstLine && a.lines[l].accent || l == a.title || a.lines[l].kind == jikenbo.Heading && l < a.firstLine+3
+}
+
+// titleBelow is the line below a letterhead that reads as the title, -1 if
+// there is none before the first paragraph.
+func (a *account) titleBelow() int {
+	for l := a.firstLine; l < a.lastLine && l < a.firstLine+8 && !a.isParagraph(l); l++ {
+		if a.isTitleLike(l) && a.tells(l) {
+			return l
+		}
+	}
+	return -1
 }
 
 // tellsAt tells whether sentence i may state facts of the incident: it is not

@@ -244,7 +244,7 @@ var signature = regexp.MustCompile(`^(〒|tel|TEL|電話|住所|所在地|担当
 func (a *account) isSignature(n name, i int) bool {
 	l := a.lines[a.sentences[i].line]
 	rest := a.folded(l.Start, n.start) + a.folded(n.end, l.End)
-	if utf8.RuneCountInString(rest) > 25 || strings.ContainsAny(rest, "。、はがをに") {
+	if utf8.RuneCountInString(rest) > 40 || strings.ContainsAny(rest, "。、はがをに") {
 		return false
 	}
 	if at := a.sentences[i].line; strings.TrimSpace(rest) == "" {

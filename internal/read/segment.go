@@ -49,6 +49,9 @@ func (p *page) inherit(items []*account) {
 		if a.why == "no_organization" || a.why == noIncident && list && a.isCase() {
 			a.why = ""
 		}
+		if a.why == "" && a.kind == byRow && !a.isCase() {
+			a.why = noIncident // what stands below the list
+		}
 		if a.why == "" {
 			a.org, a.head = head.org, head
 		}

@@ -22,6 +22,7 @@ const (
 // weigh decides whether the item tells of an incident, and of how much of one.
 func (a *account) weigh() {
 	a.why, a.depth, a.org = "", jikenbo.DepthAccount, nil
+	a.title = a.titleBelow()
 	a.when = a.resolveDates()
 	plus, core := a.speaksFor()
 	minus, reason := a.speaksAgainst()
