@@ -21,6 +21,7 @@ type page struct {
 	dates     []jtext.DateMark
 	names     []name
 	owners    []name       // those in its frame
+	selves    []rule.Range // where the writer speaks of its own organization
 	headlines map[int]bool // where the headlines of a list of links begin
 }
 
@@ -46,6 +47,7 @@ type sentence struct {
 
 func (r *Reader) page(d *jikenbo.Document) *page {
 	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text)}
+	p.selves = p.findSelves()
 	p.readLines()
 	p.readSentences()
 	p.counts = slices.DeleteFunc(jtext.Counts(p.text.Folded), func(c jtext.Count) bool { return !p.inContent(c.Start, c.End) })

@@ -23,6 +23,7 @@ type Reader struct {
 	parties   *rule.Set // matched against sentences in which ◆ stands for a name
 	gate      *gate
 	nameIndex *nameIndex
+	selfIndex *rule.Index
 	words     words
 }
 
@@ -51,6 +52,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
 		gate:      newGate(w.gate),
 		nameIndex: newNameIndex(w),
+		selfIndex: newSelfIndex(w.selves),
 		words:     w,
 	}, nil
 }

@@ -2,9 +2,12 @@ package read
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // selfEndings are the names that fit what a writer calls its organization by,
@@ -21,29 +24,36 @@ var selfEndings = map[string]*regexp.Regexp{
 	"クラブ": regexp.MustCompile(`クラブ|倶楽部|株式会社`),
 }
 
-// selfIn is the first place in [start,end) at which the writer speaks of its
-// own organization; 熊本県 is no 本県, and 担当課 no 当課.
-func (p *page) selfIn(start, end int) (from, to int, ok bool) {
-	s := p.folded(start, end)
-	first := len(s)
-	for _, w := range p.words.selves {
-		for at := 0; ; {
-			n := strings.Index(s[at:first], w)
-			if n < 0 {
-				break
-			}
-			at += n
-			if prev, _ := utf8.DecodeLastRuneInString(s[:at]); !unicode.Is(unicode.Han, prev) {
-				first, from, to, ok = at, start+at, start+at+len(w), true
-				break
-			}
-			at += len(w)
-			if at >= first {
-				break
-			}
+// findSelves finds every place at which the writer speaks of its own
+// organization; 熊本県 is no 本県, and 担当課 no 当課.
+func (p *page) findSelves() []rule.Range {
+	var found []rule.Range
+	s := p.text.Folded
+	p.selfIndex.Scan(s, func(at int, ids []int32) {
+		if prev, _ := utf8.DecodeLastRuneInString(s[:at]); !unicode.Is(unicode.Han, prev) {
+			found = append(found, rule.Range{Start: at, End: at + len(p.words.selves[ids[0]])})
 		}
+	})
+	return found
+}
+
+// selfIn is the first place in [start,end) at which the writer speaks of its
+// own organization.
+func (p *page) selfIn(start, end int) (from, to int, ok bool) {
+	i, _ := slices.BinarySearchFunc(p.selves, start, func(r rule.Range, at int) int { return r.Start - at })
+	if i < len(p.selves) && p.selves[i].End <= end {
+		return p.selves[i].Start, p.selves[i].End, true
 	}
-	return from, to, ok
+	return 0, 0, false
+}
+
+func newSelfIndex(selves []string) *rule.Index {
+	x := &rule.Index{}
+	for i, w := range selves {
+		x.Add(w, int32(i))
+	}
+	x.Build()
+	return x
 }
 
 // fitsSelf tells whether a name fits the writer's word for its organization

@@ -27,13 +27,13 @@ func (a *account) weigh() {
 	plus, core := a.speaksFor()
 	minus, reason := a.speaksAgainst()
 	a.org = a.findOrganization()
-	if core > 0 {
-		plus += a.details()
-	}
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
 	if headline {
 		need = enoughMention
+	}
+	if core > 0 && (plus < need || 2*minus > plus) {
+		plus += a.details() // costly, so only where it may matter
 	}
 	switch {
 	case a.outweighed(plus, minus):

@@ -39,11 +39,17 @@ type node struct {
 	class    []rune // pairs of first and last
 	branches []*node
 	next     *node
+	first    *starts   // characters that a match from here can begin with; nil if any
+	by       [][]*node // of an opEither with many branches: those for each start
 }
 
 func newMatcher(re *syntax.Regexp) (*matcher, error) {
 	start, err := build(re, &node{op: opDone})
-	return &matcher{start}, err
+	if err != nil {
+		return nil, err
+	}
+	start.findStarts(map[*node]bool{})
+	return &matcher{start}, nil
 }
 
 // build makes the nodes of a syntax tree in front of next.
@@ -164,7 +170,7 @@ func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 			}
 			at += n
 		}
-		if at < len(s) && s[at]&0xC0 == 0x80 {
+		if at < len(s) && s[at]&0xC0 == 0x80 || !m.start.first.may(s, at) {
 			continue
 		}
 		if end, ok := m.at(s, at); ok {

@@ -46,7 +46,12 @@ func (r *run) from(n *node, i int) int {
 }
 
 func (r *run) either(n *node, i int) int {
-	for _, b := range n.branches {
+	branches := n.branches
+	if n.by != nil && i < len(r.s) {
+		c, _ := decode(r.s, i)
+		branches = n.by[startOf(c)]
+	}
+	for _, b := range branches {
 		if end := r.from(b, i); end >= 0 {
 			return end
 		}
@@ -88,7 +93,7 @@ func (r *run) repeat(n *node, i int) int {
 
 func (r *run) fewest(n *node, i, count int) int {
 	for {
-		if n.next.op != opText || strings.HasPrefix(r.s[i:], n.next.text) {
+		if n.next.first.may(r.s, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
 			}

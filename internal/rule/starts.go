@@ -1,0 +1,109 @@
+package rule
+
+// starts is a set of characters that a match can begin with, by hash: it may
+// say yes where the truth is no, never the reverse. Word lists of hundreds
+// stand in gaps of thirty characters; the set passes over nearly all places
+// with one look.
+type starts [buckets / 64]uint64
+
+const buckets = 128
+
+// manyBranches is from how many branches on an opEither is split by starts.
+const manyBranches = 4
+
+func startOf(r rune) uint8 { return uint8(uint32(r) * 0x9E3779B1 >> 25) }
+
+func (f *starts) add(r rune) {
+	h := startOf(r)
+	f[h>>6] |= 1 << (h & 63)
+}
+
+// has tells whether a hash is in the set; a nil set has all.
+func (f *starts) has(h uint8) bool { return f == nil || f[h>>6]>>(h&63)&1 != 0 }
+
+// may tells whether a match can begin at s[i:]; a nil set always may.
+func (f *starts) may(s string, i int) bool {
+	if f == nil {
+		return true
+	}
+	if i >= len(s) {
+		return false
+	}
+	r, _ := decode(s, i)
+	return f.has(startOf(r))
+}
+
+// findStarts fills in what matches from n on can begin with, and returns it.
+func (n *node) findStarts(done map[*node]bool) *starts {
+	if n == nil || done[n] {
+		if n == nil {
+			return nil
+		}
+		return n.first
+	}
+	done[n] = true
+	rest := n.next.findStarts(done)
+	switch n.op {
+	case opText:
+		r, _ := decode(n.text, 0)
+		n.first = &starts{}
+		n.first.add(r)
+	case opClass:
+		n.first = classStarts(n, rest)
+	case opEither:
+		n.first = n.branchStarts(done)
+	case opLoop:
+		n.branches[0].findStarts(done)
+	case opBegin, opBorder, opInside:
+		n.first = rest
+	}
+	return n.first
+}
+
+// classStarts are the characters of a class, nil if they are many or if the
+// class may be left out before something unknown.
+func classStarts(n *node, rest *starts) *starts {
+	if n.min == 0 && rest == nil {
+		return nil
+	}
+	f := &starts{}
+	if n.min == 0 {
+		*f = *rest
+	}
+	for i := 0; i < len(n.class); i += 2 {
+		if n.class[i+1]-n.class[i] > 200 {
+			return nil
+		}
+		for r := n.class[i]; r <= n.class[i+1]; r++ {
+			f.add(r)
+		}
+	}
+	return f
+}
+
+// branchStarts joins the starts of the branches, and splits many branches by
+// them, each list in the order of the branches.
+func (n *node) branchStarts(done map[*node]bool) *starts {
+	all := &starts{}
+	for _, b := range n.branches {
+		f := b.findStarts(done)
+		if f == nil {
+			all = nil
+		} else if all != nil {
+			for i := range all {
+				all[i] |= f[i]
+			}
+		}
+	}
+	if len(n.branches) >= manyBranches {
+		n.by = make([][]*node, buckets)
+		for h := range n.by {
+			for _, b := range n.branches {
+				if b.first.has(uint8(h)) {
+					n.by[h] = append(n.by[h], b)
+				}
+			}
+		}
+	}
+	return all
+}
