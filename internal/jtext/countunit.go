@@ -1,6 +1,7 @@
 package jtext
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -56,6 +57,9 @@ func unitAfter(s string, i int) jikenbo.Unit {
 	for k := range unitNouns {
 		n := &unitNouns[k]
 		if hasAt(s, i, n.word) && nounEnds(s, i+len(n.word), n) {
+			if n.unit == jikenbo.UnitAddresses && startsWithJoint(s[i+len(n.word):]) {
+				return ""
+			}
 			return n.unit
 		}
 	}
@@ -81,16 +85,31 @@ func nounEnds(s string, i int, n *unitNoun) bool {
 	return n.unit == jikenbo.UnitAddresses || !ideographOrKatakana(runeAt(s, i)) && !hasAt(s, i, "(BCC")
 }
 
+// joints stand between the items of a list: 氏名とメールアドレス510件 are records,
+// of which the address is one item.
+var joints = []string{"、", "と", "や", "・", "及び", "および", "並びに", "ならびに"}
+
+func startsWithJoint(s string) bool {
+	return slices.ContainsFunc(joints, func(j string) bool { return strings.HasPrefix(s, j) })
+}
+
+func endsWithJoint(s string) bool {
+	return slices.ContainsFunc(joints, func(j string) bool { return strings.HasSuffix(s, j) })
+}
+
 // unitBefore is the unit of the noun at the end of s, after which only a mark
 // or a particle may stand: メールアドレス510件, アカウント(713件), メールは約10万件.
 func unitBefore(s string, thing bool) jikenbo.Unit {
-	s = strings.TrimRight(s, " :(")
+	s = strings.TrimRight(s, " :(\n")
 	for _, particle := range [...]string{"は", "が", "を", "も", "のみ", "だけ"} {
 		s = strings.TrimSuffix(s, particle)
 	}
 	for k := range unitNouns {
 		n := &unitNouns[k]
 		if strings.HasSuffix(s, n.word) && (n.not == "" || !strings.HasSuffix(s[:len(s)-len(n.word)], n.not)) {
+			if n.unit == jikenbo.UnitAddresses && endsWithJoint(s[:len(s)-len(n.word)]) {
+				return ""
+			}
 			return n.unit
 		}
 	}

@@ -17,7 +17,7 @@ func (sc *dateScanner) dayFirst(m DateMark, n dateNumber, i int) (DateMark, int)
 func (sc *dateScanner) bareDay(start int, n dateNumber, i int) bool {
 	s := sc.s
 	switch {
-	case endsWithAny(s, start, notBefore), startsWithAny(s, i, notDay), kanjiDigit(runeBefore(s, start)) >= 0:
+	case endsWithAny(s, start, notBefore), startsWithAny(s, i, notDay) && !hasAt(s, i, "分か"), kanjiDigit(runeBefore(s, start)) >= 0:
 		return false
 	case n.kanji && startsWithAny(s, i, notKanjiDay), n.value == 1 && !firstDay(s, i):
 		return false

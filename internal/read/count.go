@@ -2,8 +2,8 @@ package read
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -14,35 +14,113 @@ import (
 type figure struct {
 	jtext.Count
 	sentence int
+	title    bool
+	total    bool // the sum of others
+	part     bool // one of them
+	aside    bool // by its words a part, an earlier figure or one of others too
+	words    string
 	weight   float64
 }
 
-var (
-	notConcerned = regexp.MustCompile(`(職員|担当者|従業員|社員|スタッフ|教員|教諭|教師|記者|体制|複数人|ダブルチェック|全世帯数|人口|定員|回線|電話|被害届|逮捕|容疑者|問い合わせ)[^、。]{0,4}$`)
-	whose        = regexp.MustCompile(`(個人情報|情報|氏名|名簿|アドレス|会員|顧客|お客|利用者|患者|生徒|児童|学生|保護者|受講|応募|参加|登録|対象|職員|従業員|データ|宛|申込|書類|漏えい|漏洩|流出|閲覧|紛失)`)
-	senders      = regexp.MustCompile(`^[^、。]{0,8}(に送信|に配信|を送信|に送付|へ送信|宛に送|あてに送|で確認|で行|体制|が確認|による確認|による)`)
+const (
+	alone   = 0.5 // more than that is enough for the only figure of an account
+	besides = 3.0 // weight for one beside others
+	parted  = 4   // by how much the whole goes before its part
+	summed  = 4   // and before others if it is called so: 合計
 )
 
 // readCounts are the incident's figures, the overall figure first.
 func (a *account) readCounts(leak jikenbo.Leak) []jikenbo.Count {
-	var figures []figure
-	for _, c := range a.countsIn(a.start(), a.end()) {
-		if f, ok := a.weighCount(c); ok {
-			figures = append(figures, f)
-		}
-	}
-	slices.SortStableFunc(figures, func(x, y figure) int { return cmp.Compare(y.weight, x.weight) })
-	var counts []jikenbo.Count
-	for _, f := range figures {
-		if len(counts) > 0 && f.weight < 3 || f.weight < 1 {
-			continue
-		}
-		c := a.count(f, leak)
-		if !slices.ContainsFunc(counts, func(o jikenbo.Count) bool { return o.Value == c.Value && o.Unit == c.Unit }) {
-			counts = append(counts, c)
-		}
+	main := a.mainType()
+	figures := a.figures(main)
+	a.level(figures)
+	markSums(figures)
+	figures = distinct(figures)
+	slices.SortStableFunc(figures, func(x, y figure) int {
+		return cmp.Or(cmp.Compare(x.tier(main), y.tier(main)), cmp.Compare(y.order(), x.order()))
+	})
+	counts := make([]jikenbo.Count, 0, len(figures))
+	for _, f := range sufficient(figures) {
+		counts = append(counts, a.count(f, leak))
 	}
 	return counts
+}
+
+// sufficient are the figures that their places make the incident's: those of
+// weight, or the best if there are none.
+func sufficient(figures []figure) []figure {
+	var kept []figure
+	best := figure{weight: alone}
+	for _, f := range figures {
+		if f.weight >= besides {
+			kept = append(kept, f)
+		}
+		if f.weight > best.weight {
+			best = f
+		}
+	}
+	if len(kept) == 0 && best.weight > alone {
+		return []figure{best}
+	}
+	return kept
+}
+
+// tier puts bodies, and what was broken into or sent by strangers, after those
+// whom it concerns.
+func (f *figure) tier(main jikenbo.Type) int {
+	switch {
+	case f.Unit == jikenbo.UnitDevices, f.Unit == jikenbo.UnitMessages && main == "mail_abuse":
+		return 2
+	case f.Unit == jikenbo.UnitOrganizations:
+		return 1
+	}
+	return 0
+}
+
+// order is the weight of a figure among those that are kept.
+func (f *figure) order() float64 {
+	w := f.weight
+	if f.aside {
+		w -= parted
+	}
+	if f.Total && !strings.Contains(f.words, "延") {
+		w += summed
+	}
+	return w
+}
+
+// figures are the account's counts that may be of the incident, weighed.
+func (a *account) figures(main jikenbo.Type) []figure {
+	var figures []figure
+	logins := strings.Contains(a.folded(a.start(), a.end()), "ログインされ")
+	for _, c := range a.countsIn(a.start(), a.end()) {
+		i := a.sentenceAt(c.Start)
+		if c.Unit == "" || !a.statesCount(i) {
+			continue
+		}
+		c.Unit = a.unitOf(c, main, logins)
+		if w, ok := a.weighCount(c, i, main); ok {
+			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), aside: a.isAside(c, i), words: a.folded(c.Start, c.End), weight: w})
+		}
+	}
+	return figures
+}
+
+// unitOf is the unit of a count as the kind of incident decides it: the cases
+// (件) of a bulk mail are addresses, those of logins by strangers accounts.
+// Sheets of paper are the records on them.
+func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.Unit {
+	switch {
+	case strings.HasPrefix(c.Counter, "枚"):
+		return jikenbo.UnitRecords
+	case c.Unit != jikenbo.UnitRecords || !strings.HasPrefix(c.Counter, "件"):
+		return c.Unit
+	case main == "mail_cc":
+		return jikenbo.UnitAddresses
+	case logins && main == "unauthorized_access" && !ofData.MatchString(a.near(c)):
+		return jikenbo.UnitAccounts
+	}
+	return c.Unit
 }
 
 // countsIn are the counts inside [start,end).
@@ -58,61 +136,13 @@ func (p *page) countsIn(start, end int) []jtext.Count {
 	return p.counts[lo:hi]
 }
 
-// weighCount weighs a count by its place.
-func (a *account) weighCount(c jtext.Count) (figure, bool) {
-	i := a.sentenceAt(c.Start)
-	if c.Unit == "" || !a.statesCount(i) {
-		return figure{}, false
-	}
-	s := a.sentences[i]
-	before, after := a.folded(max(s.Start, c.Start-90), c.Start), a.folded(c.End, min(s.End, c.End+90))
-	if notConcerned.MatchString(before) {
-		return figure{}, false
-	}
-	f := figure{Count: c, sentence: i, weight: 2}
-	if a.isTitle(i) {
-		f.weight += 3
-	}
-	if s.section == "affected" {
-		f.weight += 2
-	}
-	if a.speaksOfLeak(i) {
-		f.weight += 2
-	}
-	if whose.MatchString(before) || whose.MatchString(after) {
-		f.weight++
-	}
-	if c.Total {
-		f.weight += 1.5
-	}
-	if c.Including {
-		f.weight -= 2
-	}
-	if c.Value <= 1 || senders.MatchString(after) {
-		f.weight -= 2
-	}
-	if c.Unit == jikenbo.UnitDevices || c.Unit == jikenbo.UnitOrganizations || c.Unit == jikenbo.UnitFiles {
-		f.weight -= 2
-	}
-	return f, true
-}
-
+// statesCount tells whether sentence i may state a figure of the incident.
 func (a *account) statesCount(i int) bool {
 	switch a.sentences[i].section {
 	case "contact", "request", "prevention", "links":
-		return false
+		return a.isTitle(i)
 	}
-	return a.sentences[i].mood&(hypothetical|general) == 0
-}
-
-// speaksOfLeak tells whether sentence i says what happened to data.
-func (a *account) speaksOfLeak(i int) bool {
-	for _, h := range a.sentences[i].hits {
-		if h.Rule.Kind == "leak" || h.Rule.Kind == "type" && h.Rule.Weight >= 5 {
-			return true
-		}
-	}
-	return false
+	return a.sentences[i].mood&(hypothetical|general) == 0 && !strings.HasPrefix(a.lineText(a.sentences[i].line), "[")
 }
 
 // count makes the report's count of a figure.
@@ -124,17 +154,21 @@ func (a *account) count(f figure, leak jikenbo.Leak) jikenbo.Count {
 }
 
 // status is how sure the figure's own sentence is, else how sure the account.
+// What was broken into or sent is not in doubt.
 func (a *account) status(f figure, leak jikenbo.Leak) jikenbo.Status {
+	if f.Unit == jikenbo.UnitDevices {
+		return jikenbo.StatusConfirmed
+	}
+	if leak == jikenbo.LeakNone {
+		return jikenbo.StatusNone
+	}
 	for _, h := range a.sentences[f.sentence].hits {
 		if h.Rule.Kind == "leak" && h.Rule.Value == "possible" {
 			return jikenbo.StatusPossible
 		}
 	}
-	switch leak {
-	case jikenbo.LeakConfirmed:
+	if leak == jikenbo.LeakConfirmed {
 		return jikenbo.StatusConfirmed
-	case jikenbo.LeakNone:
-		return jikenbo.StatusNone
 	}
 	return jikenbo.StatusPossible
 }
@@ -142,15 +176,17 @@ func (a *account) status(f figure, leak jikenbo.Leak) jikenbo.Status {
 // whatCounted is the words before the figure, back to a border.
 func (a *account) whatCounted(f figure) string {
 	s := a.folded(a.sentences[f.sentence].Start, f.Start)
-	from := len(s)
-	for i, r := range s {
-		if r == '、' || r == '。' || r == ',' || r == '「' || r == '」' {
-			from = i
-		}
-	}
-	if from < len(s) {
-		_, n := firstRune(s[from:])
-		s = s[from+n:]
+	if i := strings.LastIndexAny(s, "、。,「」"); i >= 0 {
+		_, n := firstRune(s[i:])
+		s = s[i+n:]
 	}
 	return trimTo(s, 40)
+}
+
+// mainType is the account's first type of incident, or empty.
+func (a *account) mainType() jikenbo.Type {
+	if types := a.types(); len(types) > 0 {
+		return types[0].Value
+	}
+	return ""
 }

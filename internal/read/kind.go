@@ -3,7 +3,6 @@ package read
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -13,86 +12,95 @@ import (
 type typeScore struct {
 	value string
 	best  rule.Hit // the heaviest match
-	top   int      // its weight, with the place it stands in
+	top   int      // its weight
 	sum   int      // over distinct rules
+	title bool     // the heading says it
 	rules map[*rule.Rule]bool
 }
 
-// beside lists which types may stand second to a main type: those that tell
-// another side of the same incident, not another guess at it.
-var beside = map[string]string{
-	"ransomware":          "unauthorized_access",
-	"unauthorized_access": "defacement malware mail_abuse impersonation social_engineering service_outage insider misconfiguration",
-	"defacement":          "unauthorized_access",
-	"malware":             "impersonation unauthorized_access mail_abuse",
-	"mail_abuse":          "unauthorized_access malware",
-	"social_engineering":  "unauthorized_access malware impersonation",
-	"impersonation":       "malware unauthorized_access",
-	"loss":                "improper_disposal theft",
-	"service_outage":      "unauthorized_access",
-	"insider":             "unauthorized_access theft",
-	"misconfiguration":    "unauthorized_access mistaken_publication",
-	"mail_wrong_content":  "mail_wrong_recipient",
-	"theft":               "loss",
-}
+// mostTypes is how many types an incident has at most; leastWeight is what one
+// must have to be told by a single match.
+const mostTypes, leastWeight = 3, 3
 
 // types are the kinds of incident, the main one first.
 func (a *account) types() []jikenbo.Fact[jikenbo.Type] {
-	scores := a.typeScores()
+	scores := a.typeScores(func(i int, _ rule.Hit) bool { return a.tellsAt(i) })
 	if len(scores) == 0 {
-		return nil
+		scores = a.typeScores(a.warnsOf)
 	}
 	var facts []jikenbo.Fact[jikenbo.Type]
 	for i, s := range scores {
-		second := strings.Contains(" "+beside[scores[0].value]+" ", " "+s.value+" ")
-		if i == 0 || second && s.top >= 6 {
-			facts = append(facts, factOf[jikenbo.Type](a, s.best))
+		if need, ok := beside[scores[0].value][s.value]; i > 0 && (!ok || s.top < need) {
+			continue
 		}
-		if len(facts) == 2 {
+		if facts = append(facts, factOf[jikenbo.Type](a, s.best)); len(facts) == mostTypes {
 			break
 		}
 	}
 	return facts
 }
 
-// typeScores weighs the types that the account states, heaviest first.
-func (a *account) typeScores() []typeScore {
+// warnsOf tells whether a match warns of those who act in the organization's
+// name: a warning tells that they do, though it only asks to beware.
+func (a *account) warnsOf(i int, h rule.Hit) bool {
+	return h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|general|promising) == 0
+}
+
+// typeScores weighs the types of the matches that count, the main one first.
+func (a *account) typeScores(counts func(int, rule.Hit) bool) []typeScore {
 	by := map[string]*typeScore{}
 	a.hitsOf("type", func(i int, h rule.Hit) {
-		if !a.tellsAt(i) {
+		if !counts(i, h) {
 			return
 		}
-		w := h.Rule.Weight
 		s := by[h.Rule.Value]
 		if s == nil {
 			s = &typeScore{value: h.Rule.Value, rules: map[*rule.Rule]bool{}}
 			by[h.Rule.Value] = s
 		}
-		if w > s.top {
-			s.top, s.best = w, h
-		}
-		if !s.rules[h.Rule] {
-			s.rules[h.Rule] = true
-			s.sum += w
-		}
+		s.add(h, a.isTitle(i))
 	})
-	var scores []typeScore
+	scores := make([]typeScore, 0, len(by))
 	for _, s := range by {
-		if s.top >= 3 {
+		if s.top >= leastWeight {
 			scores = append(scores, *s)
 		}
 	}
 	slices.SortFunc(scores, func(x, y typeScore) int {
-		return cmp.Or(cmp.Compare(y.rank(), x.rank()), cmp.Compare(x.best.Start, y.best.Start), cmp.Compare(x.value, y.value))
+		return cmp.Or(cmp.Compare(y.rank(by), x.rank(by)), cmp.Compare(x.best.Start, y.best.Start), cmp.Compare(x.value, y.value))
 	})
 	return scores
 }
 
-// rank orders types: ransomware is first wherever it was found.
-func (s typeScore) rank() int {
+// add counts one match.
+func (s *typeScore) add(h rule.Hit, title bool) {
+	s.title = s.title || title
+	if h.Rule.Weight > s.top {
+		s.top, s.best = h.Rule.Weight, h
+	}
+	if !s.rules[h.Rule] {
+		s.rules[h.Rule] = true
+		s.sum += h.Rule.Weight
+	}
+}
+
+// rank orders types by weight, but for those that one another follows by
+// definition.
+func (s *typeScore) rank(by map[string]*typeScore) int {
+	for _, o := range order {
+		if f := by[o.follower]; s.value == o.first && f != nil && s.top >= o.weight {
+			return max(s.ownRank(), f.ownRank()+1)
+		}
+	}
+	return s.ownRank()
+}
+
+// ownRank is the heaviest match first; a type that the heading says counts as
+// one weight more, many different words for it as up to three.
+func (s *typeScore) ownRank() int {
 	r := 10*s.top + min(s.sum, 30)
-	if s.value == "ransomware" && s.top >= 5 {
-		r += 100
+	if s.title {
+		r += 10
 	}
 	return r
 }

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"cmp"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -19,40 +21,69 @@ var given = map[jikenbo.Type]jikenbo.Leak{
 	"theft": jikenbo.LeakPossible, "improper_disposal": jikenbo.LeakPossible,
 }
 
-// leak is the ladder of certainty of domain.md 4.4.
-func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.Leak] {
-	said := a.leakWords()
-	var main jikenbo.Fact[jikenbo.Type]
-	if len(types) > 0 {
-		main = types[0]
-	}
-	for _, value := range a.ladder(said, given[main.Value]) {
-		if hits := said[value]; len(hits) > 0 {
-			return factOf[jikenbo.Leak](a, heaviestHit(hits))
-		}
-		if given[main.Value] == value {
-			return jikenbo.Fact[jikenbo.Leak]{Value: value, Evidence: main.Evidence, Rule: main.Rule, Confidence: 0.6}
-		}
-	}
-	return jikenbo.Fact[jikenbo.Leak]{}
+// likely is what is supposed of a type if the account says nothing at all.
+var likely = map[jikenbo.Type]jikenbo.Leak{
+	"insider": jikenbo.LeakConfirmed, "system_defect": jikenbo.LeakConfirmed,
+	"misconfiguration": jikenbo.LeakPossible, "social_engineering": jikenbo.LeakPossible,
 }
 
-// ladder is the order in which the statuses are asked.
-func (a *account) ladder(said leakWords, given jikenbo.Leak) []jikenbo.Leak {
+// sure is the weight from which words decide against what a type means, and
+// stated the weight of an assertion.
+const (
+	sure   = 8
+	stated = 6
+)
+
+// leak is the ladder of certainty of domain.md 4.4. Every account has a value:
+// if nothing is said, it is unknown, and the words that tell the incident are
+// the evidence.
+func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.Leak] {
+	said := a.leakWords()
+	main := a.incidentWords(types)
+	value := said.verdict(given[main.Value])
+	if hits := said[value]; len(hits) > 0 {
+		return factOf[jikenbo.Leak](a, heaviestHit(hits))
+	}
+	confidence := 0.6
+	if value == "" {
+		value, confidence = cmp.Or(likely[main.Value], jikenbo.LeakUnknown), 0.3
+	}
+	return jikenbo.Fact[jikenbo.Leak]{Value: value, Evidence: main.Evidence, Rule: main.Rule, Confidence: confidence}
+}
+
+// verdict is what the clauses say together, for a type that by itself means
+// something or nothing; empty if they say nothing.
+func (said leakWords) verdict(given jikenbo.Leak) jikenbo.Leak {
 	none, possible, confirmed := top(said[jikenbo.LeakNone]), top(said[jikenbo.LeakPossible]), top(said[jikenbo.LeakConfirmed])
 	switch {
-	case none >= 8 && possible < 7 && confirmed < 9:
-		return []jikenbo.Leak{jikenbo.LeakNone}
+	case none >= sure && possible < 7 && confirmed < 9:
+		return jikenbo.LeakNone
 	case given == jikenbo.LeakConfirmed:
-		return []jikenbo.Leak{jikenbo.LeakConfirmed}
-	case confirmed >= 6 && confirmed >= possible:
-		return []jikenbo.Leak{jikenbo.LeakConfirmed}
+		return given
+	case confirmed >= stated || given == "" && possible > 0 && confirmed > possible:
+		return jikenbo.LeakConfirmed
 	case possible > 0:
-		return []jikenbo.Leak{jikenbo.LeakPossible}
-	case given == jikenbo.LeakPossible:
-		return []jikenbo.Leak{jikenbo.LeakPossible}
+		return jikenbo.LeakPossible
+	case given != "":
+		return given
+	case confirmed > 0:
+		return jikenbo.LeakConfirmed
+	case none > 0 && (none >= sure || len(said[jikenbo.LeakUnknown]) == 0):
+		return jikenbo.LeakNone
+	case len(said[jikenbo.LeakUnknown]) > 0:
+		return jikenbo.LeakUnknown
 	}
-	return []jikenbo.Leak{jikenbo.LeakConfirmed, jikenbo.LeakNone, jikenbo.LeakUnknown}
+	return ""
+}
+
+// incidentWords is the words that tell the incident: those of its main type, else the
+// first sentence of the account.
+func (a *account) incidentWords(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.Type] {
+	if len(types) > 0 {
+		return types[0]
+	}
+	s := a.sentences[a.from]
+	return jikenbo.Fact[jikenbo.Type]{Evidence: a.evidence(s.Start, s.End), Rule: "read/leak"}
 }
 
 // leakWords gathers the clauses, without those that a longer or later one of

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,13 +14,10 @@ import (
 // text says of it.
 func (a *account) sector() jikenbo.Fact[jikenbo.Sector] {
 	if a.org == nil {
-		return best[jikenbo.Sector](a, "sector")
+		return a.sectorSaid()
 	}
-	if f := a.sectorOf(a.org.fact); f.Said() {
-		return f
-	}
-	for _, alias := range a.org.aliases {
-		if f := a.sectorOf(alias); f.Said() {
+	for _, name := range append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...) {
+		if f := a.sectorOf(name); f.Said() {
 			return f
 		}
 	}
@@ -41,12 +39,13 @@ func (a *account) sectorOf(who jikenbo.Fact[string]) jikenbo.Fact[jikenbo.Sector
 	return jikenbo.Fact[jikenbo.Sector]{Value: jikenbo.Sector(top.Value), Evidence: who.Evidence, Rule: "rules/" + top.Position(), Confidence: float64(top.Weight+1) / 10}
 }
 
-// sectorSaid is what a sentence that names the organization, or the writer,
-// says it does.
+// sectorSaid is what the text says that the organization does: at its
+// beginning, or in a sentence about the organization itself.
 func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
+	opening := a.opening()
 	var top rule.Hit
 	a.hitsOf("sector", func(i int, h rule.Hit) {
-		if !a.tellsAt(i) || i > a.from+6 || top.Rule != nil && h.Rule.Weight <= top.Rule.Weight {
+		if top.Rule != nil && h.Rule.Weight <= top.Rule.Weight || !a.tellsAt(i) || i >= opening && !a.saysOwn(i) || a.ofAnother(h) {
 			return
 		}
 		top = h
@@ -55,6 +54,45 @@ func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
 		return jikenbo.Fact[jikenbo.Sector]{}
 	}
 	return factOf[jikenbo.Sector](a, top)
+}
+
+// ofAnother tells whether the words introduce a name (通販大手の…) that is not
+// the organization's.
+func (a *account) ofAnother(h rule.Hit) bool {
+	if a.org == nil || !strings.HasSuffix(a.folded(h.Start, h.End), "の") {
+		return false
+	}
+	rest, _, _ := strings.Cut(a.folded(h.End, a.end()), "。")
+	if end := strings.IndexAny(rest, "はがで、"); end >= 0 {
+		rest = rest[:end]
+	}
+	return !strings.HasPrefix(rest, "同") && !strings.Contains(rest, a.org.name) &&
+		!slices.ContainsFunc(a.org.aliases, func(f jikenbo.Fact[string]) bool { return strings.Contains(rest, f.Value) })
+}
+
+// introduced is how many whole sentences introduce the organization.
+const introduced = 6
+
+// opening is where the sentences end that introduce the organization. Lines
+// of a letterhead, dates and greetings do not count.
+func (a *account) opening() int {
+	n := 0
+	for i := a.from; i < a.to; i++ {
+		if strings.HasSuffix(a.textOf(i), "。") {
+			n++
+		}
+		if n == introduced {
+			return i + 1
+		}
+	}
+	return a.to
+}
+
+// saysOwn tells whether sentence i names the organization or its writer.
+func (a *account) saysOwn(i int) bool {
+	text := a.textOf(i)
+	return a.org != nil && strings.Contains(text, a.org.name) ||
+		slices.ContainsFunc(a.words.selves, func(w string) bool { return strings.Contains(text, w) })
 }
 
 func firstRune(s string) (rune, int) { return utf8.DecodeRuneInString(s) }

@@ -6,12 +6,21 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
-// gap is what … stands for: a short stretch inside one sentence.
-const gap = `(?:[^。\n]{0,30}?)`
+// gapLength is how many characters … stands for at most, inside one sentence.
+const gapLength = 30
+
+var gaps = regexp.MustCompile(`…+`)
+
+// gap is the pattern of one … or several: one stretch as long as all, as
+// stretches beside each other would be tried in every combination.
+func gap(dots string) string {
+	return fmt.Sprintf(`(?:[^。\n]{0,%d}?)`, gapLength*utf8.RuneCountInString(dots))
+}
 
 var reference = regexp.MustCompile(`\{([^{}0-9,][^{}]*)\}`)
 
@@ -72,7 +81,8 @@ func (c *compiler) expand(pattern string) (string, error) {
 		}
 		return list
 	})
-	return strings.ReplaceAll(out, "…", gap), failed
+	out = strings.ReplaceAll(out, "(…)", "…")
+	return gaps.ReplaceAllStringFunc(out, gap), failed
 }
 
 // list is the alternation of a word list.

@@ -6,14 +6,15 @@ import (
 )
 
 // literals is what a pattern cannot match without: one of Words must occur. If
-// Prefix is true every match begins with one of them.
+// Prefix is true every match begins with one of them, or with one character of
+// a class before it if Back is true.
 type literals struct {
-	Words  []string
-	Prefix bool
+	Words        []string
+	Prefix, Back bool
 }
 
 const (
-	maxSet = 200 // more alternatives than that prove nothing quickly
+	maxSet = 600 // more alternatives than that prove nothing quickly
 	maxLen = 30  // bytes; longer literals are no rarer
 )
 
@@ -35,9 +36,14 @@ func literalsOf(re *syntax.Regexp) literals {
 	// A prefix of two Japanese characters is as good as any literal, and lets
 	// the match begin where the literal stands.
 	if worth(prefix) >= 6 || worth(prefix) >= worth(k.needs) && worth(prefix) > 0 {
-		return literals{prefix, true}
+		return literals{Words: prefix, Prefix: true}
 	}
-	return literals{k.needs, false}
+	if re.Op == syntax.OpConcat && re.Sub[0].Op == syntax.OpCharClass {
+		if rest := knowConcat(re.Sub[1:]).prefix; worth(rest) >= 6 {
+			return literals{Words: rest, Prefix: true, Back: true}
+		}
+	}
+	return literals{Words: k.needs}
 }
 
 // worth is the length of the shortest literal: 0 proves nothing.

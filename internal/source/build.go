@@ -22,24 +22,25 @@ const (
 // its time on what lines of text do not need. Ours opens and closes as browsers
 // do for every element that makes a line, and makes one node per tag.
 type builder struct {
-	root  *node
-	top   *node // the innermost open element
-	depth int
-	over  int // open elements beyond maxDepth
-	nodes int // and end tags: what the work is counted by
-	slab  []node
-	raw   atom.Atom // of script and the like, whose text is not content
-	data  bool      // raw is JSON-LD
-	head  head
+	root    *node
+	top     *node // the innermost open element
+	depth   int
+	over    int   // open elements beyond maxDepth
+	drawing *node // the open <svg> or <math>, where other rules hold
+	nodes   int   // and end tags: what the work is counted by
+	slab    []node
+	raw     atom.Atom // of script and the like, whose text is not content
+	data    bool      // raw is JSON-LD
+	head    head
 }
 
 // parse reads the page's elements; only a page of too many is an error.
 func parse(text string) (*node, *head, error) {
 	b := &builder{}
-	b.root = b.new(&node{tag: atom.Body, element: true})
+	b.root = b.new(elementOf(atom.Body))
 	b.top = b.root
 	for rest := text; rest != ""; {
-		z := xhtml.NewTokenizerFragment(strings.NewReader(rest), b.raw.String())
+		z := xhtml.NewTokenizer(strings.NewReader(rest))
 		z.SetMaxBuf(maxToken)
 		read := b.tokens(z)
 		if b.nodes > maxNodes {
@@ -58,10 +59,11 @@ func parse(text string) (*node, *head, error) {
 func (b *builder) tokens(z *xhtml.Tokenizer) (read int) {
 	for b.nodes <= maxNodes {
 		kind := z.Next()
-		if kind == xhtml.ErrorToken {
+		size := len(z.Raw())
+		if kind == xhtml.ErrorToken || size >= maxToken { // then it is cut off
 			return read
 		}
-		read += len(z.Raw())
+		read += size
 		switch kind {
 		case xhtml.TextToken:
 			b.text(z)
@@ -75,30 +77,6 @@ func (b *builder) tokens(z *xhtml.Tokenizer) (read int) {
 		}
 	}
 	return read
-}
-
-// skip gets over a token above maxToken: text is kept up to the next tag, a
-// monstrous tag or comment is jumped over, so that the rest is still read.
-func (b *builder) skip(rest string) string {
-	end := min(len(rest), maxToken)
-	switch {
-	case strings.HasPrefix(rest, "<!--"):
-		_, after, _ := strings.Cut(rest, "-->")
-		return after
-	case rest != "" && rest[0] == '<' && b.raw == 0:
-		_, after, _ := strings.Cut(rest, ">")
-		return after
-	}
-	if i := strings.IndexByte(rest[1:end], '<'); i >= 0 {
-		end = i + 1
-	}
-	for end < len(rest) && rest[end]&0xc0 == 0x80 {
-		end++
-	}
-	if b.raw == 0 {
-		b.add(&node{text: xhtml.UnescapeString(rest[:end])})
-	}
-	return rest[end:]
 }
 
 func (b *builder) text(z *xhtml.Tokenizer) {
@@ -116,12 +94,9 @@ func (b *builder) text(z *xhtml.Tokenizer) {
 	}
 }
 
-// rawText are the elements whose text is not markup.
-var rawText = set("script style title textarea iframe noembed noframes xmp")
-
 func (b *builder) start(z *xhtml.Tokenizer, closed bool) {
 	name, more := z.TagName()
-	n := &node{tag: atom.Lookup(name), element: true}
+	n := elementOf(atom.Lookup(name))
 	for more {
 		var key, val []byte
 		if key, val, more = z.TagAttr(); len(val) <= maxAttr && len(n.attrs) < 32 {
@@ -129,14 +104,17 @@ func (b *builder) start(z *xhtml.Tokenizer, closed bool) {
 		}
 	}
 	switch {
-	case rawText[n.tag]:
+	case n.is(raw) && b.drawing != nil:
+		z.NextIsNotRawText() // <svg><style/> has no end tag
+		b.open(n, closed)
+	case n.is(raw):
 		b.raw = n.tag
 		b.data = n.tag == atom.Script && strings.Contains(strings.ToLower(n.attr("type")), "ld+json")
 	case n.tag == atom.Html || n.tag == atom.Head || n.tag == atom.Body:
 	case n.tag == atom.Meta || n.tag == atom.Link || n.tag == atom.Base:
 		b.head.take(n)
 	default:
-		b.open(n, closed && (n.tag == 0 || n.tag == atom.Svg))
+		b.open(n, closed && (n.tag == 0 || n.tag == atom.Svg || n.tag == atom.Math))
 	}
 }
 

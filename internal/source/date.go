@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -15,8 +14,8 @@ import (
 // written: a time zone beside it is the writer's, and no day is ever moved.
 var (
 	numericDay = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)\s?(?:年|[-/.])\s?(\d{1,2})\s?(?:月|[-/.])\s?(\d{1,2})(?:日|\D|$)`)
-	compactDay = regexp.MustCompile(`^()((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|$)`)
-	eraDay     = regexp.MustCompile(`(昭和|平成|令和|[SHR])\s?(元|\d{1,2})\s?(?:年|[-/.])\s?(\d{1,2})\s?(?:月|[-/.])\s?(\d{1,2})(?:日|\D|$)`)
+	compactDay = regexp.MustCompile(`^((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|$)`)
+	eraDay     = regexp.MustCompile(`((?:昭和|平成|令和|[SHR])\s?(?:元|\d{1,2}))\s?(?:年|[-/.])\s?(\d{1,2})\s?(?:月|[-/.])\s?(\d{1,2})(?:日|\D|$)`)
 	dayMonth   = regexp.MustCompile(`(?:^|\D)(\d{1,2})[ -](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](\d{4})(?:\D|$)`)
 	monthDay   = regexp.MustCompile(`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D|$)`)
 	monthOnly  = regexp.MustCompile(`^((?:19|20)\d\d)(?:[-/.年](\d{1,2})月?)?$`)
@@ -26,88 +25,106 @@ var (
 // eraStart is the year before the first year of an era.
 var eraStart = map[string]int{"昭和": 1925, "S": 1925, "平成": 1988, "H": 1988, "令和": 2018, "R": 2018}
 
+// maxTries bounds the search for a day among what only looks like one.
+const maxTries = 16
+
 const monthNames = "JanFebMarAprMayJunJulAugSepOctNovDec"
 
 // dateOf reads a value that is a date, or has one in it; empty if it has none.
 // Only a value that is nothing else may be less precise than a day.
 func dateOf(value string) jikenbo.Date {
-	date, _ := findDay(value)
-	if m := monthOnly.FindStringSubmatch(strings.TrimSpace(halfWidth(value))); date == "" && m != nil {
-		return day(m[1], or(m[2], "0"), "0")
+	if date, _, _ := findDay(value); date != "" {
+		return date
 	}
-	return date
-}
-
-// findDay finds the first day of a text and where its words end in the text's
-// half-width form.
-func findDay(text string) (jikenbo.Date, int) {
-	text = halfWidth(text)
-	at, date, end := len(text)+1, jikenbo.Date(""), 0
-	try := func(re *regexp.Regexp, y, m, d int, year, month func(string) string) {
-		loc := re.FindStringSubmatchIndex(text)
-		if loc == nil || loc[0] >= at {
-			return
-		}
-		part := func(i int) string { return text[loc[2*i]:loc[2*i+1]] }
-		if found := day(year(eraOf(re, part)+part(y)), month(part(m)), part(d)); found != "" {
-			at, date, end = loc[0], found, loc[2*d+1]
-		}
-	}
-	same := func(s string) string { return s }
-	try(numericDay, 1, 2, 3, same, same)
-	try(compactDay, 2, 3, 4, same, same)
-	try(eraDay, 2, 3, 4, eraYear, same)
-	try(dayMonth, 3, 2, 1, same, monthNumber)
-	try(monthDay, 3, 1, 2, same, monthNumber)
-	return date, end
-}
-
-// eraOf is the era that an eraDay names, nothing for the other forms.
-func eraOf(re *regexp.Regexp, part func(int) string) string {
-	if re == eraDay {
-		return part(1)
+	if m := monthOnly.FindStringSubmatch(strings.TrimSpace(halfWidth(value))); m != nil {
+		return day(m[1], m[2], "")
 	}
 	return ""
 }
 
-func eraYear(s string) string {
+// form is one way to write a day, which groups of it are year, month, day, and
+// the characters of which it has one: most lines have none, and need no regexp.
+type form struct {
+	re      *regexp.Regexp
+	y, m, d int
+	sign    string
+}
+
+var forms = []form{
+	{numericDay, 1, 2, 3, "年/-."}, {compactDay, 1, 2, 3, "12"}, {eraDay, 1, 2, 3, "年/-."},
+	{dayMonth, 3, 2, 1, "JFMASOND"}, {monthDay, 3, 1, 2, "JFMASOND"},
+}
+
+// findDay finds the first day of a text and where its words stand in the text's
+// half-width form.
+func findDay(text string) (date jikenbo.Date, start, end int) {
+	text = halfWidth(text)
+	start = len(text) + 1
+	if !strings.ContainsAny(text, "0123456789") {
+		return "", start, 0
+	}
+	for _, f := range forms {
+		if !strings.ContainsAny(text, f.sign) {
+			continue
+		}
+		for _, loc := range f.re.FindAllStringSubmatchIndex(text, maxTries) {
+			part := func(i int) string { return text[loc[2*i]:loc[2*i+1]] }
+			found := day(yearOf(part(f.y)), monthOf(part(f.m)), part(f.d))
+			if found == "" {
+				continue
+			}
+			if at := loc[2*min(f.y, f.m, f.d)]; at < start {
+				date, start, end = found, at, loc[2*max(f.y, f.d)+1]
+			}
+			break
+		}
+	}
+	return date, start, end
+}
+
+// yearOf is the year in digits, of an era too: 令和元 is 2019.
+func yearOf(s string) string {
 	for era, start := range eraStart {
 		if n, ok := strings.CutPrefix(s, era); ok {
-			year, _ := strconv.Atoi(strings.Replace(n, "元", "1", 1))
+			year, _ := strconv.Atoi(strings.Replace(strings.TrimSpace(n), "元", "1", 1))
 			return strconv.Itoa(start + year)
 		}
 	}
 	return s
 }
 
-func monthNumber(name string) string {
-	return strconv.Itoa(strings.Index(monthNames, name)/3 + 1)
+// monthOf is the month in digits, of an English name too.
+func monthOf(s string) string {
+	if i := strings.Index(monthNames, s); i >= 0 && len(s) == 3 {
+		return strconv.Itoa(i/3 + 1)
+	}
+	return s
 }
 
-// day makes a Date of digits, as precise as they are ("0" is not said), and
-// nothing of what is no day of the calendar.
+// day makes a Date of digits, as precise as they are (an empty part is not
+// said), and nothing of what is no day of the calendar.
 func day(y, m, d string) jikenbo.Date {
 	year, _ := strconv.Atoi(y)
-	month, _ := strconv.Atoi(m)
-	mday, _ := strconv.Atoi(d)
-	switch {
-	case year < 1950 || year > 2100 || month > 12:
-		return ""
-	case month == 0:
-		return jikenbo.Date(fmt.Sprintf("%04d", year))
-	case mday == 0:
-		return jikenbo.Date(fmt.Sprintf("%04d-%02d", year, month))
-	case time.Date(year, time.Month(month), mday, 0, 0, 0, 0, time.UTC).Day() != mday:
+	month, _ := strconv.Atoi(or(m, "1"))
+	mday, _ := strconv.Atoi(or(d, "1"))
+	t := time.Date(year, time.Month(month), mday, 0, 0, 0, 0, time.UTC)
+	if year < 1950 || year > 2100 || t.Year() != year || int(t.Month()) != month {
 		return ""
 	}
-	return jikenbo.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, mday))
+	switch {
+	case m == "":
+		return jikenbo.Date(t.Format("2006"))
+	case d == "":
+		return jikenbo.Date(t.Format("2006-01"))
+	}
+	return jikenbo.Date(t.Format(time.DateOnly))
 }
 
 // timedDate is a full date that has a time of day beside it, on one line.
 func timedDate(value string) jikenbo.Date {
 	for line := range strings.Lines(value) {
 		line = halfWidth(line)
-		if date, end := findDay(line); date != "" && clock.MatchString(line[end:]) {
+		if date, _, end := findDay(line); date != "" && clock.MatchString(line[end:]) {
 			return date
 		}
 	}
@@ -122,8 +139,7 @@ func postedOn(text string) jikenbo.Date {
 			break
 		}
 		if low := strings.ToLower(strings.TrimSpace(line)); strings.HasPrefix(low, "posted on ") || strings.HasPrefix(low, "posted: ") {
-			date, _ := findDay(line)
-			return date
+			return dateOf(line)
 		}
 	}
 	return ""

@@ -49,7 +49,7 @@ func TestFirstDay(t *testing.T) {
 		"on 3 May 2020, not 2021-01-01": "2020-05-03",
 		"2021-99-01 と 2021-09-01":       "2021-09-01",
 	} {
-		if got, _ := findDay(text); string(got) != want {
+		if got, _, _ := findDay(text); string(got) != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

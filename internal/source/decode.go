@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+	"golang.org/x/text/transform"
 )
 
 // boms are the marks that settle an encoding. UTF-32 stands before UTF-16,
@@ -36,7 +37,10 @@ func decode(raw string, isHTML bool) (text, name string, err error) {
 		text, name = convert(enc, raw), marked
 	case strings.IndexByte(raw, 0x1b) >= 0 && isJIS(raw):
 		text, name = convert(japanese.ISO2022JP, raw), "iso-2022-jp"
-	case !utf8.ValidString(raw) || dubious(raw):
+	case utf8.ValidString(raw) && !dubious(raw): // taken at its word, and not copied
+	case mostlyUTF8(raw) && !dubious(raw):
+		text = strings.ToValidUTF8(raw, "\ufffd")
+	default:
 		text, name = guess(raw, isHTML)
 	}
 	if garbled(text) {
@@ -76,14 +80,30 @@ func isJIS(raw string) bool {
 	return false
 }
 
-// convert never fails: the decoders of x/text write U+FFFD for what they
-// cannot read.
+// convert never fails: the decoders of x/text write U+FFFD for what they cannot
+// read. Two bytes of a Japanese encoding become three.
 func convert(enc encoding.Encoding, raw string) string {
-	text, err := enc.NewDecoder().String(raw)
+	room := make([]byte, 0, len(raw)+len(raw)/2+16)
+	text, _, err := transform.Append(enc.NewDecoder(), room, []byte(raw))
 	if err != nil {
 		return strings.ToValidUTF8(raw, "\ufffd")
 	}
-	return strings.ToValidUTF8(text, "\ufffd")
+	return string(text)
+}
+
+// mostlyUTF8 tells text of which few bytes are broken: no other encoding has
+// twenty characters in a row, of more than one byte each, that UTF-8 has too.
+func mostlyUTF8(raw string) bool {
+	good, broken := 0, 0
+	for _, r := range raw {
+		switch {
+		case r == utf8.RuneError:
+			broken++
+		case r >= utf8.RuneSelf:
+			good++
+		}
+	}
+	return good >= 20*broken
 }
 
 // newlines turns \r\n and \r to \n, as Python's universal newlines do, and a

@@ -30,7 +30,7 @@ func TestEncodings(t *testing.T) {
 		{"utf-32le", "utf-32le", body},
 		{"utf-32be-bom", "utf-32be", "\ufeff" + body},
 		{"latin1", "windows-1252", "Le fichier a été effacé après la découverte de la fuite, à Genève, où le siège de la société est situé.\n"},
-		{"gb18030", "gb18030", "本公司的服务器遭到未经授权的访问，部分客户的姓名和电子邮件地址可能已经泄露，我们对此深表歉意。\n"},
+		{"gb18030", "gbk", "本公司的服务器遭到未经授权的访问，部分客户的姓名和电子邮件地址可能已经泄露，我们对此深表歉意。\n"},
 		{"ascii", "utf-8", "Two laptops were stolen.\n"},
 	} {
 		d := read(t, file(t, "testdata/encoding/"+c.name+".txt"), Origin{Name: c.name + ".txt"})
@@ -98,6 +98,9 @@ func TestPlainTextIsTheFile(t *testing.T) {
 				t.Errorf("%s %q became %q", name, raw, d.Text)
 			}
 		}
+	}
+	if d := read(t, []byte("\ufeff<p>a"), Origin{Name: "a.html"}); d.Text != "a\n" {
+		t.Errorf("the mark of a page is no text: %q", d.Text)
 	}
 	if d := read(t, []byte("a\r\nb\rc\n\r\nd\r"), Origin{}); d.Text != "a\nb\nc\n\nd\n" {
 		t.Errorf("line ends: %q", d.Text)

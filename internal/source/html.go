@@ -10,14 +10,15 @@ import (
 // readHTML fills in a page: its title as a Frame line, the lines of its body,
 // and what its frame says of who runs it as Frame lines again.
 func readHTML(d *jikenbo.Document, text, address string) error {
-	root, head, err := parse(text)
+	root, head, err := parse(strings.TrimPrefix(text, "\ufeff"))
 	if err != nil {
 		return err
 	}
 	data := linkedData(head.jsonLD)
 	frame := readFrame(root)
 	base := baseOf(head, address)
-	body := mainContent(root, chooser{title: bare(head.title), host: ownHost(root, base), article: data.article || head.isArticle()})
+	c := &chooser{title: bare(head.title), host: ownHost(root, base), article: data.article || head.isArticle()}
+	body := c.mainContent(root)
 	p := newPage(base)
 	p.line(head.title, jikenbo.Frame)
 	p.body(body)

@@ -50,14 +50,17 @@ func hasClass(n *node, wanted ...string) bool {
 	return false
 }
 
-// frameWords in an id or class say that an element is part of the frame.
-var frameWords = words(`nav navi navigation gnav gnavi lnav lnavi snav snavi globalnav localnav menu submenu megamenu
-	breadcrumb breadcrumbs pankuzu topicpath topicspath related relation sidebar side aside footer ranking recommend recommended recommendation
-	popular sns share sharing social pager pagination pagenavi banner banners bnr ad ads adsense advertisement cookie cookies consent modal popup
-	search toc skip login signup subscribe newsletter pagetop totop tagcloud widget fontsize`)
+// frameWords in an id or class say that an element is part of the frame; those
+// of sureWords alone say it for certain.
+var (
+	sureWords = words(`nav navi navigation gnav gnavi lnav lnavi snav snavi globalnav localnav submenu megamenu breadcrumb breadcrumbs
+		pankuzu topicpath sidebar footer ranking sns share pager pagination pagenavi pagetop totop cookie tagcloud`)
+	frameWords = words(`menu related relation side aside recommend recommended recommendation popular sharing social banner banners bnr
+		ad ads adsense advertisement cookies consent modal popup search toc skip login signup subscribe newsletter widget fontsize`)
+)
 
-// frameParts are words that stand inside longer names: #topicPath, .relatedPosts.
-var frameParts = []string{"breadcrumb", "pankuzu", "topicpath", "globalnav", "sidebar", "sociallink", "socialbutton", "cookie", "関連", "パンくず"}
+// frameParts are words that stand inside longer names: relatedposts.
+var frameParts = []string{"breadcrumb", "pankuzu", "globalnav", "sidebar", "関連", "パンくず"}
 
 func words(list string) map[string]bool {
 	m := map[string]bool{}
@@ -67,65 +70,53 @@ func words(list string) map[string]bool {
 	return m
 }
 
-// isFrame tells what calls itself menu, breadcrumb, side bar, footer and so on.
-func isFrame(n *node, inContent bool) bool {
+// isFrame tells what calls itself menu, breadcrumb, side bar, footer and so on,
+// and whether it says so by what it is or only by a word in its name.
+func isFrame(n *node, inContent bool) (frame, sure bool) {
 	switch n.tag {
 	case atom.Nav, atom.Aside, atom.Menu:
-		return true
+		return true, true
 	case atom.Footer, atom.Header:
-		return !inContent
-	}
-	if len(n.attrs) == 0 {
-		return false
+		return !inContent, true
 	}
 	switch n.attr("role") {
 	case "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar":
-		return true
+		return true, true
 	case "banner":
-		return !inContent
+		return !inContent, true
 	}
-	return framed(nameWords(n)) || !inContent && hasName(n, "header", "siteheader", "globalheader", "gheader", "lheader", "headerarea", "footerarea")
+	switch {
+	case len(n.attrs) == 0 || n.is(inline|heading):
+		return false, false
+	case hasNameOf(n, sureWords), !inContent && hasName(n, "header", "siteheader", "globalheader", "gheader", "lheader", "headerarea", "footerarea"):
+		return true, true
+	}
+	return framed(nameWords(n)), false
 }
 
-func framed(names []string) bool {
-	for _, w := range names {
-		if frameWords[w] {
-			return true
-		}
-	}
-	joined := strings.Join(names, "")
-	for _, part := range frameParts {
-		if strings.Contains(joined, part) {
+// hasNameOf tells whether a whole class, or the id, is one of the words.
+func hasNameOf(n *node, list map[string]bool) bool {
+	for _, name := range strings.Fields(n.attr("id") + " " + n.attr("class")) {
+		if list[strings.ToLower(name)] {
 			return true
 		}
 	}
 	return false
 }
 
-// frames drops the frame of the page.
-func (c *chooser) frames(n *node, inContent bool) {
-	for k := range n.kids {
-		if !k.element || k.drop {
-			continue
-		}
-		if isFrame(k, inContent) && c.expendable(k, inContent) {
-			k.drop = true
-			continue
-		}
-		c.frames(k, inContent || k.tag == atom.Main || k.tag == atom.Article)
-	}
-}
+// notFrame before such a word turns its meaning: has-sidebar, no-share.
+var notFrame = words("has have with without no non is not")
 
-// expendable tells whether an element is frame indeed. One that holds half of
-// the page is called so for another reason (class="has-sidebar"), unless it is
-// all links; one inside the content must be links or small, and stay on the
-// site: links out of an article are its sources.
-func (c *chooser) expendable(n *node, inContent bool) bool {
-	switch {
-	case n.size*2 >= c.total:
-		return n.linked*10 > n.size*8 && n.size*10 < c.total*9
-	case inContent:
-		return (n.linked*2 >= n.size || n.size*20 < c.total) && c.leadsInside(n)
+func framed(names []string) bool {
+	for i, w := range names {
+		if (frameWords[w] || sureWords[w]) && (i == 0 || !notFrame[names[i-1]]) || i > 0 && sureWords[names[i-1]+w] {
+			return true
+		}
+		for _, part := range frameParts {
+			if len(w) > len(part) && strings.Contains(w, part) {
+				return true
+			}
+		}
 	}
-	return true
+	return false
 }

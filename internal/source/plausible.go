@@ -5,15 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// plausible says how much a decoded sample reads like Japanese, on the average
-// of its characters above ASCII. Only the order of the scores matters.
+// plausible says how much a decoded sample reads like text, and like Japanese
+// most of all, on the average of its characters above ASCII. Only the order of
+// the scores matters.
 func plausible(text string) float64 {
 	sum, high := 0.0, 0
+	before := ' '
 	for _, r := range text {
 		if r >= utf8.RuneSelf {
-			sum += weight(r)
+			sum += weight(r, before)
 			high++
 		}
+		before = r
 	}
 	if high == 0 {
 		return 0
@@ -22,10 +25,11 @@ func plausible(text string) float64 {
 }
 
 // weight: hiragana carry Japanese grammar, so a decoding that yields them is
-// right; half-width kana and symbols are what wrong decodings yield.
-func weight(r rune) float64 {
+// right; lone half-width kana and symbols are what wrong decodings yield, and
+// so are accented letters in a row.
+func weight(r, before rune) float64 {
 	switch {
-	case r == utf8.RuneError, r >= 0x80 && r < 0xa0:
+	case r == utf8.RuneError, r < 0xa0:
 		return -10
 	case r >= 0x3040 && r < 0x30a0: // hiragana
 		return 3
@@ -34,13 +38,16 @@ func weight(r rune) float64 {
 	case r >= 0x4e00 && r < 0xa000, r >= 0xff01 && r < 0xff5f, r >= 0xac00 && r < 0xd7a4: // kanji, full width, hangul
 		return 1
 	case r >= 0xff61 && r < 0xffa0: // half-width kana
+		if before >= 0xff61 && before < 0xffa0 {
+			return 0.3
+		}
 		return -0.5
 	case unicode.Is(unicode.Co, r):
 		return -5
-	case unicode.IsLetter(r):
+	case unicode.IsLetter(r) && before < utf8.RuneSelf:
 		return 0.2
 	}
-	return -0.2
+	return -0.3
 }
 
 // readable tells whether a sample decoded as UTF-16 or UTF-32 is text: nearly
@@ -49,7 +56,7 @@ func readable(text string) bool {
 	good, all := 0, 0
 	for _, r := range text {
 		all++
-		if r >= ' ' && r < 0x7f || r == '\n' || r == '\r' || r == '\t' || r > 0x7f && weight(r) >= 1 {
+		if r >= ' ' && r < 0x7f || r == '\n' || r == '\r' || r == '\t' || r > 0x7f && weight(r, ' ') >= 1 {
 			good++
 		}
 	}

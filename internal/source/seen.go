@@ -59,8 +59,8 @@ func timeElement(body *node, wanted ...string) jikenbo.Date {
 }
 
 var (
-	publishedLabel = regexp.MustCompile(`(?:掲載|公開|発表|公表|投稿|作成|登録|配信|発行|報道|提供|開始)(?:年月)?(?:日時?|：|:)|(?i:posted on|published|date)`)
-	modifiedLabel  = regexp.MustCompile(`更新|改訂|修正|変更日|(?i:updated|modified)`)
+	publishedLabel = regexp.MustCompile(`(?:掲載|公開|発表|公表|投稿|作成|登録|配信|発行|報道|提供|発信)(?:年月)?(?:日|日時)?[:\s]*$|日付[:\s]*$|(?i:posted on|published|date)[:\s]*$`)
+	modifiedLabel  = regexp.MustCompile(`(?:更新|改訂|修正|変更)(?:年月)?(?:日|日時)?[:\s]*$|(?i:updated?|modified)[:\s]*$`)
 )
 
 // visible reads the dates of lines that are no more than a date, with or
@@ -71,11 +71,12 @@ func visible(p *page) (published, modified jikenbo.Date) {
 	top := p.headline()
 	for i, b := range p.blocks {
 		line := string(p.text[b.Span.Start:b.Span.End])
-		if b.Kind == jikenbo.Frame || utf8.RuneCountInString(line) > 50 {
+		if b.Kind == jikenbo.Frame || len(line) > 150 || utf8.RuneCountInString(line) > 50 {
 			continue
 		}
 		for _, said := range dated(line) {
 			switch near := i-top <= 6 && top-i <= 4; {
+			case !near && (said.after || b.Kind == jikenbo.Row): // of something told on the page
 			case modifiedLabel.MatchString(said.label):
 				modified = firstOf(modified, said.date)
 			case publishedLabel.MatchString(said.label):
@@ -112,31 +113,32 @@ type saidDate struct {
 	label string
 	date  jikenbo.Date
 	alone bool // nothing else stands on the line
+	after bool // the label stands behind the date
 }
 
-// weekdayOrTime is what may follow a date that stands alone.
-var weekdayOrTime = regexp.MustCompile(`^日?[\s(]*(?:[月火水木金土日](?:曜日?)?)?[)\s]*(?:\d{1,2}[:時]\d{2}(?:[:分]\d{0,2}秒?)?)?\s*(?:更新|公開|掲載|発表|付け?|配信|公表)?$`)
+// dateTail is what may follow a date that stands alone; some pages write the
+// label there.
+var dateTail = regexp.MustCompile(`^日?[\s(]*(?:[月火水木金土日](?:曜日?)?)?[)\s]*(?:\d{1,2}[:時]\d{2}(?:[:分]\d{0,2}秒?)?)?\s*(更新|公開日?|掲載|発表|配信|公表|(?i:last ?update|update))?付?[\s\])>】〕]*$`)
+
+// brackets may stand around a date.
+const brackets = " []()<>【】〔〕■●・"
 
 // dated splits a line into its dates, each with the words before it.
 func dated(line string) []saidDate {
 	rest := halfWidth(line)
 	var said []saidDate
 	for len(said) < 4 {
-		date, end := findDay(rest)
+		date, start, end := findDay(rest)
 		if date == "" {
 			break
 		}
-		label := strings.TrimRight(rest[:end], "0123456789年月日元/.- 令和平成昭RHS")
-		tail := rest[end:]
-		if m := weekdayOrTime.FindString(tail); m != "" || tail == "" {
-			if strings.Contains(m, "更新") {
-				label += "更新"
-			}
-			said = append(said, saidDate{strings.TrimSpace(label), date, strings.TrimSpace(label) == ""})
-			break
+		d := saidDate{label: strings.Trim(rest[:start], brackets), date: date}
+		rest = rest[end:]
+		if tail := dateTail.FindStringSubmatch(rest); tail != nil {
+			d.alone, d.after = d.label == "" && tail[1] == "", d.label == "" && tail[1] != ""
+			d.label += tail[1]
 		}
-		said = append(said, saidDate{strings.TrimSpace(label), date, false})
-		rest = tail
+		said = append(said, d)
 	}
 	return said
 }

@@ -38,7 +38,7 @@ func (p *page) element(n *node, s style) {
 		p.table(n, s)
 	case n.tag == atom.Dl && s.tables < maxTables:
 		p.definitions(n, s)
-	case isInline(n):
+	case n.is(inline):
 		p.children(n, s)
 	default:
 		p.endLine()

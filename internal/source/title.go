@@ -27,45 +27,51 @@ func cleanTitle(title, site string) string {
 // splitTitle parts a title whose first or last part is a heading of the page:
 // the rest is the site, and of several parts the farthest is its name.
 func (p *page) splitTitle(title string) (headline, site string) {
+	headings := p.headings()
+	has := func(words string) bool { return hasHeading(headings, bare(words)) }
 	for _, sep := range separators {
 		first, rest, _ := strings.Cut(title, sep)
 		i := max(0, strings.LastIndex(title, sep))
 		switch last := strings.TrimPrefix(title[i:], sep); {
 		case i == 0:
-		case p.hasHeading(first):
+		case has(first):
 			return collapse(first), short(last)
-		case p.hasHeading(title[:i]):
+		case has(title[:i]):
 			return collapse(title[:i]), short(last)
-		case p.hasHeading(rest):
+		case has(rest):
 			return collapse(rest), short(first)
-		case p.hasHeading(last):
+		case has(last):
 			return collapse(last), short(first)
 		}
 	}
 	return "", ""
 }
 
-// hasHeading tells whether words are a heading of the page, all of it or nearly.
-func (p *page) hasHeading(words string) bool {
-	words = bare(words)
-	for _, heading := range p.headings() {
-		if sameHeadline(heading, words) && len(heading)*4 <= len(words)*5 && len(words)*4 <= len(heading)*5 {
+// hasHeading tells whether words are one of the headings, all of it or nearly.
+func hasHeading(headings []string, words string) bool {
+	for _, h := range headings {
+		if sameHeadline(h, words) && len(h)*4 <= len(words)*5 && len(words)*4 <= len(h)*5 {
 			return true
 		}
 	}
 	return false
 }
 
-// headings are the bare words of the headings, those of several lines whole.
+// headings are the bare words of the first headings, those of several lines
+// whole.
 func (p *page) headings() []string {
 	var all []string
-	for i, line := range p.lines() {
-		switch b := p.blocks[i]; {
-		case b.Kind != jikenbo.Heading:
-		case i > 0 && b.Level == p.blocks[i-1].Level:
-			all[len(all)-1] += bare(line)
-		default:
-			all = append(all, bare(line))
+	for i, b := range p.blocks {
+		words := ""
+		if b.Kind == jikenbo.Heading {
+			words = bare(string(p.text[b.Span.Start:b.Span.End]))
+		}
+		switch {
+		case words == "":
+		case b.Level == p.blocks[max(0, i-1)].Level && len(all) > 0 && len(all[len(all)-1]) < maxName:
+			all[len(all)-1] += words
+		case len(all) < 100:
+			all = append(all, words)
 		}
 	}
 	return all

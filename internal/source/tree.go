@@ -12,12 +12,18 @@ type node struct {
 	parent, first, last, next *node
 	tag                       atom.Atom // 0 for text and for tags unknown to HTML
 	element                   bool
+	traits                    trait
+	family                    *family
 	attrs                     []xhtml.Attribute
 	text                      string
 	own                       int // weight of text
 	size                      int // weight of the text inside, see weigh.go
 	linked                    int // the part of it that stands in links
 	drop                      bool
+}
+
+func elementOf(tag atom.Atom) *node {
+	return &node{tag: tag, element: true, traits: traitsOf[tag], family: familyOf[tag]}
 }
 
 func (n *node) attr(key string) string {
@@ -72,40 +78,24 @@ func (n *node) find(holds func(*node) bool) (found *node) {
 // words is the text under n in one line.
 func (n *node) words() string {
 	var b strings.Builder
-	n.walk(func(c *node) bool {
-		b.WriteString(c.text)
-		if c.element && !isInline(c) {
-			b.WriteByte(' ')
-		}
-		return !c.drop
-	})
+	n.say(&b)
 	return collapse(b.String())
 }
 
-// inline are the elements that do not begin a line of their own. What HTML does
-// not know is inline too, as browsers have it.
-var inline = set("a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math nobr " +
-	"picture q rb rbc rp rt rtc ruby s samp small span strike strong sub sup svg time tt u var wbr button output meter progress")
-
-// void are the elements without content.
-var void = set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
-
-func set(names string) map[atom.Atom]bool {
-	m := map[atom.Atom]bool{}
-	for _, name := range strings.Fields(names) {
-		if a := atom.Lookup([]byte(name)); a != 0 {
-			m[a] = true
-		}
+func (n *node) say(b *strings.Builder) {
+	if n.drop {
+		return
 	}
-	return m
+	if n.element && !n.is(inline) {
+		b.WriteByte(' ')
+		defer b.WriteByte(' ')
+	}
+	b.WriteString(n.text)
+	for c := range n.kids {
+		c.say(b)
+	}
 }
 
-func isInline(n *node) bool { return n.tag == 0 || inline[n.tag] }
+func (n *node) is(t trait) bool { return n.traits&t != 0 }
 
-func isHeading(n *node) bool {
-	switch n.tag {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
+func isHeading(n *node) bool { return n.is(heading) }

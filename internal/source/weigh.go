@@ -7,17 +7,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// unseen are elements that browsers show nothing of, or that are controls.
-var unseen = set("script style noscript template svg math canvas audio video object embed iframe select option datalist " +
-	"textarea input progress meter rt rp rtc head title map")
-
 // hide drops what the page does not show. An element that hides most of the
 // page is only waiting for its script to show it.
 func hide(root *node) {
 	measure(root, false)
 	total := root.size
 	root.walk(func(n *node) bool {
-		if n.element && (unseen[n.tag] || n.size*2 < total && hidden(n) || n.tag == atom.Button && !inHeading(n)) {
+		little := n.size*2 < total
+		if n.element && (n.is(unseen) && (little || n.tag != atom.Noscript) || little && hidden(n) || n.tag == atom.Button && !inHeading(n)) {
 			n.drop = true
 		}
 		return !n.drop
@@ -69,21 +66,30 @@ func measure(n *node, inLink bool) {
 // have not.
 func textWeight(s string) int {
 	w := 0
+	before := ' '
 	for _, r := range s {
 		switch {
 		case r == '。' || r == '、' || r == '，' || r == '．':
 			w += 10
 		case !unicode.IsSpace(r):
 			w++
+		case before == '.' || before == ',': // prose in Latin letters
+			w += 5
 		}
+		before = r
 	}
 	return w
+}
+
+// isProse tells text that has a sentence.
+func isProse(s string) bool {
+	return strings.Contains(s, "。") || len(s) > 80 && strings.Contains(s, ". ")
 }
 
 // restore takes back all but what is not shown.
 func restore(root *node) {
 	root.walk(func(n *node) bool {
-		n.drop = n.element && unseen[n.tag]
+		n.drop = n.element && n.is(unseen) && n.tag != atom.Noscript
 		return !n.drop
 	})
 	measure(root, false)

@@ -1,0 +1,144 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// enumerated are the words between two figures of one list: 従業員1,940名、取引先の
+// 担当者およそ620名.
+var enumerated = rx(`^(分|様)?(の[^、。]{0,12})?(、|と、?|および、?|及び|並びに|ならびに|・)[^、。0-9]{0,16}$`)
+
+// level gives the figures of a list in one sentence the weight of the heaviest:
+// what is said at its end is said of all.
+func (a *account) level(figures []figure) {
+	for k := len(figures) - 1; k > 0; k-- {
+		x, y := &figures[k-1], &figures[k]
+		if x.sentence == y.sentence && x.Unit != jikenbo.UnitDevices && !y.aside && y.Start >= x.End && enumerated.MatchString(a.folded(x.End, y.Start)) {
+			x.weight = max(x.weight, y.weight)
+		}
+	}
+}
+
+// markSums finds the figures that are the sum of others of their unit: they
+// are the overall ones, and the others belong to the incident as its parts.
+func markSums(figures []figure) {
+	for k := range figures {
+		parts := summands(figures, k)
+		if len(parts) == 0 {
+			continue
+		}
+		figures[k].total = true
+		for _, p := range parts {
+			figures[p].part = true
+		}
+	}
+	for k := range figures {
+		f := &figures[k]
+		switch {
+		case f.total && !f.part:
+			f.weight += 4
+		case f.part:
+			f.weight = min(max(f.weight, besides), besides+1)
+		}
+	}
+}
+
+// summands are two or more neighbouring figures, with the total itself left
+// out, that stand before or after it and add up to it. Small numbers add up by
+// chance.
+func summands(figures []figure, k int) []int {
+	if figures[k].Value < 10 {
+		return nil
+	}
+	others := alike(figures, k)
+	for from := range others {
+		sum := figures[others[from]].Value
+		for to := from + 1; to < len(others) && sum < figures[k].Value; to++ {
+			sum += figures[others[to]].Value
+			apart := k < others[from] || k > others[to]
+			if sum == figures[k].Value && apart {
+				return others[from : to+1]
+			}
+		}
+	}
+	return nil
+}
+
+// alike are the other figures of the unit of figure k, each value once.
+func alike(figures []figure, k int) []int {
+	var others []int
+	for j := range figures {
+		f := &figures[j]
+		seen := slices.ContainsFunc(others, func(o int) bool { return figures[o].Value == f.Value })
+		if f.Unit == figures[k].Unit && f.Value < figures[k].Value && !seen {
+			others = append(others, j)
+		}
+	}
+	return others
+}
+
+// distinct leaves out the figures that say again what another says: the same
+// value, or a round one (約5万2千人 in a title) beside the exact one.
+func distinct(figures []figure) []figure {
+	var kept []figure
+	for k, f := range figures {
+		if !slices.ContainsFunc(figures, func(o figure) bool { return f.roundOf(o) }) && !repeated(figures, k) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// roundOf tells whether f is o rounded.
+func (f *figure) roundOf(o figure) bool {
+	if !f.title && f.Qualifier == jikenbo.QualifierExact || f.Unit != o.Unit && f.Unit != jikenbo.UnitRecords && o.Unit != jikenbo.UnitRecords {
+		return false
+	}
+	place := int64(1)
+	for f.Value > 0 && f.Value%(place*10) == 0 {
+		place *= 10
+	}
+	far := max(o.Value-f.Value, f.Value-o.Value)
+	return far != 0 && o.Value%place != 0 && far < place && far*10 <= o.Value
+}
+
+// repeated tells whether another figure with the value of figure k stands for
+// it: a heavier one, or one whose unit says more.
+func repeated(figures []figure, k int) bool {
+	f := &figures[k]
+	for j := range figures {
+		o := &figures[j]
+		if j == k || o.Value != f.Value || !sameThings(f, o) {
+			continue
+		}
+		if x, y := figureRank(f), figureRank(o); y > x || y == x && j < k {
+			return true
+		}
+	}
+	return false
+}
+
+// sameThings tells whether two figures may count the same: records and sheets
+// may be of anything, and mails have addresses.
+func sameThings(x, y *figure) bool {
+	return x.Unit == y.Unit || x.isLoose() || y.isLoose() || x.isMail() && y.isMail()
+}
+
+func (f *figure) isLoose() bool { return f.Unit == jikenbo.UnitRecords || f.Unit == jikenbo.UnitFiles }
+func (f *figure) isMail() bool {
+	return f.Unit == jikenbo.UnitAddresses || f.Unit == jikenbo.UnitMessages
+}
+
+// figureRank orders figures of one value: one that is exact of its kind first.
+func figureRank(f *figure) float64 {
+	r := f.weight
+	if f.isLoose() {
+		r -= 10
+	}
+	if f.Qualifier != jikenbo.QualifierExact {
+		r += 0.5
+	}
+	return r
+}

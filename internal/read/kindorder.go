@@ -1,0 +1,36 @@
+package read
+
+// beside lists which types may stand after a main type, and how heavy the
+// words for them must be: they tell another side of the same incident, not
+// another guess at it. Business that stops is told in plain words and counts
+// only beside an attack that stops it.
+var beside = map[string]map[string]int{
+	"ransomware":           {"unauthorized_access": 6, "service_outage": 4},
+	"unauthorized_access":  {"defacement": 6, "malware": 6, "mail_abuse": 6, "impersonation": 5, "social_engineering": 6, "service_outage": 5, "insider": 6, "misconfiguration": 6},
+	"defacement":           {"unauthorized_access": 6},
+	"malware":              {"impersonation": 5, "unauthorized_access": 5, "mail_abuse": 6, "service_outage": 6},
+	"mail_abuse":           {"unauthorized_access": 5, "malware": 6, "social_engineering": 6},
+	"social_engineering":   {"unauthorized_access": 5, "malware": 6, "impersonation": 8},
+	"impersonation":        {"malware": 6, "unauthorized_access": 6},
+	"loss":                 {"improper_disposal": 5, "theft": 6},
+	"service_outage":       {"unauthorized_access": 6},
+	"insider":              {"unauthorized_access": 6, "theft": 6},
+	"misconfiguration":     {"unauthorized_access": 6, "mistaken_publication": 6},
+	"mail_wrong_content":   {"mail_wrong_recipient": 6},
+	"mail_wrong_recipient": {"system_defect": 6},
+}
+
+// order is what the guide fixes whatever the weights: the first comes before
+// its follower if its own words are heavy enough.
+var order = []struct {
+	first    string
+	weight   int
+	follower string
+}{
+	{"ransomware", 5, "unauthorized_access"},
+	{"ransomware", 5, "malware"},
+	{"ransomware", 5, "service_outage"},
+	{"malware", 7, "impersonation"},
+	{"mail_abuse", 7, "unauthorized_access"},
+	{"unauthorized_access", 4, "service_outage"},
+}

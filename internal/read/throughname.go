@@ -1,0 +1,148 @@
+package read
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// mask stands in the rules of roles for the name that is asked about.
+const mask = "◆"
+
+// candidate is a name that could be a party's, with the words around it.
+type candidate struct {
+	name
+	key           string
+	before, after string // lower-cased, quotation marks at the name left out
+	from, to      int    // where before begins and after begins in the folded text
+	demands       int    // the least weight of a rule that makes it a party
+}
+
+// place is the place in the folded text of one in before+mask+after.
+func (c candidate) place(at int) int {
+	if at <= len(c.before) {
+		return c.from + at
+	}
+	return c.to + max(at-len(c.before)-len(mask), 0)
+}
+
+// partyCandidates are the names in the account that are not the
+// organization's own, in the order of the text.
+func (a *account) partyCandidates() []candidate {
+	names := a.placesOfNames()
+	full := a.shortForms(names)
+	var out []candidate
+	for _, n := range names {
+		c := a.candidate(n)
+		if long, ok := full[a.folded(n.start, n.end)]; ok {
+			c.name, c.key = long, a.key(long)
+		}
+		switch {
+		case a.org.begins(c.key):
+			c.demands = 8
+		case c.key == "" || a.org.isOwn(c.key):
+			continue
+		}
+		if !masked.MatchString(c.key) && a.tellsAt(a.sentenceAt(n.start)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// begins tells whether a name only begins with the organization's: an office
+// of it, or another body (滋賀県国際協会 of 滋賀県) where strong words say so.
+func (o *organization) begins(key string) bool {
+	if o == nil {
+		return false
+	}
+	main := jtext.NameKey(o.name)
+	return key != main && strings.HasPrefix(key, main) && !strings.HasSuffix(key, main)
+}
+
+// placesOfNames are the names known by their form, those in quotation marks
+// and the plain words that could be names.
+func (a *account) placesOfNames() []name {
+	names := a.quotedNames()
+	for _, n := range a.namesIn(a.start(), a.end()) {
+		if !overlaps(names, n) {
+			names = append(names, n)
+		}
+	}
+	names = append(names, a.bareNames(names)...)
+	slices.SortFunc(names, func(x, y name) int { return cmp.Compare(x.start, y.start) })
+	return names
+}
+
+func overlaps(names []name, n name) bool {
+	return slices.ContainsFunc(names, func(m name) bool { return m.start < n.end && n.start < m.end })
+}
+
+// masked are names that hide who it is (A社, 甲社) or do not say it, and those
+// of places and authorities, who take no work from others.
+var masked = regexp.MustCompile(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|大)?|(教育|選挙管理)?委員会|事務局|本部|センター|支店|支社|営業所)$|([都府県市区町村省庁]|警察|警察署|[府道県]警)$`)
+
+// demands is how heavy a rule must be to make a party of a name: a plain word
+// needs more than one that ends as companies do, and that more than a form.
+func (a *account) demands(n name) int {
+	switch {
+	case n.kind == byWord && !company.MatchString(a.folded(n.start, n.end)):
+		return 8
+	case n.kind == byWord || n.kind == byQuote:
+		return 6
+	}
+	return 0
+}
+
+// company are endings of names that other words have too.
+var company = regexp.MustCompile(`..(社|総研|企画|開発|設備|情報|通信|倉庫|共同体|(サービ|ワーク|リー)ス|システム|ソフト|スタッフ|サポート|センター|デザイン|プランニング|プロモーション|クリエイト|ネット|メディア|リンク|ラボ)$`)
+
+// candidate reads the words around a name: its sentence, and the label above
+// it where the name begins a line.
+func (a *account) candidate(n name) candidate {
+	s := a.sentences[a.sentenceAt(n.start)]
+	c := candidate{name: n, key: a.key(n), from: s.Start, to: n.end, demands: a.demands(n)}
+	start := n.start
+	if before := a.folded(s.Start, start); strings.HasSuffix(before, "「") || strings.HasSuffix(before, "『") {
+		_, size := utf8.DecodeLastRuneInString(before)
+		start, c.to = start-size, min(c.to+size, max(s.End, n.end))
+	}
+	if strings.TrimLeft(a.folded(s.Start, start), " ・") == "" {
+		c.from = a.labelStart(s.line, s.Start)
+	}
+	c.before = strings.ReplaceAll(a.text.Lower[c.from:start], "\n", " ")
+	c.after = a.text.Lower[c.to:max(s.End, c.to)]
+	return c
+}
+
+// labelStart is where the label begins that stands on a line of its own above
+// line l, or at.
+func (a *account) labelStart(l, at int) int {
+	if l == a.firstLine {
+		return at
+	}
+	if label := a.lineText(l - 1); utf8.RuneCountInString(label) > 12 || strings.ContainsAny(label, "。、") {
+		return at
+	}
+	return a.lines[l-1].Start
+}
+
+// defined is the short form that a notice gives to a name behind it.
+var defined = regexp.MustCompile(`^[」』]?\((?:[^()]{0,20}、)?以下、?[「『]?([^()「」『』、]{2,20})[」』]?`)
+
+// shortForms maps the short forms that the account defines to the names that
+// they stand for.
+func (a *account) shortForms(names []name) map[string]name {
+	full := map[string]name{}
+	for _, n := range names {
+		s := a.sentences[a.sentenceAt(n.start)]
+		if m := defined.FindStringSubmatch(a.folded(n.end, max(s.End, n.end))); m != nil && n.kind != byWord {
+			full[m[1]] = n
+		}
+	}
+	return full
+}

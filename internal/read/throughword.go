@@ -1,0 +1,92 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// byWord is a plain word that could be a name: only a heavy rule makes a party
+// of it.
+const byWord nameKind = 255
+
+var quotation = regexp.MustCompile(`[「『]([^「」『』。\n]{2,30})[」』]`)
+
+// quotedNames are the quotations in the account that could be names without a
+// form.
+func (a *account) quotedNames() []name {
+	var out []name
+	for _, m := range quotation.FindAllStringSubmatchIndex(a.folded(a.start(), a.end()), -1) {
+		n := name{a.start() + m[2], a.start() + m[3], byQuote}
+		if text := a.folded(n.start, n.end); a.couldBeName(text) && !notQuoted.MatchString(text) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// notQuoted are quotations that are no name but something said, a document or
+// another word for a party.
+var notQuoted = regexp.MustCompile(`(です|ます|ません|った|いる|ない|する|いた|した|こと|等|など|という|ください|について|システム|サービス|サイト|フォーム|アプリ|者|先|同社|会社)$`)
+
+// bareNames are plain words that could be names: of katakana or Latin letters,
+// or before a word that makes ideographs a company.
+func (a *account) bareNames(known []name) []name {
+	var out []name
+	for i := a.from; i < a.to; i++ {
+		if !a.tellsAt(i) {
+			continue
+		}
+		for _, n := range runsOfNameRunes(a.text.Folded, a.sentences[i].Start, a.sentences[i].End) {
+			n.start = a.trimLeading(a.text.Folded, n.start, n.end)
+			if k := strings.Index(a.folded(n.start, n.end), "社製"); k > 0 {
+				n.end = n.start + k
+			}
+			if text := a.folded(n.start, n.end); !overlaps(known, n) && a.couldBeName(text) && !common.MatchString(strings.ToLower(text)) && (brand(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// runsOfNameRunes are the longest runs of the characters of names.
+func runsOfNameRunes(s string, i, end int) []name {
+	var out []name
+	for i < end {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !nameRune(r) {
+			i += size
+			continue
+		}
+		start := i
+		for i < end {
+			if r, size = utf8.DecodeRuneInString(s[i:]); !nameRune(r) {
+				break
+			}
+			i += size
+		}
+		out = append(out, name{start, i, byWord})
+	}
+	return out
+}
+
+// common are words of a party's trade that are no name.
+var common = regexp.MustCompile(`(業者|企業|会社|団体|者|部門|部|課|係|室|側|先|元|等|間|自治体|府|国|人|民|員|外|内|用|上|中|後|前|時|年|月|日|分|件|名|的|型|化|性|版|機|器|品|券|票|書|表|証|所|店|館|校|院|市|県|町|村|区|庁|省)$|^(システム|サーバー?|サービス|サイト|メール|データ|ベンダー|メーカー|クラウド|ソフト(ウェア)?|アプリ|ウェブ|ネット(ワーク)?|インターネット|フォーム|コール|センター|スタッフ|グループ|パソコン|プログラム|ツール|ホームページ|ファイル|アンケート|キャンペーン|チケット|イベント|カード|ドメイン|アカウント|プラットフォーム|ハードディスク|メモリー?|タブレット|スマートフォン|デスクトップ|ヘルプデスク|アドレス|アクセス|パスワード|番号|一覧|業務|会員|顧客|情報|販売|配信|予約|管理|作成|乗務員|ショート|メッセージ|トップ|ページ|ダウンロード|クレジット|電子|偽|装置|流出|web|it|ec|url|usb|pc|id|vpn|sms|bcc|cc)+$|[0-9]`)
+
+// brand tells whether a word could be a company's: it has three katakana or
+// Latin letters.
+func brand(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Katakana, r) || r < utf8.RuneSelf && unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// maker follows the word, also of ideographs alone, for who makes or runs a
+// system.
+var maker = regexp.MustCompile(`^(が|の)(管理|運営|提供|開発|製造)(・(管理|運営|提供|開発))?(する|した|して)`)

@@ -1,0 +1,96 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// datesIn are the date marks inside [start,end).
+func (p *page) datesIn(start, end int) []jtext.DateMark {
+	lo := 0
+	for lo < len(p.dates) && p.dates[lo].Start < start {
+		lo++
+	}
+	hi := lo
+	for hi < len(p.dates) && p.dates[hi].End <= end {
+		hi++
+	}
+	return p.dates[lo:hi]
+}
+
+// resolveDates resolves the account's dates against the day it was written.
+func (a *account) resolveDates() []jtext.Resolved {
+	marks := a.datesIn(a.start(), a.end())
+	anchor := a.anchor()
+	for _, d := range jtext.Resolve(marks, "") {
+		if d.Year > 0 && d.Value.Precision() == 3 && !d.Fiscal && anchor != "" && later(d.Value, anchor) && d.Hedge&(jtext.HedgeUntil|jtext.HedgeToCome) == 0 {
+			return jtext.Resolve(marks, "") // the page is older than the account
+		}
+	}
+	return jtext.Resolve(marks, anchor)
+}
+
+// anchor is the day of writing, from which missing years are told: the date in
+// the account's heading or at its foot, the page's own, or that of the page's
+// head.
+func (a *account) anchor() jikenbo.Date {
+	head := a.datesIn(a.lines[a.firstLine].Start, a.lines[a.firstLine].End)
+	for _, r := range jtext.Resolve(head, a.doc.Published) {
+		if r.Value.Precision() == 3 {
+			return r.Value
+		}
+	}
+	if d := a.dayBeside(a.lastLine-1, a.lastLine); d != "" && a.lastLine-a.firstLine > 1 {
+		return d
+	}
+	if a.doc.Published != "" {
+		return a.doc.Published
+	}
+	return a.pageDate()
+}
+
+// edge is how many lines at the head and the foot of a page may date it.
+const edge = 8
+
+// pageDate is the date that begins or ends a short line at the head of the
+// page, or at its foot, or else anywhere.
+func (p *page) pageDate() jikenbo.Date {
+	n := len(p.lines)
+	if d := p.dayBeside(0, min(edge, n)); d != "" {
+		return d
+	}
+	if d := p.dayBeside(max(0, n-edge), n); d != "" {
+		return d
+	}
+	if d := p.dayBeside(0, n); d != "" {
+		return d
+	}
+	return p.issue()
+}
+
+// issue is the month in whose name a digest comes out (2024年7月号).
+func (p *page) issue() jikenbo.Date {
+	for _, d := range jtext.Resolve(p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End), "") {
+		if d.Year > 0 && d.Month > 0 {
+			return d.Value
+		}
+	}
+	return ""
+}
+
+// dayBeside is the first date, printed in full, that begins or ends a short
+// line of the lines [from,to).
+func (p *page) dayBeside(from, to int) jikenbo.Date {
+	for i := from; i < to; i++ {
+		l := p.lines[i]
+		if l.End-l.Start > 160 {
+			continue
+		}
+		for _, d := range jtext.Resolve(p.datesIn(l.Start, l.End), "") {
+			if d.Year > 0 && d.Value.Precision() == 3 && (l.End-d.End <= 6 || d.Start-l.Body <= 6) {
+				return d.Value
+			}
+		}
+	}
+	return ""
+}

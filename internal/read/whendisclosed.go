@@ -1,0 +1,170 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// disclosed is the day on which the organization made it public. A notice of
+// its own bears the day; news says it.
+func (a *account) disclosed(all []dated) jikenbo.Fact[jikenbo.Date] {
+	if d := a.said(all, 8); d.Value != "" {
+		return a.dateFact(d)
+	}
+	bears := []func() dated{a.dateline, a.headingDate, a.frontDate, func() dated { return a.said(all, 1) }}
+	if !a.ownWords() {
+		bears = []func() dated{func() dated { return a.said(all, 1) }, a.headingDate, a.dateline}
+	}
+	for _, bear := range bears {
+		if d := bear(); d.Value != "" {
+			return a.dateFact(d)
+		}
+	}
+	if d := a.dayHead(); d.Value != "" && !a.ownWords() {
+		return a.dateFact(d)
+	}
+	if a.head == nil {
+		return jikenbo.Fact[jikenbo.Date]{}
+	}
+	var head jikenbo.Report
+	a.head.readWhen(&head)
+	return head.Disclosed
+}
+
+// said is the first date of which words of some weight say that it was made
+// public then.
+func (a *account) said(all []dated, weight int) dated {
+	for _, d := range all {
+		if d.role == disclosed && d.weight >= weight && d.Value.Precision() >= 2 {
+			return d
+		}
+	}
+	return dated{}
+}
+
+var (
+	announced = regexp.MustCompile(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
+	reported  = regexp.MustCompile(`への取材|によると、|としている。|という。|とのこと|そうです。`)
+	spoken    = regexp.MustCompile(`「[^」]*」`)
+	polite    = regexp.MustCompile(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
+)
+
+// ownWords tells whether the account is the organization's own notice, not a
+// report about it.
+func (a *account) ownWords() bool {
+	words := spoken.ReplaceAllString(a.folded(a.start(), a.end()), "")
+	if announced.MatchString(words) {
+		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
+	}
+	calls := func(w string) bool { return strings.Contains(words, w) }
+	return slices.ContainsFunc(a.words.selves, calls) || polite.MatchString(words) && !reported.MatchString(words)
+}
+
+// headingDate is the date that a heading of a post or headline ends with.
+func (a *account) headingDate() dated {
+	l := a.lines[a.firstLine]
+	for _, d := range a.when {
+		if d.Start >= l.Start && d.End <= l.End && (l.End-d.End <= 3 || d.Start-l.Body <= 3) && d.Value.Precision() == 3 && l.accent {
+			return dated{Resolved: d, weight: 8, rule: "read/heading"}
+		}
+	}
+	return dated{}
+}
+
+// dateline is the line that dates a notice, the last if there are more: that
+// before it is of who copied it.
+func (a *account) dateline() dated {
+	var found dated
+	for k, d := range a.when {
+		if d.Value.Precision() == 3 && d.Relative.Base == jtext.BaseNone && a.datesNotice(k) {
+			found = dated{Resolved: d, weight: 7, rule: "read/dateline"}
+		}
+	}
+	return found
+}
+
+// datesNotice tells whether date k stands on a line of its own or beside only
+// the name of an office, or ends a text in brackets.
+func (a *account) datesNotice(k int) bool {
+	d := a.when[k]
+	i := a.sentenceAt(d.Start)
+	n := a.sentences[i].line
+	l := a.lines[n]
+	switch {
+	case d.Year == 0 || n == a.firstLine && l.accent || a.inRange(k) || l.kind == jikenbo.Row || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
+		return false
+	case afterStop.MatchString(a.folded(l.Start, d.Start)):
+		return strings.HasPrefix(a.rest(d.End), ")") && l.End-d.End <= 1
+	}
+	before, after := strings.Trim(a.folded(l.Start, d.Start), " *_-・"), strings.TrimLeft(a.folded(d.End, l.End), " *_)")
+	if after == "" && l.accent && titled.MatchString(before) {
+		return true
+	}
+	if before != "" && after != "" && !mastheads.MatchString(before) || len(before)+len(after) > 120 || sentenceLike.MatchString(before+after) {
+		return false
+	}
+	if mastheads.MatchString(before) {
+		return true
+	}
+	if before != "" && len(before) > 40 {
+		return false
+	}
+	_, above := a.labelAbove(i, d.Start)
+	return !above && !a.inTimeline(n)
+}
+
+var (
+	// mastheads are the words before the date of a notice.
+	mastheads    = regexp.MustCompile(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
+	afterStop    = regexp.MustCompile(`(^|。 ?)\($`) // a bracket opens behind the text
+	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
+	sentenceLike = regexp.MustCompile(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
+)
+
+// inRange tells whether date k is an end of a range.
+func (a *account) inRange(k int) bool {
+	first, last := a.group(k)
+	return first != last
+}
+
+// inTimeline tells whether the line beside line n begins with a date too.
+func (a *account) inTimeline(n int) bool {
+	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0
+}
+
+// frontDate is the date in the front matter of a copied notice.
+func (a *account) frontDate() dated {
+	if a.firstLine > 1 || a.doc.Published == "" {
+		return dated{}
+	}
+	end := a.lines[0].Start
+	if len(a.lines) > 1 {
+		end = a.lines[1].Start // the title's line may be the first
+	}
+	for _, d := range jtext.Resolve(jtext.Dates(a.folded(0, end)), "") {
+		if d.Value == a.doc.Published {
+			return dated{Resolved: d, weight: 6, rule: "read/front"}
+		}
+	}
+	return dated{}
+}
+
+// dayHead is the heading above the account that is only a day.
+func (a *account) dayHead() dated {
+	for n := a.firstLine - 1; n >= 0; n-- {
+		l := a.lines[n]
+		if !l.accent || l.End-l.Body > 36 {
+			continue
+		}
+		for _, d := range jtext.Resolve(a.datesIn(l.Start, l.End), a.anchor()) {
+			if d.Start-l.Body <= 3 && l.End-d.End <= 6 && d.Value.Precision() == 3 {
+				return dated{Resolved: d, weight: 6, rule: "read/day"}
+			}
+		}
+	}
+	return dated{}
+}

@@ -1,0 +1,46 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// roleOf is the role that a rule gives, and whether it matches labels.
+func roleOf(h rule.Hit) (r role, label bool) {
+	name, label := strings.CutSuffix(h.Rule.Value, "_label")
+	return role(name), label
+}
+
+// separators may stand between a label and its date.
+const separators = " :|)】」>』・=-―(〈「〉≫*、約"
+
+// label is the label that ends right before a date; of those that end alike the
+// longest.
+func (a *account) label(i int, d jtext.Resolved) (rule.Hit, bool) {
+	var found rule.Hit
+	for _, h := range a.sentences[i].hits {
+		if h.Rule.Kind != "when" || h.End > d.Start || d.Start-h.End > 18 {
+			continue
+		}
+		if _, label := roleOf(h); label && a.labels(h, d) && (found.Rule == nil || h.Start < found.Start || h.End > found.End) {
+			found = h
+		}
+	}
+	return found, found.Rule != nil
+}
+
+// labels tells whether only separators stand between a label and its date; in
+// brackets nothing but the date may stand, 発覚(5月3日), and what was told of as
+// a topic must end with it, 紛失は5日夜で.
+func (a *account) labels(h rule.Hit, d jtext.Resolved) bool {
+	gap := a.folded(h.End, d.Start)
+	switch {
+	case strings.HasSuffix(gap, "(") && !strings.HasPrefix(a.rest(d.End), ")"):
+		return false
+	case strings.HasSuffix(a.folded(h.Start, h.End), "は") && strings.HasPrefix(a.rest(d.End), "に"):
+		return false
+	}
+	return strings.Trim(gap, separators) == ""
+}

@@ -1,0 +1,160 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo"
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// labelAbove is the label in the line above a date that begins its line, also
+// where other such lines stand between them.
+func (a *account) labelAbove(i, start int) (rule.Hit, bool) {
+	l := a.sentences[i].line
+	if start-a.lines[l].Body > 12 {
+		return rule.Hit{}, false
+	}
+	for n := l - 1; n >= a.firstLine && n >= l-6; n-- {
+		if h, ok := a.labelIn(n); ok {
+			return h, true
+		}
+		if !a.dateLed(n) && len(a.datesIn(a.lines[n].Start, a.lines[n].Body+40)) == 0 {
+			break
+		}
+	}
+	return rule.Hit{}, false
+}
+
+// labelIn is the label that line n is, and nothing else.
+func (a *account) labelIn(n int) (rule.Hit, bool) {
+	l := a.lines[n]
+	if l.End-l.Start > 75 || len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") {
+		return rule.Hit{}, false
+	}
+	h, ok := a.labelWithin(n, l.Start, l.End)
+	return h, ok && h.Start-l.Body <= 18 && l.End-h.End <= 24
+}
+
+// continued is the first verb of the sentences and lines that go on from a line
+// that begins with date k, or that is broken off after it, up to the next date
+// or heading.
+func (a *account) continued(i, k int) (rule.Hit, bool) {
+	n := a.sentences[i].line
+	leads := a.when[k].Start-a.lines[n].Body <= 12 && !strings.HasPrefix(a.rest(a.when[k].End), "、")
+	if !leads && !a.brokenOff(i) || a.datesNotice(k) {
+		return rule.Hit{}, false
+	}
+	for s := i + 1; s < a.to && a.sentences[s].line <= n+3; s++ {
+		l := a.lines[a.sentences[s].line]
+		if l.opens != "" || l.kind == jikenbo.Heading || !leads && a.sentences[s].line > n+1 || len(a.datesIn(a.sentences[s].Start, min(a.sentences[s].End, a.sentences[s].Start+60))) > 0 {
+			break
+		}
+		if h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, ""); ok && h.Rule.Weight > 3 {
+			return h, true
+		}
+	}
+	return rule.Hit{}, false
+}
+
+// brokenOff tells whether sentence i ends with its line though nothing ends it.
+func (a *account) brokenOff(i int) bool {
+	l := a.lines[a.sentences[i].line]
+	return i+1 == l.last && l.End-l.Start > 60 && !strings.HasSuffix(a.textOf(i), "。") && a.gapAfter(a.sentences[i].line) == 0
+}
+
+// labelWithin is the heaviest label in a part of line n.
+func (a *account) labelWithin(n, start, end int) (rule.Hit, bool) {
+	var found rule.Hit
+	for s := a.lines[n].first; s < a.lines[n].last; s++ {
+		for _, h := range a.sentences[s].hits {
+			if h.Rule.Kind != "when" || h.Start < start || h.End > end {
+				continue
+			}
+			if _, label := roleOf(h); label && (found.Rule == nil || h.Rule.Weight > found.Rule.Weight) {
+				found = h
+			}
+		}
+	}
+	return found, found.Rule != nil
+}
+
+// columnHead is the label at the head of the table's column in whose cell a
+// date stands alone.
+func (a *account) columnHead(i int, d jtext.Resolved) (rule.Hit, bool) {
+	n := a.sentences[i].line
+	column, alone := a.cell(n, d)
+	if !alone {
+		return rule.Hit{}, false
+	}
+	for n > 0 && a.cells(n-1) == a.cells(n) {
+		n--
+	}
+	at := a.lines[n].Start
+	for ; column > 0; column-- {
+		bar := strings.IndexByte(a.folded(at, a.lines[n].End), '|')
+		if bar < 0 {
+			return rule.Hit{}, false
+		}
+		at += bar + 1
+	}
+	end := a.lines[n].End
+	if bar := strings.IndexByte(a.folded(at, end), '|'); bar >= 0 {
+		end = at + bar
+	}
+	return a.labelWithin(n, at, end)
+}
+
+// cell is the number of the cell of line n in which a date stands, and whether
+// it stands there alone.
+func (a *account) cell(n int, d jtext.Resolved) (column int, alone bool) {
+	l := a.lines[n]
+	before, after := a.folded(l.Start, d.Start), a.folded(d.End, l.End)
+	column = strings.Count(before, "|")
+	if column == 0 && !strings.Contains(after, "|") || a.cells(n) < 3 {
+		return 0, false
+	}
+	open := strings.TrimSpace(before[strings.LastIndexByte(before, '|')+1:])
+	shut, _, _ := strings.Cut(after, "|")
+	return column, len(open) <= 3 && len(strings.TrimSpace(shut)) <= 12
+}
+
+// moments are the words by which a sentence without a date goes on with the day
+// before it.
+var moments = regexp.MustCompile(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時頃|:[0-9]{2})|直後|すぐ|直ちに|ただちに|まもなく|間もなく|その場で|送信後|授業中|作業中`)
+
+// sameDay are the discoveries told by the clock in sentences that follow the
+// day on which it happened.
+func (a *account) sameDay(all []dated) []dated {
+	var found []dated
+	for i := a.from; i < a.to; i++ {
+		s := a.sentences[i]
+		h, ok := a.verb(i, s.Start, s.End, discovered)
+		if !ok || !a.tellsDate(i) || !moments.MatchString(a.folded(s.Start, min(s.End, h.End+45))) {
+			continue
+		}
+		if d, ok := a.dayBefore(all, h.Start); ok {
+			x := byRule(d.Resolved, h)
+			x.weight--
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+// dayBefore is the day of the incident if it is the last date before a place.
+func (a *account) dayBefore(all []dated, at int) (dated, bool) {
+	last := jtext.Resolved{}
+	for _, d := range a.when {
+		if d.End <= at && !d.Fiscal {
+			last = d
+		}
+	}
+	for _, d := range all {
+		if d.Value == last.Value && d.role == occurred && d.Value.Precision() == 3 {
+			return d, true
+		}
+	}
+	return dated{}, false
+}

@@ -1,0 +1,82 @@
+package read
+
+import (
+	"regexp"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// occurred spans the dates on which the incident took place, of those that the
+// clearest words give.
+func (a *account) occurred(all []dated) (from, to jikenbo.Fact[jikenbo.Date]) {
+	best := 0
+	for _, d := range all {
+		if a.happened(d) {
+			best = max(best, clarity(d))
+		}
+	}
+	for _, d := range all {
+		if !a.happened(d) || clarity(d) < best {
+			continue
+		}
+		if !from.Said() || d.Value < from.Value {
+			from = a.dateFact(d)
+		}
+		if !to.Said() || d.Value > to.Value {
+			to = a.dateFact(d)
+		}
+	}
+	return from, to
+}
+
+// happened tells whether a date is one of the incident itself.
+func (a *account) happened(d dated) bool {
+	return d.role == occurred || d.role == exposed && a.tookInput()
+}
+
+// clarity ranks the words that date the incident: a label, words that say what
+// happened, anything else.
+func clarity(d dated) int {
+	switch {
+	case d.weight >= 8:
+		return 3
+	case d.weight >= 5 && d.Value.Precision() >= 2:
+		return 2
+	}
+	return 1
+}
+
+// lasted is said of what went on until it was found.
+var lasted = regexp.MustCompile(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
+
+// wentOn tells whether what is dated with one day lasted until it was found:
+// it is said to have gone on from then, or is of the kinds that do.
+func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
+	if !r.Discovered.Said() || len(r.Types) == 0 || !later(r.Discovered.Value, r.OccurredTo.Value) {
+		return false
+	}
+	switch r.Types[0].Value {
+	case "misconfiguration", "mistaken_publication", "defacement":
+		return true
+	}
+	if lasted.MatchString(a.folded(a.start(), a.end())) {
+		return true
+	}
+	for _, d := range all {
+		if d.role == occurred && d.open && d.Value == r.OccurredFrom.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// firstAfter is the first day after another on which anyone learned of it.
+func firstAfter(all []dated, day jikenbo.Date) dated {
+	var first dated
+	for _, d := range all {
+		if d.role == discovered && later(d.Value, day) && (first.Value == "" || later(first.Value, d.Value)) {
+			first = d
+		}
+	}
+	return first
+}

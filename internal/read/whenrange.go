@@ -1,0 +1,85 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// turned takes a range of days that only a discovery follows as the time of the
+// incident, and what news says became known (ことが7日分かった) as made public.
+func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
+	switch {
+	case x.role != discovered:
+	case first != last && a.ranges(last):
+		x.role, x.weight = occurred, 5
+	case h.Start-x.End <= 12 && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
+		x.role = disclosed
+	}
+	return x
+}
+
+// ranges tells whether a date is said to be an end.
+func (a *account) ranges(k int) bool {
+	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || untilAfter.MatchString(a.rest(a.when[k].End))
+}
+
+var knownThat = regexp.MustCompile(`(こと|の)が、?$`)
+
+// group is the first and last date of the range or list to which date k
+// belongs.
+func (a *account) group(k int) (first, last int) {
+	first, last = k, k
+	for first > 0 && a.linked(first-1, first) {
+		first--
+	}
+	for last+1 < len(a.when) && a.linked(last, last+1) {
+		last++
+	}
+	return first, last
+}
+
+// linked tells whether dates n and m stand in one list or are the ends of one
+// range, also with words between them: 5月9日の受付開始から翌10日まで.
+func (a *account) linked(n, m int) bool {
+	x, y := a.when[n], a.when[m]
+	if x.Link == jtext.LinkFrom && y.Link == jtext.LinkTo {
+		return true
+	}
+	gap := a.folded(x.End, y.Start)
+	switch gap {
+	case "と", "・", "及び", "および", "や":
+		return true
+	}
+	if len(gap) > 60 || strings.ContainsAny(gap, "。\n") || y.Hedge&jtext.HedgeUntil == 0 && !untilAfter.MatchString(a.rest(y.End)) {
+		return false
+	}
+	return strings.HasPrefix(gap, "から") || strings.HasPrefix(gap, "より") || strings.HasPrefix(gap, "以降") || !strings.HasPrefix(gap, "、") && fromBefore.MatchString(gap)
+}
+
+var (
+	fromBefore = regexp.MustCompile(`(から|より|~)、?$`)
+	untilAfter = regexp.MustCompile(`^[^、。]{0,25}(まで|にかけ)`)
+)
+
+// rest is the text from a place on, enough of it to look at.
+func (p *page) rest(at int) string {
+	return p.text.Folded[at:min(len(p.text.Folded), at+120)]
+}
+
+// clauseEnd is how far what date k of sentence i governs can reach: to the next
+// date that is not of its range, or the end of the sentence.
+func (a *account) clauseEnd(i, k int) int {
+	end := a.sentences[i].End
+	for _, next := range a.when[k+1:] {
+		if next.Start < end && !issueOf.MatchString(a.rest(next.End)) {
+			return next.Start
+		}
+	}
+	return end
+}
+
+// issueOf follows the date of an issue (5月号), which dates nothing else.
+var issueOf = regexp.MustCompile(`^(号|期|分|版)`)

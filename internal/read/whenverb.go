@@ -1,0 +1,96 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// governed is the rule match for the words that a date [start,at) governs: the
+// verb that ends the sentence if the date stands with its subject (市は7日、…と
+// 発表した), else the first verb of its clause.
+func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
+	apart := strings.HasPrefix(a.rest(at), "、")
+	if apart && a.withSubject(i, start) {
+		if h, ok := a.verb(i, at, a.sentences[i].End, disclosed); ok {
+			return h, true
+		}
+	}
+	whole := end
+	if !apart {
+		end = a.attributeEnd(at, end)
+	}
+	h, ok := a.verb(i, at, end, "")
+	switch {
+	case !ok && apart:
+		return a.verb(i, end, a.sentences[i].End, discovered)
+	case !ok && end < whole:
+		return a.verb(i, end, whole, discovered)
+	}
+	if !ok || role(h.Rule.Value) != occurred {
+		return h, ok
+	}
+	if outer, found := a.verb(i, h.End, end, discovered); found && nested.MatchString(a.folded(h.End, outer.Start)) {
+		return outer, true
+	}
+	return h, true
+}
+
+// nested tells of the words between two verbs that the first is what was found
+// out by the second: 流出していたことが判明した.
+var nested = regexp.MustCompile(`^(?:(?:て|で)?(?:いた|いる|おりました|おり|いました)|た状態|状態)[^、。]{0,30}(?:こと|旨|の)(?:が|を|に|も)[^、。]{0,20}$`)
+
+// withSubject tells whether the date at start follows the subject of its
+// sentence, or begins a sentence in which no later date does.
+func (a *account) withSubject(i, start int) bool {
+	before := a.folded(a.sentences[i].Start, start)
+	if strings.HasSuffix(before, "は") || strings.HasSuffix(before, "は、") {
+		return !strings.HasSuffix(before, "のは")
+	}
+	return start-a.lines[a.sentences[i].line].Body <= 6 || start == a.sentences[i].Start || strings.HasSuffix(before, "と") || strings.HasSuffix(before, "ことが")
+}
+
+// verb is the first match of a verb in [start,end) of sentence i, of a role if
+// one is wanted. What others are quoted with in 「」 is passed over.
+func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
+	var found rule.Hit
+	for _, h := range a.sentences[i].hits {
+		if h.Rule.Kind != "when" || h.Start < start || h.End > end || a.quoted(start, h.Start) {
+			continue
+		}
+		r, label := roleOf(h)
+		if label || want != "" && r != want || r == exposed && !a.tookInput() {
+			continue
+		}
+		if found.Rule == nil || h.Start == found.Start && h.Rule.Weight > found.Rule.Weight {
+			found = h
+		}
+	}
+	return found, found.Rule != nil
+}
+
+// quoted tells whether a bracket 「 opened since start is still open.
+func (a *account) quoted(start, at int) bool {
+	words := a.folded(start, at)
+	return strings.LastIndex(words, "「") > strings.LastIndex(words, "」")
+}
+
+// attribute is a verb in the past that describes the noun after it. The nouns
+// that only carry the sentence on (事案, 場合, 結果) are not described.
+var (
+	attribute = regexp.MustCompile(`[ぁ-ん]た([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*)`)
+	carrying  = regexp.MustCompile(`^(際|後|時|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
+)
+
+// attributeEnd is where the noun ends that takes the date from the sentence's
+// verb (2月18日に開いた説明会の…), or end.
+func (a *account) attributeEnd(at, end int) int {
+	words, _, _ := strings.Cut(a.folded(at, end), "、")
+	for _, m := range attribute.FindAllStringSubmatchIndex(words, -1) {
+		if !carrying.MatchString(a.folded(at+m[2], end)) {
+			return at + m[3]
+		}
+	}
+	return end
+}
