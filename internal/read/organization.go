@@ -304,15 +304,10 @@ func (a *account) subject(i int) (mention, bool) {
 	return mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: w}, true
 }
 
-var noName = regexp.MustCompile(`^(個人|情報|データ|メール|資料|原因|内容|内訳|今回|本件|同|当|本|被害|不正|流出|漏え|詳細|影響|対象|担当|職員|社員|従業員|委託|受託|第三者|何者|これ|それ|調査|攻撃|関係者|会員|顧客|お客|利用者|以下|現在|現時点|発表|経緯|件数|警察|弊|貴|各|両|男|女|容疑者|事故|事件|事案|書類|パソコン|サーバ|システム|サイト|ウェブ|ホームページ|アカウント|USB|usb|教諭|教員|学生|生徒|児童|患者|市民|住民|保護者|記者|元|前|後|時|際|者|中|上|下|的|旨|以上|以外|問題|状況|可能性|恐れ|事実|対応|再発|ランサム|マルウェア|ウイルス|フィッシング|セキュリティ|プライバシー|インターネット|クラウド|年|月|日|約|計|合計|最大|少なくとも|[0-9])`)
-
-// roleName are nouns that say what somebody is, not who.
-var roleName = regexp.MustCompile(`(従業員|社員|職員|担当者|関係者|業者|者|先|元|側|デスク|窓口|係|課|部|室|社長|記者|教諭|教員|教授|医師|容疑者|被告|人|名|件|円|台)$`)
-
 // couldBeName tells whether a noun could be a name at all.
 func (a *account) couldBeName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || noName.MatchString(s) || roleName.MatchString(s) || a.isGeneric(s) {
+	if n < 2 || n > 40 || a.noNames.begins(s) || a.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' || a.isGeneric(s) {
 		return false
 	}
 	return slices.IndexFunc(a.words.selves, func(w string) bool { return strings.HasPrefix(s, w) }) < 0

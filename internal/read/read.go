@@ -24,6 +24,7 @@ type Reader struct {
 	gate      *gate
 	nameIndex *nameIndex
 	selfIndex *rule.Index
+	noNames   affixes
 	words     words
 }
 
@@ -53,6 +54,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		gate:      newGate(w.gate),
 		nameIndex: newNameIndex(w),
 		selfIndex: newSelfIndex(w.selves),
+		noNames:   newAffixes(w.begins, w.ends),
 		words:     w,
 	}, nil
 }

@@ -2,6 +2,9 @@ package read
 
 import (
 	"io/fs"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -16,6 +19,8 @@ type words struct {
 	selves   []string // 自称: 当社, 弊社, 本市, ...
 	prefs    []string // 都道府県
 	inside   []string // 名前の中のかな: がん, こども, ...
+	begins   []string // 名前にならない始まり: 個人, 情報, ...
+	ends     []string // 名前にならない終わり: 職員, 担当者, ...
 	standing []string // 単独の組織名: 国土交通省, ... names that need no stem
 }
 
@@ -23,6 +28,7 @@ func listFields(w *words) map[string]*[]string {
 	return map[string]*[]string{
 		"入口": &w.gate, "組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
 		"名前の前": &w.leading, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
+		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends,
 	}
 }
 
@@ -44,4 +50,31 @@ func loadWords(fsys fs.FS) (words, error) {
 		*field = list
 	}
 	return w, nil
+}
+
+// affixes are words that a text may begin or end with, found by their first and
+// last character.
+type affixes struct{ first, last map[rune][]string }
+
+func newAffixes(begins, ends []string) affixes {
+	a := affixes{map[rune][]string{}, map[rune][]string{}}
+	for _, w := range begins {
+		r, _ := utf8.DecodeRuneInString(w)
+		a.first[r] = append(a.first[r], w)
+	}
+	for _, w := range ends {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		a.last[r] = append(a.last[r], w)
+	}
+	return a
+}
+
+func (a affixes) begins(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return slices.ContainsFunc(a.first[r], func(w string) bool { return strings.HasPrefix(s, w) })
+}
+
+func (a affixes) ends(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return slices.ContainsFunc(a.last[r], func(w string) bool { return strings.HasSuffix(s, w) })
 }

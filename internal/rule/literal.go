@@ -8,9 +8,11 @@ import (
 // literals is what a pattern cannot match without: one of Words must occur. If
 // Prefix is true every match begins with one of them, or with one character of
 // a class before it if Back is true.
+// One of Also, if there are any, must stand in the sentence too.
 type literals struct {
 	Words        []string
 	Prefix, Back bool
+	Also         []string
 }
 
 const (
@@ -36,14 +38,26 @@ func literalsOf(re *syntax.Regexp) literals {
 	// A prefix of two Japanese characters is as good as any literal, and lets
 	// the match begin where the literal stands.
 	if worth(prefix) >= 6 || worth(prefix) >= worth(k.needs) && worth(prefix) > 0 {
-		return literals{Words: prefix, Prefix: true}
+		return literals{Words: prefix, Prefix: true, Also: alsoNeeds(re, 1)}
 	}
 	if re.Op == syntax.OpConcat && re.Sub[0].Op == syntax.OpCharClass {
 		if rest := knowConcat(re.Sub[1:]).prefix; worth(rest) >= 6 {
-			return literals{Words: rest, Prefix: true, Back: true}
+			return literals{Words: rest, Prefix: true, Back: true, Also: alsoNeeds(re, 2)}
 		}
 	}
 	return literals{Words: k.needs}
+}
+
+// alsoNeeds are the words of which the pattern needs one behind its first n
+// parts.
+func alsoNeeds(re *syntax.Regexp, n int) []string {
+	if re.Op != syntax.OpConcat || len(re.Sub) <= n {
+		return nil
+	}
+	if needs := knowConcat(re.Sub[n:]).needs; worth(needs) >= 3 {
+		return needs
+	}
+	return nil
 }
 
 // worth is the length of the shortest literal: 0 proves nothing.

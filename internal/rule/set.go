@@ -86,7 +86,10 @@ func NewSet(rules []*Rule) *Set {
 			s.free = append(s.free, int32(i))
 		}
 		for _, w := range r.needs.Words {
-			s.index.Add(w, int32(i))
+			s.index.Add(w, int32(2*i))
+		}
+		for _, w := range r.needs.Also {
+			s.index.Add(w, int32(2*i+1))
 		}
 	}
 	s.index.Build()
