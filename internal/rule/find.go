@@ -69,7 +69,7 @@ func (f *finder) saw(words []int32, at, n int) {
 func (f *finder) flush(sentence Range, n int) {
 	f.sentence, f.n = sentence, n
 	for _, c := range f.cands {
-		if len(f.set.Rules[c.rule].needs.Also) == 0 || f.also[c.rule] == int32(n+1) {
+		if !f.set.heads[c.rule].also || f.also[c.rule] == int32(n+1) {
 			f.try(c.rule, int(c.at)-sentence.Start)
 		}
 	}
@@ -82,21 +82,22 @@ func (f *finder) flush(sentence Range, n int) {
 // try runs rule r, one of its words standing at a place of the sentence: a
 // rule that begins with it there, another once on the whole sentence.
 func (f *finder) try(r int32, at int) {
-	rule := f.set.Rules[r]
+	head := &f.set.heads[r]
 	if f.tried[r] != int32(f.n+1) {
 		f.tried[r], f.done[r], f.refused[r] = int32(f.n+1), 0, false
-		if !rule.needs.Prefix {
+		if !head.prefix {
 			f.all(r)
 		}
 	}
-	if rule.needs.Back {
+	if head.back {
 		_, size := utf8.DecodeLastRuneInString(f.words()[:at])
 		at -= size
 	}
-	if !rule.needs.Prefix || f.refused[r] || at < int(f.done[r]) {
+	if !head.prefix || f.refused[r] || at < int(f.done[r]) {
 		return
 	}
-	if end, ok := rule.matcher.at(f.words(), at); ok {
+	m := matcher{head.start}
+	if end, ok := m.at(f.words(), at); ok {
 		f.add(r, at, end)
 	}
 }

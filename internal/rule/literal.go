@@ -16,8 +16,9 @@ type literals struct {
 }
 
 const (
-	maxSet = 600 // more alternatives than that prove nothing quickly
-	maxLen = 30  // bytes; longer literals are no rarer
+	maxSet   = 600 // more alternatives than that prove nothing quickly
+	maxCross = 40  // longer literals are not worth more of them
+	maxLen   = 30  // bytes; longer literals are no rarer
 )
 
 // known is what is known of a part of a pattern.
@@ -54,7 +55,7 @@ func alsoNeeds(re *syntax.Regexp, n int) []string {
 	if re.Op != syntax.OpConcat || len(re.Sub) <= n {
 		return nil
 	}
-	if needs := knowConcat(re.Sub[n:]).needs; worth(needs) >= 3 {
+	if needs := knowConcat(re.Sub[n:]).needs; worth(needs) >= 6 {
 		return needs
 	}
 	return nil
@@ -178,7 +179,7 @@ func knowConcat(subs []*syntax.Regexp) known {
 
 // cross is every word of a followed by every word of b; nil if too many.
 func cross(a, b []string) []string {
-	if b == nil || len(a)*len(b) > maxSet || longest(a) > maxLen {
+	if b == nil || len(a)*len(b) > maxCross || longest(a) > maxLen {
 		return nil
 	}
 	out := make([]string, 0, len(a)*len(b))

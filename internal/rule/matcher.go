@@ -39,8 +39,8 @@ type node struct {
 	class    []rune // pairs of first and last
 	branches []*node
 	next     *node
-	first    *starts   // characters that a match from here can begin with; nil if any
-	by       [][]*node // of an opEither with many branches: those for each start
+	first    *starts // characters that a match from here can begin with; nil if any
+	by       *fork   // of an opEither with many branches: those for each start
 }
 
 func newMatcher(re *syntax.Regexp) (*matcher, error) {
@@ -175,6 +175,9 @@ func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 		}
 		if end, ok := m.at(s, at); ok {
 			return at, end, true
+		}
+		if m.start.op == opBegin {
+			break
 		}
 	}
 	return 0, 0, false

@@ -48,8 +48,7 @@ func (r *run) from(n *node, i int) int {
 func (r *run) either(n *node, i int) int {
 	branches := n.branches
 	if n.by != nil && i < len(r.s) {
-		c, _ := decode(r.s, i)
-		branches = n.by[startOf(c)]
+		branches = n.by.branches(r.s, i)
 	}
 	for _, b := range branches {
 		if end := r.from(b, i); end >= 0 {

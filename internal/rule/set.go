@@ -11,6 +11,7 @@ import (
 type Set struct {
 	Rules []*Rule
 	index Index
+	heads []head  // of Rules
 	free  []int32 // rules without a literal: tried on every sentence
 }
 
@@ -78,10 +79,18 @@ func (c *compiler) unused() error {
 	return errors.Join(append(failed, err)...)
 }
 
+// head is what the finder must know of a rule before it runs it, side by side
+// for all rules.
+type head struct {
+	start              *node
+	prefix, back, also bool
+}
+
 // NewSet prepares compiled rules for finding.
 func NewSet(rules []*Rule) *Set {
 	s := &Set{Rules: rules}
 	for i, r := range rules {
+		s.heads = append(s.heads, head{r.matcher.start, r.needs.Prefix, r.needs.Back, len(r.needs.Also) > 0})
 		if len(r.needs.Words) == 0 {
 			s.free = append(s.free, int32(i))
 		}

@@ -6,12 +6,12 @@ package rule
 // with one look.
 type starts [buckets / 64]uint64
 
-const buckets = 128
+const buckets = 64
 
 // manyBranches is from how many branches on an opEither is split by starts.
 const manyBranches = 4
 
-func startOf(r rune) uint8 { return uint8(uint32(r) * 0x9E3779B1 >> 25) }
+func startOf(r rune) uint8 { return uint8(uint32(r) * 0x9E3779B1 >> 26) }
 
 func (f *starts) add(r rune) {
 	h := startOf(r)
@@ -96,14 +96,37 @@ func (n *node) branchStarts(done map[*node]bool) *starts {
 		}
 	}
 	if len(n.branches) >= manyBranches {
-		n.by = make([][]*node, buckets)
-		for h := range n.by {
-			for _, b := range n.branches {
-				if b.first.has(uint8(h)) {
-					n.by[h] = append(n.by[h], b)
-				}
-			}
-		}
+		n.by = splitByStart(n.branches)
 	}
 	return all
+}
+
+// fork is a list of branches split by what they begin with, in one piece of
+// memory: the matchers of all rules together should stay in the cache.
+type fork struct {
+	from  [buckets + 1]uint16 // where the branches of each start begin
+	nodes []*node
+}
+
+func splitByStart(branches []*node) *fork {
+	f := &fork{}
+	for h := range buckets {
+		for _, b := range branches {
+			if b.first.has(uint8(h)) {
+				f.nodes = append(f.nodes, b)
+			}
+		}
+		f.from[h+1] = uint16(min(len(f.nodes), 1<<16-1))
+	}
+	if len(f.nodes) >= 1<<16 {
+		return nil
+	}
+	return f
+}
+
+// branches are those that can match at s[i:].
+func (f *fork) branches(s string, i int) []*node {
+	c, _ := decode(s, i)
+	h := startOf(c)
+	return f.nodes[f.from[h]:f.from[h+1]]
 }

@@ -1,0 +1,38 @@
+package rule
+
+import "regexp/syntax"
+
+// Pattern is a regular expression (Go syntax, without captures) run by the
+// matcher of the rules: on short Japanese texts several times faster than
+// package regexp, within the same budget of steps.
+type Pattern struct{ m *matcher }
+
+// MustPattern compiles an expression of the program's own; it panics on one
+// that cannot be compiled.
+func MustPattern(expr string) *Pattern {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		panic(err)
+	}
+	m, err := newMatcher(tree)
+	if err != nil {
+		panic(err)
+	}
+	return &Pattern{m}
+}
+
+// MatchString tells whether the pattern matches somewhere in s, in at least
+// one character.
+func (p *Pattern) MatchString(s string) bool {
+	_, _, ok := p.m.find(s, 0)
+	return ok
+}
+
+// FindStringIndex is the place of the first match in s, nil if there is none.
+func (p *Pattern) FindStringIndex(s string) []int {
+	start, end, ok := p.m.find(s, 0)
+	if !ok {
+		return nil
+	}
+	return []int{start, end}
+}
