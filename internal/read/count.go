@@ -9,26 +9,6 @@ import (
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
-// figure is a count with how much its place speaks for its being one of the
-// incident's.
-type figure struct {
-	jtext.Count
-	sentence int
-	title    bool
-	total    bool // the sum of others
-	part     bool // one of them
-	aside    bool // by its words a part, an earlier figure or one of others too
-	words    string
-	weight   float64
-}
-
-const (
-	alone   = 0.5 // more than that is enough for the only figure of an account
-	besides = 3.0 // weight for one beside others
-	parted  = 4   // by how much the whole goes before its part
-	summed  = 4   // and before others if it is called so: 合計
-)
-
 // readCounts are the incident's figures, the overall figure first.
 func (a *account) readCounts(leak jikenbo.Leak) []jikenbo.Count {
 	main := a.mainType()
@@ -39,54 +19,11 @@ func (a *account) readCounts(leak jikenbo.Leak) []jikenbo.Count {
 	slices.SortStableFunc(figures, func(x, y figure) int {
 		return cmp.Or(cmp.Compare(x.tier(main), y.tier(main)), cmp.Compare(y.order(), x.order()))
 	})
-	counts := make([]jikenbo.Count, 0, len(figures))
+	var counts []jikenbo.Count
 	for _, f := range sufficient(figures) {
 		counts = append(counts, a.count(f, leak))
 	}
 	return counts
-}
-
-// sufficient are the figures that their places make the incident's: those of
-// weight, or the best if there are none.
-func sufficient(figures []figure) []figure {
-	var kept []figure
-	best := figure{weight: alone}
-	for _, f := range figures {
-		if f.weight >= besides {
-			kept = append(kept, f)
-		}
-		if f.weight > best.weight {
-			best = f
-		}
-	}
-	if len(kept) == 0 && best.weight > alone {
-		return []figure{best}
-	}
-	return kept
-}
-
-// tier puts bodies, and what was broken into or sent by strangers, after those
-// whom it concerns.
-func (f *figure) tier(main jikenbo.Type) int {
-	switch {
-	case f.Unit == jikenbo.UnitDevices, f.Unit == jikenbo.UnitMessages && main == "mail_abuse":
-		return 2
-	case f.Unit == jikenbo.UnitOrganizations:
-		return 1
-	}
-	return 0
-}
-
-// order is the weight of a figure among those that are kept.
-func (f *figure) order() float64 {
-	w := f.weight
-	if f.aside {
-		w -= parted
-	}
-	if f.Total && !strings.Contains(f.words, "延") {
-		w += summed
-	}
-	return w
 }
 
 // figures are the account's counts that may be of the incident, weighed.
@@ -142,7 +79,13 @@ func (a *account) statesCount(i int) bool {
 	case "contact", "request", "prevention", "links":
 		return a.isTitle(i)
 	}
-	return a.sentences[i].mood&(hypothetical|general) == 0 && !strings.HasPrefix(a.lineText(a.sentences[i].line), "[")
+	return a.sentences[i].mood&(hypothetical|general) == 0 && !a.isLink(i)
+}
+
+// isLink tells whether sentence i is of a line that is a link to another page.
+func (a *account) isLink(i int) bool {
+	l := a.sentences[i].line
+	return l != a.firstLine && strings.HasPrefix(a.lineText(l), "[")
 }
 
 // count makes the report's count of a figure.

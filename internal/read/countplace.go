@@ -1,103 +1,11 @@
 package read
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
-
-// sign is what the words beside a figure say of it. A weight of excluded takes
-// the figure out; a unit limits the sign to figures of it.
-type sign struct {
-	before, after *regexp.Regexp
-	unit          jikenbo.Unit
-	weight        float64
-}
-
-const excluded = -100
-
-var (
-	ofData  = regexp.MustCompile(`情報|データ|アドレス|氏名|名簿|番号`)
-	staff   = `(職員|担当者|従業員|社員|スタッフ|教員|教諭|教師|局員|署員|捜査員|係員|係|記者|専門家)(の)?`
-	reports = `(お?問い?合わ?せ|申し?出|申告|ご?連絡|通報|ご?相談|苦情|ご?指摘|抗議|通知|アクセス|閲覧|ダウンロード)`
-)
-
-var signs = []sign{
-	// whose data it is
-	{after: rx(`^(の方|の皆様|の皆さま|のお客様)?の[^、。]{0,10}(情報|データ|氏名|名前|住所|アドレス|番号|名簿|成績|写真|記録|書類|履歴|連絡先|顔|得点|結果|写し)`), weight: 1.5},
-	{before: rx(`(個人情報|情報|氏名|名簿|アドレス|データ|名前|番号|履歴|記録|カルテ|書類|リスト|一覧(\([^)]*\))?)(等|など)?[^、。]{0,4}$`), weight: 1.5},
-	{before: rx(`(会員|顧客|お?客様?|お客さま|利用者|ユーザー|患者(さん)?|生徒|児童|園児|学生|保護者|受講[者生]|受験[者生]|応募者?|参加者|登録者|申込者|購入者|契約者|加入者|職員|従業員|社員|退職者|担当者|関係者|対象者|該当者|受診者|被保険者|世帯|住民|市民|県民|町民|方)(様|の皆様)?[^、。]{0,4}$`), weight: 1},
-	{before: rx(`(本人の数|(対象|該当|漏えい|漏洩|流出|被害|影響)(者|人|件|情報)?の?(件|人|者)?数|^[^、。]{0,12}(件|人|者)数|総数)[::は ]*$`), weight: 2.5},
-	{before: rx(`(^|[|│\t]) *$`), after: rx(`^ *([(|│\t]|$)`), weight: 2.5},
-	{before: rx(`(対象|該当|影響|漏えい|漏洩|流出)[^、。]{0,8}$`), weight: 1},
-	{after: rx(`^[^、。]{0,16}(漏えい|漏洩|流出|漏れ|表示され|閲覧され|見え|見られ|記載|含まれ|含みます|保存|紛失|盗)`), weight: 1},
-	{after: rx(`^[^。]{0,24}(不正(に)?(使|利用)|勧誘|入力してしま|交換され|乗っ取られ)`), weight: 1.5},
-	{before: rx(`(交換|不正に(使用|利用)|不正利用)された(もの|方|お客様)?[^、。]{0,6}$`), weight: 1.5},
-	{before: rx(`(転送|送信|誤送信|流出|漏えい|保存|送られ|含まれ|やり取り)[^、。]{0,10}(メール|もの)(は|が)?[^、。]{0,2}$`), unit: jikenbo.UnitMessages, weight: 2},
-	{before: rx(`(取引先|契約企業|契約先|顧客企業|法人(の)?(お客様|会員|顧客)?|委託元|会員企業|民間企業|企業|大学|会員事業所)(等|など|様)?$`), unit: jikenbo.UnitOrganizations, weight: 1.5},
-	{after: rx(`^(様|分)?(の[^、。]{0,8}(従業員|担当者|会員|利用者|職員)|、計)`), unit: jikenbo.UnitOrganizations, weight: 1.5},
-	{after: rx(`^の(名前|名|担当者)?を(かた|騙|装)`), weight: excluded},
-	// others: those of whom the incident does not tell
-	{before: rx(staff + `[^、。]{0,2}$`), after: rx(`^(体制)?(が|で|により|による|の目|を(懲戒|処分|減給|停職|戒告|増員|配置)|に(対し)?、?(懲戒|処分|聞き?取り|聴取|指導|研修)|と(突|照))`), weight: excluded},
-	{after: rx(`^(体制|以上で(確認|チェック)|で(確認|チェック|二重|対応|経路|捜索|点検|照合|行)|が(確認|捜索|対応|気付|誤)|による(確認|チェック|二重|ダブル))`), weight: excluded},
-	{before: rx(`(体制|規模|ダブルチェック|複数人|人口|世帯数|定員|定数|回線|電話|被害届|逮捕|容疑者|被疑者|職員数|従業員数|署員|捜査員|無作為に選んだ)(は)?[^、。]{0,2}$`), weight: excluded},
-	{before: rx(reports + `(が|は|を|も|件数は?|数は?)[^、。]{0,3}$`), weight: excluded},
-	{after: rx(`^の` + reports), weight: excluded},
-	{before: rx(`(戻っ|届かなかっ)たもの(は|が)$`), weight: excluded},
-	{before: rx(`(つながら|連絡のつか|連絡がつか|連絡が取れ|不在)[^、。]{0,10}$`), weight: -3},
-	{after: rx(`^が[^。]{0,14}(点検|確認|捜索|調査)`), weight: excluded},
-	{after: rx(`^が、?[^。]{0,24}(利用して|導入して)`), unit: jikenbo.UnitOrganizations, weight: excluded},
-	{after: rx(`^を含む[0-9]`), weight: excluded},
-	{after: rx(`^(は|が)(宛先不明|不達|返送|配信エラー|エラー)`), weight: excluded},
-	{after: rx(`^(の(方|人))?が[^、。]{0,6}(閲覧し|アクセスし|訪問し|視聴し|開封し|利用して|導入して)`), weight: excluded},
-	{before: rx(`(ほか|他|外)$`), weight: -2},
-	// what only surrounds the figure looked for
-	{after: baseOf, weight: -4},
-	{before: wider, weight: 1},
-	{before: rx(`(配信|送信|発送|調査|点検|確認)(の)?対象[^、。]{0,4}$`), weight: -3},
-	{after: rx(`^の(メール)?(アカウント|端末|パソコン)`), unit: jikenbo.UnitPeople, weight: -3},
-	{after: rx(`^(は|を)?[^、。]{0,6}(回収|廃棄|削除|返却)(済|し|でき|され)`), weight: -1.5},
-	{after: rx(`^(分)?の?(書類|通知書?|封筒|お?詫び)?を?(再送|再発行|送り直)`), weight: -1.5},
-}
-
-// baseOf is the words after a figure of which a part is the one looked for.
-var baseOf = rx(`^(の方|の皆様)?(のうち|の内、|中[0-9約])`)
-
-// strayMail are the words of mails that strangers sent. They are counted only
-// where sending them is the incident.
-var strayMail = []sign{
-	{before: rx(`(迷惑|不審な?|スパム|なりすまし|かたる|騙る|装う|装った|覚えのない)(メール|通知)?(は|が|を|も)?[^、。]{0,10}$`)},
-	{after: rx(`^の[^、。]{0,6}(迷惑|不審な?|スパム|なりすまし|偽)(メール)?`)},
-}
-
-// broken are the words beside the machines that were broken into; others are
-// not counted.
-var broken = []sign{
-	{before: rx(`(感染|暗号化|侵入|侵害|乗っ取|不正アクセス)[^、。]{0,30}$`)},
-	{after: rx(`^[^。]{0,36}(感染|暗号化|侵入|侵害|乗っ取)`)},
-}
-
-// partly is the words before a figure that is a part of the one before it; of
-// 489名のうち22名 the part is the figure that matters.
-var partly = rx(`(このうち|そのうち|[(、。]うち|^うち)[^、。]{0,20}$`)
-
-// wider is the words before a figure that counts others too, or was corrected
-// since.
-var wider = rx(`((全国|全体|他の自治体|ほかの自治体|全社)(で|では|を通じ)?[^、。]{0,4}|(時点|前回|第1報|第一報|当初)[^、。]{0,8})$`)
-
-// received are the words after a figure that make it the number of those to
-// whom something was sent or handed.
-var received = regexp.MustCompile(`^(分)?(の[^、。]{1,10})?(に対し(て)?|あて(に)?|宛て?(に)?|へ|に)[^。]{0,30}(送|配|渡|交付|郵|提供|添付|公開|開示|入れ)`)
-
-var receivers = rx(`(請求者|受信者|送信先|宛先|配信先|相手方|受取人|入札参加者|閲覧者)[^、。]{0,3}$`)
-
-// ownOnes are the words that show the receivers to be those concerned.
-var ownOnes = regexp.MustCompile(`^(分)?(の[^、。]{1,10})?に(対し)?、?(別の?人|別の|他人|他の|互い|誤った)`)
-
-func rx(s string) *regexp.Regexp { return regexp.MustCompile(s) }
 
 // weighCount weighs a count by its place; false takes it out.
 func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, bool) {
@@ -123,7 +31,7 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 	if main == "service_outage" {
 		w -= 2
 	}
-	return w, w > 0
+	return w, w > excluded/2
 }
 
 // isAside tells whether a count is one that only goes with the overall one.
@@ -151,24 +59,16 @@ func ownWeight(c jtext.Count) float64 {
 	return w
 }
 
-func anySays(signs []sign, before, after string) bool {
-	return slices.ContainsFunc(signs, func(s sign) bool { return s.says("", before, after) })
-}
-
 // unitWeight is what a unit says: persons and records are counted before the
 // bodies, mails and machines that had them.
 var unitWeight = map[jikenbo.Unit]float64{
 	jikenbo.UnitDevices: 2, jikenbo.UnitFiles: -3, jikenbo.UnitOrganizations: -1, jikenbo.UnitMessages: -1,
 }
 
-// oneByOne are the types in which those who received are not those concerned.
+// oneByOne are the types in which those who received are not those concerned;
+// a type that is not known may be one of them.
 var oneByOne = map[jikenbo.Type]bool{
-	"mail_wrong_recipient": true, "mail_wrong_content": true, "misdelivery": true, "mistaken_publication": true,
-}
-
-// says tells whether the sign stands beside a figure.
-func (s *sign) says(unit jikenbo.Unit, before, after string) bool {
-	return (s.unit == "" || s.unit == unit) && (s.before == nil || s.before.MatchString(before)) && (s.after == nil || s.after.MatchString(after))
+	"": true, "mail_wrong_recipient": true, "mail_wrong_content": true, "misdelivery": true, "mistaken_publication": true,
 }
 
 // placeWeight is what the sentence says for its figures.

@@ -80,13 +80,20 @@ func alike(figures []figure, k int) []int {
 }
 
 // distinct leaves out the figures that say again what another says: the same
-// value, or a round one (約5万2千人 in a title) beside the exact one.
+// value, or a round one (約5万2千人 in a title) beside the exact one. The one
+// that stays has the weight of the heaviest.
 func distinct(figures []figure) []figure {
 	var kept []figure
 	for k, f := range figures {
-		if !slices.ContainsFunc(figures, func(o figure) bool { return f.roundOf(o) }) && !repeated(figures, k) {
-			kept = append(kept, f)
+		if slices.ContainsFunc(figures, func(o figure) bool { return f.roundOf(o) }) || repeated(figures, k) {
+			continue
 		}
+		for j := range figures {
+			if o := &figures[j]; o.Value == f.Value && sameThings(&f, o) {
+				f.weight = max(f.weight, o.weight)
+			}
+		}
+		kept = append(kept, f)
 	}
 	return kept
 }
@@ -121,14 +128,14 @@ func repeated(figures []figure, k int) bool {
 }
 
 // sameThings tells whether two figures may count the same: records and sheets
-// may be of anything, and mails have addresses.
+// may be of anything, and addresses are of mails and of persons.
 func sameThings(x, y *figure) bool {
-	return x.Unit == y.Unit || x.isLoose() || y.isLoose() || x.isMail() && y.isMail()
+	return x.Unit == y.Unit || x.isLoose() || y.isLoose() || x.hasAddress() && y.hasAddress()
 }
 
 func (f *figure) isLoose() bool { return f.Unit == jikenbo.UnitRecords || f.Unit == jikenbo.UnitFiles }
-func (f *figure) isMail() bool {
-	return f.Unit == jikenbo.UnitAddresses || f.Unit == jikenbo.UnitMessages
+func (f *figure) hasAddress() bool {
+	return f.Unit == jikenbo.UnitAddresses || f.Unit == jikenbo.UnitMessages || f.Unit == jikenbo.UnitPeople
 }
 
 // figureRank orders figures of one value: one that is exact of its kind first.

@@ -51,7 +51,8 @@ func TestContentKept(t *testing.T) {
 		"<div class='content no-share'>" + notice + "<p>大切</div>",
 		"<header class=header>" + notice + "大切なリード文です。</header><div class=content>" + strings.Repeat("<p>続きの文章です。", 20) + "</div>",
 		"<article>" + notice + "</article><div class=ad-space><p>" + long + "</div>",
-		"<article>" + notice + "<aside>【訂正】大切な訂正があります。</aside></article>",
+		"<article>" + notice + "<p>" + strings.Repeat("長い記事です。", 90) + "<aside>【訂正】大切な訂正があります。</aside></article>",
+		notice + "<p>" + strings.Repeat("長い記事です。", 40) + "<div class=has-sns>大切な注記です。</div>",
 		"<article>" + notice + "<div class=related-links><a href=https://reiji.example/1>大切な出典</a></div></article>",
 		"<article>" + notice + "<ul><li><a href=https://a.example/>大切</a><li><a href=https://b.example/>二</a><li><a href=https://c.example/>三</a></ul></article>",
 		"<main>" + notice + "<ul><li><a href=/1>大切な第２報</a><li><a href=/2>第１報</a><li><a href=/3>別件</a></ul></main>",
@@ -85,6 +86,14 @@ func TestHeadlineKept(t *testing.T) {
 		if !strings.Contains(title, "架空市") || !strings.Contains(rest, want) || strings.Index(rest, want) > strings.Index(rest, "本文の段落です") {
 			t.Errorf("%s\n%s", page, text)
 		}
+	}
+}
+
+// News are no frame of a page that is there for them.
+func TestNewsKept(t *testing.T) {
+	const page = "<!doctype html><title>架空商事</title><p>例示の品を商う会社です。</p><h2>新着情報</h2><ul><li><a href=/1>個人情報の漏えいについて</a></ul>"
+	if d := read(t, []byte(page), Origin{Name: "a.html"}); !strings.Contains(d.Text, "個人情報の漏えい") {
+		t.Error(d.Text)
 	}
 }
 

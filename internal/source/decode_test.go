@@ -53,6 +53,15 @@ func TestBroken(t *testing.T) {
 	}
 }
 
+// So it is in other languages, where characters of two bytes are few.
+func TestBrokenFrench(t *testing.T) {
+	text := strings.Repeat("Le siège a été piraté à Genève, a-t-on déclaré. ", 5)
+	d := read(t, []byte(strings.Replace(text, "é", "\xc3", 1)), Origin{})
+	if want := strings.Replace(text, "é", "\ufffd", 1); d.Text != want || d.Encoding != "utf-8" {
+		t.Errorf("%s %s", d.Encoding, d.Text)
+	}
+}
+
 // Cut anywhere, even inside of a character, a file stays what it is.
 func TestCutAnywhere(t *testing.T) {
 	for _, name := range []string{"utf-8", "cp932", "euc-jp"} {

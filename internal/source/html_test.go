@@ -119,6 +119,7 @@ func TestSite(t *testing.T) {
 		{"<title>お詫び</title>" + h1 + "<footer>Copyright &copy;&nbsp;1999, 2024 by Kaku Co., Ltd. All rights reserved.</footer>", "お詫び", "", "Kaku Co., Ltd."},
 		{"<title>お詫び</title><link rel=canonical href=https://WWW.kaku.example:8080/x>" + h1, "お詫び", "www.kaku.example", ""},
 		{"<title>お詫び</title><meta property=og:url content=https://kaku.example/x><script type=application/ld+json>{\"publisher\":{\"name\":\"架空新聞\"}}</script>" + h1, "お詫び", "kaku.example", "架空新聞"},
+		{"<title>漏えいの件 - 職員が名簿を失う 架空市</title><h1>漏えいの件 - 職員が名簿を失う</h1><p>情報が漏えいしました。</p>", "漏えいの件 - 職員が名簿を失う 架空市", "", ""},
 	} {
 		d := read(t, []byte(c.page), Origin{Name: "a.html"})
 		if d.Title != c.title || d.Site != c.site || d.SiteName != c.name {

@@ -1,0 +1,71 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// figure is a count with how much its place speaks for its being one of the
+// incident's.
+type figure struct {
+	jtext.Count
+	sentence int
+	title    bool
+	total    bool // the sum of others
+	part     bool // one of them
+	aside    bool // by its words a part, an earlier figure or one of others too
+	words    string
+	weight   float64
+}
+
+const (
+	alone   = 0.5 // more than that is enough for the only figure of an account
+	besides = 3.0 // weight for one beside others
+	parted  = 4   // by how much the whole goes before its part
+	summed  = 4   // and before others if it is called so: 合計
+)
+
+// sufficient are the figures that their places make the incident's: those of
+// weight, or the best if there are none.
+func sufficient(figures []figure) []figure {
+	var kept []figure
+	best := figure{weight: alone}
+	for _, f := range figures {
+		if f.weight >= besides {
+			kept = append(kept, f)
+		}
+		if f.weight > best.weight {
+			best = f
+		}
+	}
+	if len(kept) == 0 && best.weight > alone {
+		return []figure{best}
+	}
+	return kept
+}
+
+// tier puts bodies, and what was broken into or sent by strangers, after those
+// whom it concerns.
+func (f *figure) tier(main jikenbo.Type) int {
+	switch {
+	case f.Unit == jikenbo.UnitDevices, f.Unit == jikenbo.UnitMessages && main == "mail_abuse":
+		return 2
+	case f.Unit == jikenbo.UnitOrganizations:
+		return 1
+	}
+	return 0
+}
+
+// order is the weight of a figure among those that are kept.
+func (f *figure) order() float64 {
+	w := f.weight
+	if f.aside {
+		w -= parted
+	}
+	if f.Total && !strings.Contains(f.words, "延") {
+		w += summed
+	}
+	return w
+}
