@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // caseRows are the rows of a list or table in which each row is a case of its
@@ -243,7 +245,7 @@ func (p *page) titleSigns(i int) int {
 	return n
 }
 
-var titleEnd = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
+var titleEnd = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご報告|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
 
 // isTitleLike tells whether a line reads as the title of a notice, and is not
 // the citation behind one.
@@ -266,11 +268,11 @@ func (p *page) telling(from, to int) bool {
 }
 
 var (
-	citing     = regexp.MustCompile(`^(引用|出典|参照|参考|ソース|情報元|引用元|元記事|source)`)
-	sourceLine = regexp.MustCompile(`https?://\S+$|\([a-z0-9.-]+\.[a-z]{2,}\)$`)
-	media      = regexp.MustCompile(`(新聞|日報|新報|日日|タイムス|通信|放送|テレビ|NHK|ニュース|デジタル|電子版|オンライン|WEB|Web)([^。:|]{0,6}|\([^)]*\)| ?[0-9年月日/.]+)$`)
-	credit     = regexp.MustCompile(`\| ?(\p{Han}{2,4}(新聞|通信|日報|放送|テレビ)|NHK|時事|共同|朝日|読売|毎日|産経)[^。]{0,12}$`)
-	opening    = regexp.MustCompile(`^(この度|このたび|平素|日頃|いつも|拝啓|今般|当社|弊社|当院)|^[^。]{0,14}各位$|^[^。]{0,14}の皆(様|さま)へ`)
+	citing     = rule.MustPattern(`^(引用|出典|参照|参考|ソース|情報元|引用元|元記事|source)`)
+	sourceLine = rule.MustPattern(`https?://\S+$|\([a-z0-9.-]+\.[a-z]{2,}\)$`)
+	media      = rule.MustPattern(`(新聞|日報|新報|日日|タイムス|通信|放送|テレビ|NHK|ニュース|デジタル|電子版|オンライン|WEB|Web)([^。:|]{0,6}|\([^)]*\)| ?[0-9年月日/.]+)$`)
+	credit     = rule.MustPattern(`\| ?(\p{Han}{2,4}(新聞|通信|日報|放送|テレビ)|NHK|時事|共同|朝日|読売|毎日|産経)[^。]{0,12}$`)
+	opening    = rule.MustPattern(`^(この度|このたび|平素|日頃|いつも|拝啓|今般|当社|弊社|当院)|^[^。]{0,14}各位$|^[^。]{0,14}の皆(様|さま)へ`)
 )
 
 // isSourceLine tells whether a line names where an account was taken from.
@@ -306,7 +308,7 @@ func (p *page) isNewsLead(i int) bool {
 	return len(names) > 0 && names[0].start-l.Body <= 30 && newsVerb.MatchString(p.folded(l.Start, l.End))
 }
 
-var newsVerb = regexp.MustCompile(`(発表|公表)(した|しました)|明らかにした|(分|わ)かった|分かり|判明した`)
+var newsVerb = rule.MustPattern(`(発表|公表)(した|しました)|明らかにした|(分|わ)かった|分かり|判明した`)
 
 // isOpening tells whether a line begins as letters and notices begin.
 func (p *page) isOpening(i int) bool { return opening.MatchString(p.lineText(i)) }

@@ -2,13 +2,13 @@ package read
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // name is a place in the folded text where an organization is named.
@@ -123,7 +123,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 
 // unitBehind are the first words of offices and papers that follow a name
 // without a particle.
-var unitBehind = regexp.MustCompile(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|教職員|医学部|公式)`)
+var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|教職員|医学部|公式)`)
 
 // placeName tells whether a stem before 市, 町, 村, 区 or 県 makes a place: one
 // to six characters, and nothing behind that makes it another word (市場, 区分).
@@ -174,7 +174,7 @@ func (p *page) nameEnd(s string, i int) int {
 }
 
 // notOfName are the words that follow a name without a particle.
-var notOfName = regexp.MustCompile(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|代表取締役|代表|製)$`)
+var notOfName = rule.MustPattern(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|代表取締役|代表|製)$`)
 
 // inName tells whether the hiragana at i goes on with a name: it is no
 // particle, or a の inside one (…の森ゼミナール).
@@ -194,16 +194,15 @@ func (p *page) inName(s string, i, start int) bool {
 }
 
 // verbal are the hiragana with which a sentence goes on behind a name.
-var verbal = regexp.MustCompile(`^(より|から|まで|ほか|など|および|ならびに|について|による|における|では|とは|には|へは|さま|さん|を|こと|という|として)`)
+var verbal = rule.MustPattern(`^(より|から|まで|ほか|など|および|ならびに|について|による|における|では|とは|には|へは|さま|さん|を|こと|という|として)`)
 
 // goesOn tells whether a name goes on behind its の: a word that ends as names
 // do comes before the next particle.
 func (p *page) goesOn(rest string) bool {
-	m := nameTail.FindString(rest)
-	return m != "" && !strings.HasPrefix(m, "従業員") && !strings.HasPrefix(m, "委託")
+	return nameTail.MatchString(rest) && !strings.HasPrefix(rest, "従業員") && !strings.HasPrefix(rest, "委託")
 }
 
-var nameTail = regexp.MustCompile(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|事務所|クリニック|病院|学園|学院|保育園|幼稚園|福祉会|協会|財団|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
+var nameTail = rule.MustPattern(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|事務所|クリニック|病院|学園|学院|保育園|幼稚園|福祉会|協会|財団|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
 
 func followsHiragana(s string, i int) bool {
 	prev, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -293,7 +292,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 }
 
 // notNamed are hiragana that never begin a name.
-var notNamed = regexp.MustCompile(`(この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに)$`)
+var notNamed = rule.MustPattern(`(この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに)$`)
 
 // quotedStart is where the quotation opens in which i stands, if only the
 // characters of a name are between.

@@ -105,7 +105,7 @@ func (a *account) rolesOf(names []name) []float64 {
 	return roles
 }
 
-var inNameOf = regexp.MustCompile(`(を|の名(前|称)?を)(装|かた(る|り|っ)|騙(る|り|っ)|名乗(る|り|っ))`)
+var inNameOf = rule.MustPattern(`(を|の名(前|称)?を)(装|かた(る|り|っ)|騙(る|り|っ)|名乗(る|り|っ))`)
 
 // impersonated are the names, also without any form, that others act in:
 // 「…を装ったメール」.
@@ -226,18 +226,21 @@ func (a *account) around(n name) (before, after string) {
 	return a.folded(max(s.Start, n.start-45), n.start), a.folded(n.end, min(max(s.End, n.end), n.end+60))
 }
 
+// officers sign for their organization.
+const officers = `代表取締役|代表理事|代表社員|理事長|学長|総長|校長|院長|病院長|会長|市長|町長|村長|区長|知事|教育長|頭取|理事|社長|局長|所長|園長|館長|CEO`
+
 var (
-	otherRoleAfter = regexp.MustCompile(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)`)
-	selfAfter      = regexp.MustCompile(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
-	seatAfter      = regexp.MustCompile(`^[\)」]?\((本社|本部|本店|事務局|所在地|東京|大阪|代表)`)
+	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)`)
+	selfAfter      = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
+	seatAfter      = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|東京|大阪|代表)`)
 	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
-	subjectAfter   = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)
-	ownAfter       = regexp.MustCompile(`^[」\)]?(\([^)]{1,40}\))?(が(運営|管理|提供|運用|保守|開発)|にて|内)`)
-	disclosing     = regexp.MustCompile(`(発表|公表|明らかに|報告|お知らせ)(した|しました|している|いたしま|いたします|します|があった)`)
-	officer        = regexp.MustCompile(`代表取締役|代表理事|代表社員|理事長|学長|総長|校長|院長|病院長|会長|市長|町長|村長|区長|知事|教育長|頭取|理事|社長|局長|所長|園長|館長|CEO`)
+	subjectAfter   = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)
+	ownAfter       = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(が(運営|管理|提供|運用|保守|開発)|にて|内)`)
+	disclosing     = rule.MustPattern(`(発表|公表|明らかに|報告|お知らせ)(した|しました|している|いたしま|いたします|します|があった)`)
+	officer        = rule.MustPattern(officers)
 )
 
-var signature = regexp.MustCompile(`^(〒|tel|TEL|電話|住所|所在地|担当|お?問い?合わ?せ)|` + officer.String())
+var signature = rule.MustPattern(`^(〒|tel|TEL|電話|住所|所在地|担当|お?問い?合わ?せ)|` + officers)
 
 // isSignature tells whether a name stands on a line that is only it and a
 // date or an officer: the signature or letterhead of a notice.
@@ -254,7 +257,7 @@ func (a *account) isSignature(n name, i int) bool {
 }
 
 // division are the parts of an organization and the words of a contact line.
-var division = regexp.MustCompile(`(部|課|係|室|局|グループ|チーム|担当|窓口|本社|広報|事務局|発表|提供)( |$|:|\(|発)|TEL|電話`)
+var division = rule.MustPattern(`(部|課|係|室|局|グループ|チーム|担当|窓口|本社|広報|事務局|発表|提供)( |$|:|\(|発)|TEL|電話`)
 
 // signed tells whether a line beside line l is one of a signature.
 func (a *account) signed(l int) bool {

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,16 +11,16 @@ import (
 
 // selfEndings are the names that fit what a writer calls its organization by,
 // where the word itself does not stand in the name.
-var selfEndings = map[string]*regexp.Regexp{
-	"社":   regexp.MustCompile(`会社|\((株|有|同)\)|社$`),
-	"学":   regexp.MustCompile(`大学|学園|学院|高専|高等専門学校`),
-	"校":   regexp.MustCompile(`学校|高校|中学|小学|学院|学園`),
-	"院":   regexp.MustCompile(`病院|医院|クリニック|センター|診療所|歯科`),
-	"行":   regexp.MustCompile(`銀行`),
-	"団体":  regexp.MustCompile(`法人|団|会$|協会`),
-	"園":   regexp.MustCompile(`園`),
-	"店":   regexp.MustCompile(`店|堂|屋|ストア|ショップ`),
-	"クラブ": regexp.MustCompile(`クラブ|倶楽部|株式会社`),
+var selfEndings = map[string]*rule.Pattern{
+	"社":   rule.MustPattern(`会社|\((株|有|同)\)|社$`),
+	"学":   rule.MustPattern(`大学|学園|学院|高専|高等専門学校`),
+	"校":   rule.MustPattern(`学校|高校|中学|小学|学院|学園`),
+	"院":   rule.MustPattern(`病院|医院|クリニック|センター|診療所|歯科`),
+	"行":   rule.MustPattern(`銀行`),
+	"団体":  rule.MustPattern(`法人|団|会$|協会`),
+	"園":   rule.MustPattern(`園`),
+	"店":   rule.MustPattern(`店|堂|屋|ストア|ショップ`),
+	"クラブ": rule.MustPattern(`クラブ|倶楽部|株式会社`),
 }
 
 // findSelves finds every place at which the writer speaks of its own

@@ -1,8 +1,6 @@
 package read
 
 import (
-	"regexp"
-
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -112,7 +110,7 @@ func (a *account) tellsHit(i int, h rule.Hit) bool {
 	return a.tellsAt(i)
 }
 
-var pointing = regexp.MustCompile(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
+var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
 
 // isAnchored tells whether sentence i is about somebody, or a certain day: it
 // names an organization, the writer's own or a date.
