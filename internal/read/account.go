@@ -92,7 +92,7 @@ func (a *account) tellsAt(i int) bool {
 
 // partOf tells whether the item is a part of the account before it.
 func (a *account) partOf(before *account) bool {
-	if before.why != "" || a.lines[a.firstLine].opens == "links" {
+	if before.why != "" || a.lines[a.firstLine].opens == "links" || a.kind > byHeading {
 		return false
 	}
 	if a.why == "" {

@@ -160,6 +160,26 @@ func (p *page) isCaption(i int) bool {
 	return p.shared(words, i-1) > 2*p.shared(words, i+1)
 }
 
+// captioned are the first lines of the stories of a page that prints each
+// story's headline below it; none if it is not laid out so.
+func (p *page) captioned() []int {
+	var starts []int
+	for i := 1; i < len(p.lines); i++ {
+		if p.isCaption(i-1) && p.isParagraph(i) {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) < 3 || len(starts)*3 < len(p.lines) {
+		return nil
+	}
+	for i := range starts[0] {
+		if p.isParagraph(i) {
+			return append(starts, i)
+		}
+	}
+	return starts
+}
+
 // shared counts the pairs of characters of words that line i has too.
 func (p *page) shared(words []rune, i int) int {
 	n := 0
@@ -355,10 +375,13 @@ func (p *page) join(items []*account) []*account {
 	return out
 }
 
+// longLead is how long, in characters, a lead may be that only sums up.
+const longLead = 450
+
 // dropLeads marks a digest's lead, which sums up what is told below, as none.
 func (p *page) dropLeads(items []*account) {
 	lead := items[0]
-	if len(items) < 3 || lead.kind == byChange || lead.why != "" || lead.lines[0].accent && lead.lastLine > 3 {
+	if len(items) < 3 || lead.kind != byHeading || lead.why != "" || lead.length() > longLead {
 		return
 	}
 	for _, n := range p.namesIn(lead.start(), lead.end()) {

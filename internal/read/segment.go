@@ -32,18 +32,19 @@ const (
 	byHeading              // at the headings of its items
 	byRow                  // each row is a case
 	byNumber               // each number of a list is one
+	byCaption              // each story has its headline below it
 )
 
 // inherit gives the cases of a list, and items that name nobody, the
 // organization that the page's head names.
 func (p *page) inherit(items []*account) {
 	head, cases := items[0], items[1:]
-	if head.org == nil || head.org.weight < 3 {
+	if head.org == nil || head.org.weight < 2 {
 		return
 	}
 	list := p.isList(cases)
 	for _, a := range cases {
-		if a.kind == byChange || a.org != nil && !list || a.lines[a.firstLine].opens == "links" || a.isHeadline(a.firstLine) {
+		if a.kind == byChange || a.kind == byCaption || a.org != nil && !list || a.lines[a.firstLine].opens == "links" || a.isHeadline(a.firstLine) {
 			continue
 		}
 		if a.why == "no_organization" || a.why == noIncident && list && a.isCase() {
@@ -63,12 +64,13 @@ func (p *page) inherit(items []*account) {
 func (p *page) believe(items []*account) {
 	told := 0
 	for _, a := range items {
-		if a.kind == byHeading && a.why == "" {
+		if (a.kind == byHeading || a.kind == byCaption) && a.why == "" {
 			told++
 		}
 	}
 	for _, a := range items {
-		if told >= 2 && a.kind == byHeading && a.why == noIncident && a.ownHeading() && a.org != nil && a.toldLikeOne() {
+		apart := a.kind == byHeading && a.ownHeading() || a.kind == byCaption
+		if told >= 2 && apart && a.why == noIncident && a.org != nil && a.toldLikeOne() {
 			a.why = ""
 		}
 	}
@@ -163,6 +165,8 @@ func (p *page) boundaries() ([]int, cutBy) {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
 	} else if cases := p.numberedCases(); len(cases) > 0 {
 		starts, kind = append(cases, p.endOfCases(cases)), byNumber
+	} else if stories := p.captioned(); len(stories) > 0 {
+		starts, kind = stories, byCaption
 	} else {
 		starts, kind = p.changes(), byChange
 	}

@@ -50,7 +50,7 @@ func (a *account) weigh() {
 // what speaks for it: half as much is enough, unless the account announces one.
 func (a *account) outweighed(plus, minus int) bool {
 	if a.disclosedHere() {
-		return minus > plus
+		return minus*3 > plus*2
 	}
 	return minus*2 > plus
 }
