@@ -180,13 +180,13 @@ var notOfName = rule.MustPattern(`(及び|並びに|各社|各位|様|御中|宛
 // particle, or a の inside one (…の森ゼミナール).
 func (p *page) inName(s string, i, start int) bool {
 	r, n := utf8.DecodeRuneInString(s[i:])
-	if i == start {
-		return !strings.ContainsRune("はがのをにでともへや", r)
-	}
 	next, _ := utf8.DecodeRuneInString(s[i+n:])
+	if i == start {
+		return !strings.ContainsRune("はがのをにでともへや", r) || isHiragana(next) && !strings.ContainsRune("はがのをにで", next)
+	}
 	switch {
 	case r == 'の':
-		return p.goesOn(s[i+n:])
+		return followsHiragana(s, i) && isHiragana(next) && !verbal.MatchString(s[i+n:]) || p.goesOn(s[i+n:])
 	case strings.ContainsRune("はがをにでともへやか", r):
 		return followsHiragana(s, i) && (isHiragana(next) || p.goesOn(s[i+n:]))
 	}
@@ -202,7 +202,7 @@ func (p *page) goesOn(rest string) bool {
 	return nameTail.MatchString(rest) && !strings.HasPrefix(rest, "従業員") && !strings.HasPrefix(rest, "委託")
 }
 
-var nameTail = rule.MustPattern(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|事務所|クリニック|病院|学園|学院|保育園|幼稚園|福祉会|協会|財団|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
+var nameTail = rule.MustPattern(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|事務所|クリニック|病院|学園|学院|保育園|幼稚園|福祉会|協会|財団|会計|企画|商店|工業|製作所|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
 
 func followsHiragana(s string, i int) bool {
 	prev, _ := utf8.DecodeLastRuneInString(s[:i])

@@ -61,7 +61,7 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.headlineNames()...)
 	all = append(all, a.frameNames()...)
 	top := heaviest(all)
-	if top == nil || top.weight < 2 && (top.weight <= 0 || !a.isOnly(*top, all)) {
+	if top == nil || top.weight < 2 && (top.weight <= 0 || !a.standsOut(*top, all)) {
 		return nil
 	}
 	return a.describe(*top, all)
@@ -149,10 +149,11 @@ func (a *account) quotedSubjects() []mention {
 	return out
 }
 
-// isOnly tells whether no other organization is named that could be the one.
-func (a *account) isOnly(top mention, all []mention) bool {
+// standsOut tells whether no other organization is named that could as well
+// be the one.
+func (a *account) standsOut(top mention, all []mention) bool {
 	return !slices.ContainsFunc(all, func(m mention) bool {
-		return m.weight > 0 && m.key != top.key && !isForm(m.key, top.key) && !isUnit(m.key, top.key)
+		return m.weight > top.weight-0.4 && m.key != top.key && !isForm(m.key, top.key) && !isUnit(m.key, top.key)
 	})
 }
 
@@ -236,7 +237,7 @@ var (
 	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
 	subjectAfter   = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)
 	ownAfter       = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(が(運営|管理|提供|運用|保守|開発)|にて|内)`)
-	disclosing     = rule.MustPattern(`(発表|公表|明らかに|報告|お知らせ)(した|しました|している|いたしま|いたします|します|があった)`)
+	disclosing     = rule.MustPattern(`(発表|公表|明らかに|報告|お知らせ|掲載|陳謝|謝罪|会見)(した|しました|し、|している|いたしま|いたします|します|があった)|(明か|認め|説明し|呼び(か|掛)け|頭を下げ)た`)
 	officer        = rule.MustPattern(officers)
 )
 

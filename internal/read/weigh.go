@@ -30,8 +30,9 @@ func (a *account) weigh() {
 	if headline {
 		need = enoughMention
 	}
-	if core > 0 && (plus < need || 2*minus > plus) {
-		plus += a.details() // costly, so only where it may matter
+	if plus < need || core < 5 || 2*minus > plus { // costly, so only where it matters
+		more, told := a.details()
+		plus, core = plus+more, max(core, told)
 	}
 	switch {
 	case a.outweighed(plus, minus):
@@ -56,19 +57,43 @@ func (a *account) outweighed(plus, minus int) bool {
 }
 
 // details is what the particulars of an incident weigh: somebody who discloses,
-// kinds of data, a figure.
-func (a *account) details() int {
-	weight := min(3, len(a.data()))
+// kinds of data, a figure, how it was found and what was done about it. An
+// account that has most of them is one, whatever words tell what happened.
+func (a *account) details() (weight, core int) {
+	data := len(a.data())
+	weight = min(3, data)
+	kinds := map[string]bool{}
+	discloses := false
 	for i := a.from; i < a.to; i++ {
-		if a.tellsAt(i) && disclosing.MatchString(a.textOf(i)) && len(a.namesIn(a.sentences[i].Start, a.sentences[i].End)) > 0 {
-			weight += 4
-			break
+		if !a.tellsAt(i) {
+			continue
 		}
+		s := a.sentences[i]
+		discloses = discloses || disclosing.MatchString(a.textOf(i)) && len(a.namesIn(s.Start, s.End)) > 0
+		for _, h := range s.hits {
+			if aftermath[h.Rule.Kind] || aftermath[h.Rule.Value] {
+				kinds[h.Rule.Kind] = true
+			}
+		}
+	}
+	if discloses {
+		weight += 4
 	}
 	if len(a.readCounts("")) > 0 {
 		weight++
 	}
-	return weight
+	weight += 2 * min(3, len(kinds))
+	if data > 0 && (len(kinds) >= 2 || len(kinds) == 1 && discloses) {
+		core = 5
+	}
+	return weight, core
+}
+
+// aftermath are the kinds of rules, and among responses the values, that tell
+// what follows an incident and little else.
+var aftermath = map[string]bool{
+	"discovered_by": true, "harm": true, "reported_to": true, "leak": true,
+	"asked_deletion": true, "recovered": true, "notified_persons": true,
 }
 
 // pageTitle tells whether the item is what the page's own title is about.
