@@ -113,7 +113,7 @@ func (a *account) isCase() bool {
 // ownHeading tells whether the item begins with a heading of its own.
 func (a *account) ownHeading() bool {
 	l := a.lines[a.firstLine]
-	return l.accent && l.opens == "" || a.isHeadline(a.firstLine)
+	return l.accent && l.opens == "" || a.isHeadline(a.firstLine) || a.kind == byHeading && l.Mark != ""
 }
 
 // samePage tells whether the item is another part of the one story that the

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // style is what headings of one rank have in common; empty if the line is none.
@@ -16,6 +17,8 @@ func (p *page) style(i int) string {
 	switch {
 	case isRuler(words):
 		return "ruler"
+	case whoLabel.MatchString(words) && len(p.namesIn(l.Start, l.End)) > 0:
+		return "label"
 	case !l.accent:
 		return ""
 	case l.kind == jikenbo.Heading && l.Mark == "":
@@ -43,9 +46,12 @@ func (p *page) style(i int) string {
 	return ""
 }
 
+// whoLabel is the label with which each record of a list of records begins.
+var whoLabel = rule.MustPattern(`^[-・*■●◆ ]*(会社|組織|団体|機関|事業者|法人|企業|自治体|発表元|公表者|公表元|名称)名?( ?:| ?\|| )`)
+
 // isRuler tells whether a line is a line drawn across the page.
 func isRuler(words string) bool {
-	return utf8.RuneCountInString(words) >= 3 && strings.Trim(words, "-=_*―~・.+# ─━") == ""
+	return utf8.RuneCountInString(words) >= 3 && strings.Trim(words, "-=_*―~・.+# ─━┌┐└┘├┤┬┴┼│|┏┓┗┛┣┫┳┻╋┃") == ""
 }
 
 func (p *page) headingLevel(i int) string {

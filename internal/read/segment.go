@@ -165,6 +165,10 @@ func (p *page) boundaries() ([]int, cutBy) {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
 	} else if cases := p.numberedCases(); len(cases) > 0 {
 		starts, kind = append(cases, p.endOfCases(cases)), byNumber
+	} else if rows := p.boxed(); len(rows) > 0 {
+		starts, kind = rows, byNumber
+	} else if stories := p.bulleted(); len(stories) > 0 {
+		starts, kind = stories, byHeading
 	} else if stories := p.captioned(); len(stories) > 0 {
 		starts, kind = stories, byCaption
 	} else {
