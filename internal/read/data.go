@@ -8,14 +8,26 @@ import (
 )
 
 var (
-	notIn     = rx(`(含まれて(は)?(おりません|いません|いない|おらず|いなかった)|含まれません|含まれない|含まれず|含んで(は)?(おりません|いません|いない)|含まない|(保有|保存|保管|登録|記録|表示|漏えい|流出|漏洩|提供|取得|収集|お預かり)して(は)?(おりません|いません|いない|おらず|いなかった)|(保存|登録|記録|表示|記載|閲覧)(は)?され(ません|ない|ず|ておりません|ていません|ていない|ておらず)|(取り)?扱って(は)?(おりません|いません|いない)|渡して(は)?(おりません|いません|いない|いなかった)|(記録|形跡|事実|記載|おそれ|可能性|漏えい|流出|漏洩)(は|も)(ありません|ございません|ない|なく|なかった)|では(ありません|ございません)|対象外|該当(しない|しません))`)
-	excepted  = rx(`^[^、。]{0,6}を除(く|き|いた)`)
-	opened    = rx(`[(「][^)」]*$`)
-	clauseEnd = rx(`(が|ており|ておらず|ていて|であり|あり|おり|ものの|一方|一方で|ため|で|ほか|し(た|ました)が)、`)
-	topic     = rx(`^[^がをで。]*(は|も)`)
-	aboutData = rx(`情報|項目|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号`)
-	asked     = rx(`入力(を|し|さ)?(て)?(求め|促|させ)|を入(れ|力す)る画面|誘導する|称して|偽の(画面|サイト|メッセージ|メール)|(氏名|名前|会社)など?を(装|かた|騙)`)
+	opened    = rule.MustPattern(`[(「][^)」]*$`)
+	excepted  = rule.MustPattern(`^[^、。]{0,6}を除(く|き|いた)`)
+	clauseEnd = rule.MustPattern(`(て|で|し|ず|が|く|は|(あ|お|な|限|残|入|載|いた)り|ため|ので|から|もの|のに|ところ|一方|ほか|すると)、`)
+	topic     = rule.MustPattern(`^[^がをで。]*(は|も|については|に関しては)`)
+	ownTopic  = rule.MustPattern(`^ *[^当弊本同流漏紛含、。][^、。はもが]{0,16}[^にで、。はもが](は|が|も[^うしとの])`)
+	aboutData = rule.MustPattern(`情報|項目|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|写って|入って|残って`)
+	asked     = rule.MustPattern(`入力(を|し|さ)?(て)?(求め|促|させ|しま)|を入(れ|力す)る画面|誘導する|称して|偽の(画面|サイト|メッセージ|メール)|(氏名|名前|会社)など?を(装|かた|騙)`)
 )
+
+// absent are the predicates that say that data was not among what leaked: it
+// was not there, its field was empty, it was kept elsewhere.
+var absent = rule.MustPattern(`((含|載|写|映|書|持|残|預|扱|渡|置|聞|尋|触れ|お?預か|扱|頂戴|いただ|うかが|伺)[^、。]{0,6}|(保存|保有|保管|保持|登録|記録|記載|記入|表示|掲載|取得|収集|漏えい|漏洩|流出|提供|入力|閲覧|印字|把握|該当|公開|送信)(は|を|も)?(さ|し|でき|いた|でき)[^、。]{0,8}|(記録|形跡|事実|記載|おそれ|可能性|項目|欄|登録|こと|もの|漏えい|漏洩|流出|影響|被害|で)(は|も|が)[^、。]{0,6})(ない|ません|ず|なかった|なく|なし|無い|無く|無し)($|。|、|と|が|こと|もの|の(で|だ|み)|ため|た|でし|」|\)| |よう)|対象外|空白|空欄|空だっ|空でし|伏せ字|伏せて|は(無事|無関係)|触れられて(い|お)|(別の|ほかの|他の|異なる|独立した|切り離した|切り離された)[^、。]{1,16}(にあ|で(管理|保管|保存|運用)|に(保管|保存|置|分か|格納)|です。|だった)|別(便|途保管|系統|サーバー?(に|で))`)
+
+// negated is a negation at the end of a clause, which says of data that is
+// its topic that it was not there.
+var negated = rule.MustPattern(`(ない|ません|ず|なかった|なく|なし|無い|無く|無し)($|。|、|と|が|こと|もの|の(で|だ)|ため|た|でし|」|\)| )`)
+
+// unsure are words before which a negation does not say so: 否定できない,
+// 確認されていない, 消されていない.
+var unsure = rule.MustPattern(`(否定|排除|払拭|言い切|断言|断定|特定|判明|確認|分か|わか|発見|見つか|回収|返却|戻|届|暗号|至って|設定|施錠|少な|かもしれ|だけで|のみなら|公表|明らか|消|塗|隠|マスク|加工|保護|制限|防|破棄|廃棄|変更|管理)[^、。]{0,14}(ない|ません|ず|なかった|なく)|(可能性|おそれ|恐れ)(が|も)?(ない|なく)とは|なくな`)
 
 // data are the kinds of data exposed, in the order of the text; kinds that the
 // account says were not among them are left out.
@@ -62,13 +74,38 @@ func (a *account) says(i int, kind string) bool {
 // denied tells whether the sentence goes on to say that the data was not among
 // what leaked: in the same clause, or in a later one whose topic it is.
 func (a *account) denied(i int, h rule.Hit) bool {
-	rest := headTo(a.folded(h.End, a.sentences[i].End), 60)
-	at := notIn.FindStringIndex(rest)
-	if at == nil || opened.MatchString(rest[:at[0]]) {
-		return excepted.MatchString(rest)
+	rest := headTo(a.folded(h.End, a.sentences[i].End), 70)
+	if excepted.MatchString(rest) {
+		return true
 	}
-	clause := clauseEnd.FindStringIndex(rest[:at[0]])
-	return clause == nil || topic.MatchString(rest[:clause[0]]) && !a.dataBetween(i, h.End+clause[1], h.End+at[0])
+	clause, later := cutClause(rest)
+	if lacks(clause) {
+		return true
+	}
+	if later == "" || !topic.MatchString(clause) {
+		return false
+	}
+	next, _ := cutClause(later)
+	from := h.End + len(clause)
+	return (lacks(next) || negated.MatchString(next) && !unsure.MatchString(next)) && !ownTopic.MatchString(next) && !a.dataBetween(i, from, from+len(next))
+}
+
+// cutClause cuts the first clause off.
+func cutClause(s string) (clause, later string) {
+	if end := clauseEnd.FindStringIndex(s); end != nil {
+		return s[:end[1]], s[end[1]:]
+	}
+	return s, ""
+}
+
+// lacks tells whether a clause says of the data before it that it was not
+// there.
+func lacks(clause string) bool {
+	at := absent.FindStringIndex(clause)
+	if at == nil && topic.MatchString(clause) {
+		at = negated.FindStringIndex(clause)
+	}
+	return at != nil && !opened.MatchString(clause[:at[0]]) && !unsure.MatchString(clause)
 }
 
 // dataBetween tells whether sentence i names a kind of data inside [start,end).

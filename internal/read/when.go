@@ -42,8 +42,23 @@ func (a *account) readWhen(r *jikenbo.Report) {
 	r.Discovered = a.dateFact(sign)
 	all = until(all, r.Discovered.Value)
 	r.OccurredFrom, r.OccurredTo = a.occurred(all)
+	a.atOnce(r)
 	if r.OccurredTo.Said() && r.OccurredFrom.Value == r.OccurredTo.Value && a.wentOn(all, r) {
 		r.OccurredTo = a.dateFact(firstAfter(all, r.OccurredFrom.Value))
+	}
+}
+
+// atOnce lets an attack of a kind that is seen as it happens be noticed on its
+// one day, and begin on the day on which it was noticed.
+func (a *account) atOnce(r *jikenbo.Report) {
+	if len(r.Types) == 0 || r.Types[0].Value != "service_outage" && r.Types[0].Value != "social_engineering" {
+		return
+	}
+	switch {
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3:
+		r.Discovered = r.OccurredFrom
+	case !r.OccurredFrom.Said():
+		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	}
 }
 
@@ -110,5 +125,11 @@ func (a *account) dateFact(d dated) jikenbo.Fact[jikenbo.Date] {
 // byRule is a date whose role a rule gives.
 func byRule(d jtext.Resolved, h rule.Hit) dated {
 	r, _ := roleOf(h)
-	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: d.Hedge&(jtext.HedgeFrom|jtext.HedgeSince) != 0 && d.Link == jtext.LinkNone}
+	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d)}
+}
+
+// isOpen tells whether a date is the beginning of something of which the end is
+// not said there.
+func isOpen(d jtext.Resolved) bool {
+	return d.Hedge&(jtext.HedgeFrom|jtext.HedgeSince) != 0 && d.Link == jtext.LinkNone
 }

@@ -13,7 +13,7 @@ func (a *account) roles() []dated {
 	var all []dated
 	for k, d := range a.when {
 		i := a.sentenceAt(d.Start)
-		if d.Value == "" || d.Fiscal || issueOf.MatchString(a.rest(d.End)) || !a.tellsDate(i) {
+		if d.Value == "" || d.Fiscal || issueOf.MatchString(a.rest(d.End)) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) {
 			continue
 		}
 		if x, ok := a.roleAt(k, i); ok {
@@ -51,6 +51,17 @@ func (a *account) tellsDate(i int) bool {
 	return a.sentences[i].mood&hypothetical == 0
 }
 
+// tellsEarlier tells whether a date that ends at a place of sentence i is of an
+// earlier incident, told in passing: 昨年も, 2月にも, 過去に…同様の.
+func (a *account) tellsEarlier(i, at int) bool {
+	return tooThen.MatchString(a.rest(at)) || beforeNow.MatchString(a.textOf(i))
+}
+
+var (
+	tooThen   = regexp.MustCompile(`^(に|の[^、。]{1,8}|中に?)?も[^、。]{0,30}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
+	beforeNow = regexp.MustCompile(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)`)
+)
+
 // roleAt asks for date k in sentence i, in this order: the label right before
 // it, the words that it governs, the head of its column, the line above.
 func (a *account) roleAt(k, i int) (dated, bool) {
@@ -78,31 +89,8 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if ok {
 		return byRule(d, h), true
 	}
-	return a.told(i, d, end, a.clauseEnd(i, last))
+	return a.told(i, k, last)
 }
-
-// told takes a date in whose clause the type of the incident is told as the
-// date of the incident.
-func (a *account) told(i int, d jtext.Resolved, at, end int) (dated, bool) {
-	if a.isTitle(i) || d.Value.Precision() < 2 || a.sentences[i].section == "response" || a.sentences[i].section == "affected" {
-		return dated{}, false
-	}
-	if !strings.HasPrefix(a.rest(at), "、") {
-		end = a.attributeEnd(at, end)
-	}
-	for _, h := range a.sentences[i].hits {
-		if h.Rule.Kind == "type" && h.End > at && h.Start < end && h.Rule.Weight >= 5 && h.Start >= d.Start {
-			return dated{Resolved: d, role: occurred, weight: 3, rule: "rules/" + h.Rule.Position()}, true
-		}
-	}
-	if spread.MatchString(a.rest(at)) {
-		return dated{Resolved: d, role: occurred, weight: 3, rule: "read/range"}, true
-	}
-	return dated{}, false
-}
-
-// spread follows a range over which something went on.
-var spread = regexp.MustCompile(`^にかけて`)
 
 // tookInput tells whether card data was taken as people entered it: then the
 // days on which they did are those of the incident.

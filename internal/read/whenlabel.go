@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -39,8 +40,15 @@ func (a *account) labels(h rule.Hit, d jtext.Resolved) bool {
 	switch {
 	case strings.HasSuffix(gap, "(") && !strings.HasPrefix(a.rest(d.End), ")"):
 		return false
-	case strings.HasSuffix(a.folded(h.Start, h.End), "は") && strings.HasPrefix(a.rest(d.End), "に"):
+	case strings.HasSuffix(a.folded(h.Start, h.End), "は") && strings.HasPrefix(a.rest(d.End), "に") && !begins.MatchString(a.rest(d.End)):
 		return false
+	case topical.MatchString(a.folded(h.Start, h.End)):
+		gap = strings.TrimPrefix(gap, "は")
 	}
 	return strings.Trim(gap, separators) == ""
 }
+
+var (
+	begins  = regexp.MustCompile(`^に(始|発生|起|行われ|あっ|遡|さかのぼ)`)
+	topical = regexp.MustCompile(`(日時?|期間|時期|時刻|とき)$`)
+)

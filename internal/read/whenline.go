@@ -43,7 +43,7 @@ func (a *account) labelIn(n int) (rule.Hit, bool) {
 func (a *account) continued(i, k int) (rule.Hit, bool) {
 	n := a.sentences[i].line
 	leads := a.when[k].Start-a.lines[n].Body <= 12 && !strings.HasPrefix(a.rest(a.when[k].End), "、")
-	if !leads && !a.brokenOff(i) || a.datesNotice(k) {
+	if !leads && !a.brokenOff(i) || a.datesNotice(k) || n < a.firstLine+2 && a.alone(a.when[k]) {
 		return rule.Hit{}, false
 	}
 	for s := i + 1; s < a.to && a.sentences[s].line <= n+3; s++ {

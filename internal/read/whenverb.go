@@ -22,6 +22,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		end = a.attributeEnd(at, end)
 	}
 	h, ok := a.verb(i, at, end, "")
+	if ok && !apart && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
+		return rule.Hit{}, false
+	}
 	switch {
 	case !ok && apart:
 		return a.verb(i, end, a.sentences[i].End, discovered)
@@ -36,6 +39,14 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	}
 	return h, true
 }
+
+// isContent tells whether a date stands inside what is made public (市は14日、
+// 11日から…開けずと発表した), not beside who does it.
+func (a *account) isContent(i, start, at int, h rule.Hit) bool {
+	return h.Start-at > 24 && !a.withSubject(i, start) && quotes.MatchString(a.folded(h.Start, h.End)) && len(a.datesIn(a.sentences[i].Start, start)) > 0
+}
+
+var quotes = regexp.MustCompile(`^(と|こと|旨)`)
 
 // nested tells of the words between two verbs that the first is what was found
 // out by the second: 流出していたことが判明した.
@@ -60,7 +71,7 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 			continue
 		}
 		r, label := roleOf(h)
-		if label || want != "" && r != want || r == exposed && !a.tookInput() {
+		if label || r == deed || want != "" && r != want || r == exposed && !a.tookInput() {
 			continue
 		}
 		if found.Rule == nil || h.Start == found.Start && h.Rule.Weight > found.Rule.Weight {
@@ -80,7 +91,7 @@ func (a *account) quoted(start, at int) bool {
 // that only carry the sentence on (事案, 場合, 結果) are not described.
 var (
 	attribute = regexp.MustCompile(`[ぁ-ん]た([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*)`)
-	carrying  = regexp.MustCompile(`^(際|後|時|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
+	carrying  = regexp.MustCompile(`^(際|後|時|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
 )
 
 // attributeEnd is where the noun ends that takes the date from the sentence's

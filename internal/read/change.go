@@ -1,0 +1,171 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// changes are the lines at which, in a collection without headings, one account
+// ends and another begins.
+func (p *page) changes() []int {
+	var starts []int
+	last, titled := 0, p.isTitled()
+	for i := 1; i < len(p.lines); i++ {
+		if p.changeAt(last, i) < 5 || titled && !p.endsCited(i-1) {
+			continue
+		}
+		i := p.letterhead(last, i)
+		starts = append(starts, i)
+		last = i
+	}
+	return starts
+}
+
+// isTitled tells whether the page begins with a title that tells of an
+// incident: then all of it is one story, unless it is cited in between.
+func (p *page) isTitled() bool {
+	for i := 0; i < len(p.lines) && i < 8 && !p.isParagraph(i); i++ {
+		if (p.lines[i].accent || p.isTitleLike(i)) && p.tells(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterhead is the first of the lines right above a title at i that are only
+// a date or a name.
+func (p *page) letterhead(last, i int) int {
+	for i-1 > last && !p.isSourceLine(i-1) && p.isBareLine(i-1) {
+		i--
+	}
+	return i
+}
+
+// isBareLine tells whether a line is only a date, a name or both.
+func (p *page) isBareLine(i int) bool {
+	l := p.lines[i]
+	rest := l.End - l.Start
+	for _, d := range p.datesIn(l.Start, l.End) {
+		rest -= d.End - d.Start
+	}
+	for _, n := range p.namesIn(l.Start, l.End) {
+		rest -= n.end - n.start
+	}
+	return rest <= 15 && rest < (l.End-l.Start)/2
+}
+
+// changeAt weighs whether another account begins at line i, the present one
+// having begun at line last.
+func (p *page) changeAt(last, i int) int {
+	if p.lines[i].opens != "" && p.lines[i].Mark != "" || p.isSourceLine(i) || p.repeatsTitle(i) {
+		return 0
+	}
+	if last == 0 && !p.telling(last, i) || p.isCaption(i) {
+		return 0
+	}
+	weight := 0
+	if p.endsCited(i - 1) {
+		weight += 3
+	} else if p.isBareLine(i-1) && i-1 > last {
+		weight++
+	}
+	if p.lines[i].gap >= 2 {
+		weight++
+	}
+	if p.isOpening(i) {
+		weight += 2
+	}
+	if p.isTitleLike(i) {
+		weight += 2 + p.titleSigns(i)
+	}
+	if p.leads(i) {
+		weight += 2
+		if p.otherOrganization(last, i) {
+			weight++
+		}
+		if p.isNewsLead(i) {
+			weight += 2
+		}
+	}
+	return weight
+}
+
+// titleSigns counts what else shows that a line is the title of a notice: it
+// tells of an incident, and its address or its date and office stand below.
+func (p *page) titleSigns(i int) int {
+	n := 0
+	if p.tells(i) {
+		n++
+	}
+	for k := i + 1; k <= i+2 && k < len(p.lines); k++ {
+		if p.isBareLine(k) || sourceLine.MatchString(p.folded(p.lines[k].Start, p.lines[k].End)) {
+			n++
+		}
+	}
+	return n
+}
+
+var titleEnd = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご報告|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
+
+// isTitleLike tells whether a line reads as the title of a notice, and is not
+// the citation behind one.
+func (p *page) isTitleLike(i int) bool {
+	words := p.lineText(i)
+	if !titleEnd.MatchString(words) || utf8.RuneCountInString(words) > maxHeading || strings.Contains(words, "。") {
+		return false
+	}
+	return i+1 >= len(p.lines) || !citing.MatchString(p.lineText(i+1))
+}
+
+// telling tells whether anything of an incident was said in lines [from,to).
+func (p *page) telling(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.tells(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNewsLead tells whether a line begins as a news story does: who, and that
+// it was announced or came to be known.
+func (p *page) isNewsLead(i int) bool {
+	l := p.lines[i]
+	names := p.namesIn(l.Start, l.End)
+	return len(names) > 0 && names[0].start-l.Body <= 30 && newsVerb.MatchString(p.folded(l.Start, l.End))
+}
+
+var newsVerb = rule.MustPattern(`(発表|公表)(した|しました)|明らかにした|(分|わ)かった|分かり|判明した`)
+
+// isOpening tells whether a line begins as letters and notices begin.
+func (p *page) isOpening(i int) bool { return opening.MatchString(p.lineText(i)) }
+
+// leads tells whether a line could begin an account: it tells of an incident
+// and names somebody.
+func (p *page) leads(i int) bool {
+	end := min(i+3, len(p.lines))
+	if !p.tells(i) && !((p.lines[i].accent || p.isOpening(i)) && p.telling(i, end)) {
+		return false
+	}
+	l := p.lines[i]
+	return len(p.namesIn(l.Start, l.End)) > 0 || p.isOpening(i) || p.callsItself(l.Start, l.End) || inNameOf.MatchString(p.folded(l.Start, min(l.End, l.Start+120)))
+}
+
+// otherOrganization tells whether line i begins with an organization that is
+// not named between line last and it.
+func (p *page) otherOrganization(last, i int) bool {
+	l := p.lines[i]
+	names := p.namesIn(l.Start, min(l.End, l.Start+240))
+	if len(names) == 0 {
+		return false
+	}
+	key := p.key(names[0])
+	seen := p.namesIn(p.lines[last].Start, p.lines[i].Start)
+	return !slices.ContainsFunc(seen, func(n name) bool {
+		k := p.key(n)
+		return strings.Contains(k, key) || strings.Contains(key, k)
+	})
+}

@@ -1,0 +1,93 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// isParagraph tells whether a line is running text.
+func (p *page) isParagraph(i int) bool {
+	l := p.lines[i]
+	return l.last-l.first > 1 || l.End-l.Start > 120 && strings.HasSuffix(p.folded(l.Start, l.End), "。")
+}
+
+// isCaption tells whether a short line between two paragraphs belongs to the
+// one above it, as the headline that a collection prints below a story: it
+// shares more words with it.
+func (p *page) isCaption(i int) bool {
+	if i < 1 || i+1 >= len(p.lines) || p.lines[i].Mark != "" || p.lines[i].opens != "" || !p.isParagraph(i-1) || p.isParagraph(i) || !p.isParagraph(i+1) {
+		return false
+	}
+	words := []rune(p.lineText(i))
+	if len(words) < 8 || len(words) > maxHeading {
+		return false
+	}
+	return p.shared(words, i-1) > 2*p.shared(words, i+1)
+}
+
+// captioned are the first lines of the stories of a page that prints each
+// story's headline below it; none if it is not laid out so.
+func (p *page) captioned() []int {
+	var starts []int
+	for i := 1; i < len(p.lines); i++ {
+		if p.isCaption(i-1) && p.isParagraph(i) {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) < 3 || len(starts)*3 < len(p.lines) {
+		return nil
+	}
+	for i := range starts[0] {
+		if p.isParagraph(i) {
+			return append(starts, i)
+		}
+	}
+	return starts
+}
+
+// shared counts the pairs of characters of words that line i has too.
+func (p *page) shared(words []rune, i int) int {
+	n := 0
+	text := p.folded(p.lines[i].Start, p.lines[i].End)
+	for k := 0; k+1 < len(words); k++ {
+		if strings.Contains(text, string(words[k:k+2])) {
+			n++
+		}
+	}
+	return n
+}
+
+var (
+	citing     = rule.MustPattern(`^(引用|出典|参照|参考|ソース|情報元|引用元|元記事|source)`)
+	sourceLine = rule.MustPattern(`https?://\S+$|\([a-z0-9.-]+\.[a-z]{2,}\)$`)
+	media      = rule.MustPattern(`(新聞|日報|新報|日日|タイムス|通信|放送|テレビ|NHK|ニュース|デジタル|電子版|オンライン|WEB|Web)([^。:|]{0,6}|\([^)]*\)| ?[0-9年月日/.]+)$`)
+	credit     = rule.MustPattern(`\| ?(\p{Han}{2,4}(新聞|通信|日報|放送|テレビ)|NHK|時事|共同|朝日|読売|毎日|産経)[^。]{0,12}$`)
+	opening    = rule.MustPattern(`^(この度|このたび|平素|日頃|いつも|拝啓|今般|当社|弊社|当院)|^[^。]{0,14}各位$|^[^。]{0,14}の皆(様|さま)へ`)
+)
+
+// isSourceLine tells whether a line names where an account was taken from.
+func (p *page) isSourceLine(i int) bool {
+	words := p.text.Folded[p.lines[i].Start:p.lines[i].End]
+	if utf8.RuneCountInString(words) > 130 || strings.HasSuffix(words, "。") {
+		return false
+	}
+	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
+}
+
+// isCitation tells whether a line is all in brackets, with a date at its end:
+// 【毎夕新聞 2024.2.5】.
+func (p *page) isCitation(i int) bool {
+	l := p.lines[i]
+	words := p.folded(l.Start, l.End)
+	dates := p.datesIn(l.Start, l.End)
+	return len(dates) > 0 && l.End-dates[len(dates)-1].End <= 6 && !p.tells(i) &&
+		(strings.HasPrefix(words, "【") && strings.HasSuffix(words, "】") || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")"))
+}
+
+// endsCited tells whether a line ends with where it was taken from.
+func (p *page) endsCited(i int) bool {
+	words := p.folded(p.lines[i].Start, p.lines[i].End)
+	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && sourceLine.MatchString(words)
+}

@@ -1,0 +1,61 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// nameEnd walks right over the characters of a name from i.
+func (p *page) nameEnd(s string, i int) int {
+	start := i
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsDigit(r) && i == start || !nameRune(r) && !(isHiragana(r) && p.inName(s, i, start)) {
+			break
+		}
+		i += n
+	}
+	if tail := notOfName.FindStringIndex(s[start:i]); tail != nil && tail[0] > 0 {
+		return start + tail[0]
+	}
+	return i
+}
+
+// notOfName are the words that follow a name without a particle.
+var notOfName = rule.MustPattern(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|代表取締役|代表|製)$`)
+
+// inName tells whether the hiragana at i goes on with a name: it is no
+// particle, or a の inside one (…の森ゼミナール).
+func (p *page) inName(s string, i, start int) bool {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	next, _ := utf8.DecodeRuneInString(s[i+n:])
+	if i == start {
+		return !strings.ContainsRune("はがのをにでともへや", r) || isHiragana(next) && !strings.ContainsRune("はがのをにで", next)
+	}
+	switch {
+	case r == 'の':
+		return followsHiragana(s, i) && isHiragana(next) && !verbal.MatchString(s[i+n:]) || p.goesOn(s[i+n:])
+	case strings.ContainsRune("はがをにでともへやか", r):
+		return followsHiragana(s, i) && (isHiragana(next) || p.goesOn(s[i+n:]))
+	}
+	return followsHiragana(s, i) || isHiragana(next) && !verbal.MatchString(s[i:]) || nameRune(next)
+}
+
+// verbal are the hiragana with which a sentence goes on behind a name.
+var verbal = rule.MustPattern(`^(より|から|まで|ほか|など|および|ならびに|について|による|における|では|とは|には|へは|さま|さん|を|こと|という|として)`)
+
+// goesOn tells whether a name goes on behind its の: a word that ends as names
+// do comes before the next particle.
+func (p *page) goesOn(rest string) bool {
+	return nameTail.MatchString(rest) && !strings.HasPrefix(rest, "従業員") && !strings.HasPrefix(rest, "委託")
+}
+
+var nameTail = rule.MustPattern(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|事務所|クリニック|病院|学園|学院|保育園|幼稚園|福祉会|協会|財団|会計|企画|商店|工業|製作所|ひろば|いえ|もり|さと)([はがのをにで、。(「」\s]|$)`)
+
+func followsHiragana(s string, i int) bool {
+	prev, _ := utf8.DecodeLastRuneInString(s[:i])
+	return isHiragana(prev)
+}

@@ -1,0 +1,86 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// headsTitle tells whether the account's heading begins with the name.
+func (a *account) headsTitle(n name) bool {
+	i := a.sentenceAt(n.start)
+	return a.isTitle(i) && bracketed.ReplaceAllString(a.folded(a.sentences[i].Start, n.start), "") == ""
+}
+
+// headlineNames are names without a form that a headline puts first: before a
+// comma, or before で, が, の and に.
+func (a *account) headlineNames() []mention {
+	var out []mention
+	for l := a.firstLine; l < a.lastLine && l < a.firstLine+2; l++ {
+		if !a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l) {
+			continue
+		}
+		for _, part := range headlineParts(a.lineText(l)) {
+			if m, ok := a.headlineName(l, part); ok {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// headlineParts are what a headline may name first or last.
+func headlineParts(words string) []string {
+	var parts []string
+	rest := words
+	for strings.HasPrefix(rest, "【") || strings.HasPrefix(rest, "[") || strings.HasPrefix(rest, "■") {
+		_, after, ok := strings.Cut(strings.Replace(rest, "]", "】", 1), "】")
+		if !ok {
+			break
+		}
+		rest = strings.TrimSpace(after)
+	}
+	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r > 0xFFFF || unicode.IsSymbol(r) || unicode.IsSpace(r) })
+	if i := strings.IndexAny(rest, "、 ―「(:"); i > 0 {
+		parts = append(parts, rest[:i])
+	}
+	for _, sep := range [...]string{"で", "が", "の", "に", "は", "から", "を", "、"} {
+		if i := strings.Index(rest, sep); i > 0 {
+			parts = append(parts, rest[:i])
+		}
+	}
+	for _, sep := range [...]string{" - ", " | ", "|", " – ", "―"} {
+		if i := strings.LastIndex(rest, sep); i > 0 {
+			parts = append(parts, strings.TrimSpace(rest[i+len(sep):]))
+		}
+	}
+	return parts
+}
+
+// headlineName makes a mention of a part of a headline that could be a name.
+func (a *account) headlineName(l int, part string) (mention, bool) {
+	at := strings.Index(a.folded(a.lines[l].Start, a.lines[l].End), part)
+	if at < 0 || strings.ContainsFunc(part, func(r rune) bool {
+		return isHiragana(r) || unicode.IsSpace(r) || unicode.IsPunct(r) && r != '・' && r != '&'
+	}) {
+		return mention{}, false
+	}
+	start := a.lines[l].Start + at
+	trimmed := a.trimLeading(a.text.Folded, start, start+len(part))
+	text := a.folded(trimmed, start+len(part))
+	if !a.couldBeName(text) || utf8.RuneCountInString(text) > 25 {
+		return mention{}, false
+	}
+	return mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: jtext.NameKey(text), weight: 1.6}, true
+}
+
+// frameNames are the names that the frame of the page gives: who runs it.
+func (a *account) frameNames() []mention {
+	var out []mention
+	for _, n := range a.owners {
+		out = append(out, mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: 2.2})
+	}
+	return out
+}

@@ -1,0 +1,153 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// nameStart walks left over the characters of a name that ends before i.
+func (p *page) nameStart(s string, i int) int {
+	end := i
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if isHiragana(r) {
+			from, ok := p.insideName(s, i)
+			if ok {
+				i = from
+				continue
+			}
+			if from, ok := hiraganaName(s, i, end); ok {
+				i = from
+			}
+			break
+		}
+		if !nameRune(r) || dateEnds(s, i, r) {
+			break
+		}
+		i -= n
+	}
+	return p.trimLeading(s, i, end)
+}
+
+// insideName tells whether a word in hiragana that names have inside them
+// (がん, こども) ends at i, behind another part of the name.
+func (p *page) insideName(s string, i int) (int, bool) {
+	for _, w := range p.words.inside {
+		if strings.HasSuffix(s[:i], w) && i > len(w) {
+			r, _ := utf8.DecodeLastRuneInString(s[:i-len(w)])
+			return i - len(w), nameRune(r)
+		}
+	}
+	return i, false
+}
+
+// hiraganaName tells whether the hiragana before i begin a name (いすみ鉄道,
+// ひばりが丘病院): two to six of them behind a border or a particle, and no
+// particle or verb end themselves.
+func hiraganaName(s string, i, end int) (int, bool) {
+	if from, ok := quotedStart(s, i); ok {
+		return from, true
+	}
+	from := i
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if !isHiragana(r) {
+			break
+		}
+		from -= n
+	}
+	border := borderBefore(s, from)
+	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) {
+		from, border = from+n, true
+	}
+	run := s[from:i]
+	last, size := utf8.DecodeLastRuneInString(run)
+	n := utf8.RuneCountInString(run)
+	switch {
+	case !border || n < 2 || n > 6 || notNamed.MatchString(run):
+		return 0, false
+	case strings.ContainsRune("がの", last):
+		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
+	case strings.ContainsRune("はをにでともへやるたいくす", last):
+		return from, strings.HasPrefix(s[i:], "市")
+	}
+	return from, true
+}
+
+// notNamed are hiragana that never begin a name.
+var notNamed = rule.MustPattern(`(この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに)$`)
+
+// quotedStart is where the quotation opens in which i stands, if only the
+// characters of a name are between.
+func quotedStart(s string, i int) (int, bool) {
+	from := i
+	for from > 0 && i-from < 45 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if r == '「' || r == '『' {
+			return from, from < i
+		}
+		if !nameRune(r) && !isHiragana(r) {
+			return 0, false
+		}
+		from -= n
+	}
+	return 0, false
+}
+
+func borderBefore(s string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return !nameRune(r) || strings.ContainsRune("県都府道市立", r)
+}
+
+// dateEnds tells whether r ends a date or a count (5月28日前橋市, 3件A社), so
+// that no name goes on to its left.
+func dateEnds(s string, i int, r rune) bool {
+	if !strings.ContainsRune("年月日時分件名人回社目", r) {
+		return false
+	}
+	prev, _ := utf8.DecodeLastRuneInString(s[:i-utf8.RuneLen(r)])
+	return unicode.IsDigit(prev)
+}
+
+// trimLeading takes words off the left of a name that are not of it.
+func (p *page) trimLeading(s string, i, end int) int {
+	for changed := true; changed; {
+		changed = false
+		for _, w := range p.words.leading {
+			if i+len(w) < end && strings.HasPrefix(s[i:end], w) {
+				i, changed = i+len(w), true
+				break
+			}
+		}
+		for i < end && strings.IndexByte("-.'&", s[i]) >= 0 || strings.HasPrefix(s[i:end], "・") || strings.HasPrefix(s[i:end], "ー") {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i, changed = i+n, true
+		}
+	}
+	return i
+}
+
+// isGeneric tells whether a stem makes no name: every part of it is a common
+// word, or it has none.
+func (p *page) isGeneric(stem string) bool {
+	for stem != "" {
+		cut := ""
+		for _, w := range p.words.generic {
+			if strings.HasPrefix(stem, w) {
+				cut = w
+				break
+			}
+		}
+		if cut == "" {
+			return false
+		}
+		stem = stem[len(cut):]
+	}
+	return true
+}

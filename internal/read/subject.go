@@ -1,0 +1,114 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// asSubject is what being the subject of sentence i speaks for a name.
+func (a *account) asSubject(i int) float64 {
+	w := 0.0
+	if a.tellsAt(i) && i < a.from+6 {
+		w += 2.5
+	}
+	if disclosing.MatchString(a.textOf(i)) {
+		w += 2
+	}
+	return w
+}
+
+var inNameOf = rule.MustPattern(`(を|の名(前|称)?を)(装|かた(る|り|っ)|騙(る|り|っ)|名乗(る|り|っ))`)
+
+// impersonated are the names, also without any form, that others act in:
+// 「…を装ったメール」.
+func (a *account) impersonated() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+4 && !a.speaksOfItself(); i++ {
+		at := inNameOf.FindStringIndex(a.textOf(i))
+		if at == nil {
+			continue
+		}
+		end := a.sentences[i].Start + at[0]
+		start := a.nameStart(a.text.Folded, end)
+		if text := a.folded(start, end); start >= a.sentences[i].Start && a.couldBeName(text) {
+			out = append(out, mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: 3})
+		}
+	}
+	return out
+}
+
+var quotedSubject = regexp.MustCompile(`「([^「」、。]{2,25})」(\([^)]{1,40}\))?(は|が|では|で|の)`)
+
+// quotedSubjects are names in quotation marks, without any form, that a story
+// begins with: 「…」は7日、….
+func (a *account) quotedSubjects() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+4; i++ {
+		words := a.textOf(i)
+		m := quotedSubject.FindStringSubmatchIndex(words)
+		if m == nil || m[0] > 120 || !a.tellsAt(i) || !disclosing.MatchString(words) && !a.tells(a.sentences[i].line) {
+			continue
+		}
+		start, end := a.sentences[i].Start+m[2], a.sentences[i].Start+m[3]
+		text, w := a.folded(start, end), 1.5
+		if after := words[m[6]:m[7]]; (after == "は" || after == "が") && disclosing.MatchString(words) {
+			w = 3
+		}
+		if a.couldBeName(text) {
+			out = append(out, mention{name: name{start, end, byQuote}, text: text, key: jtext.NameKey(text), weight: w})
+		}
+	}
+	return out
+}
+
+// subjects are the subjects of sentences that disclose: names without any
+// form, known by being who announces.
+func (a *account) subjects() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+8; i++ {
+		if m, ok := a.subject(i); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+var subjectEnd = regexp.MustCompile(`^([^。、はが]{2,60}?)(\([^)]{1,60}\))?(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`)
+
+// subject is the noun before は or が at the head of sentence i.
+func (a *account) subject(i int) (mention, bool) {
+	s := a.sentences[i]
+	words := a.textOf(i)
+	if !a.tellsAt(i) || !disclosing.MatchString(words) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
+		return mention{}, false
+	}
+	m := subjectEnd.FindStringSubmatchIndex(words)
+	if m == nil {
+		return mention{}, false
+	}
+	end := s.Start + m[3]
+	start := a.nameStart(a.text.Folded, end)
+	text := a.folded(start, end)
+	if start < s.Start || !a.couldBeName(text) {
+		return mention{}, false
+	}
+	w := 3.0
+	if disclosing.MatchString(words) {
+		w += 2
+	}
+	return mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: w}, true
+}
+
+// couldBeName tells whether a noun could be a name at all.
+func (a *account) couldBeName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 40 || a.noNames.begins(s) || a.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' || a.isGeneric(s) {
+		return false
+	}
+	return slices.IndexFunc(a.words.selves, func(w string) bool { return strings.HasPrefix(s, w) }) < 0
+}

@@ -1,0 +1,75 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// deed is the role of words that tell of the incident without a verb of their
+// own in the rules: what happens to data, or to a thing that holds it.
+const deed role = "deed"
+
+// told takes date k, to which no word gives another role, as the date of the
+// incident if its clause tells of a deed: in an account that is what dates are
+// given for. Words that name the type of the incident weigh more.
+func (a *account) told(i, k, last int) (dated, bool) {
+	d, at := a.when[k], a.when[last].End
+	if a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || toCome.MatchString(a.rest(at)) {
+		return dated{}, false
+	}
+	section := a.sentences[i].section
+	if section == "response" || section == "affected" && k == last {
+		return dated{}, false
+	}
+	end := a.clauseEnd(i, last)
+	if !strings.HasPrefix(a.rest(at), "、") {
+		end = a.attributeEnd(at, end)
+	}
+	if spread.MatchString(a.rest(at)) {
+		return dated{Resolved: d, role: occurred, weight: 3, rule: "read/range"}, true
+	}
+	return a.deedIn(i, d, at, end)
+}
+
+// deedIn is the date with the words of the clause [at,end) that tell of a deed.
+func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
+	var found dated
+	for _, h := range a.sentences[i].hits {
+		if h.End <= at || h.Start >= end || h.Start < d.Start || !a.past(at, a.sentences[i].End) {
+			continue
+		}
+		weight := 0
+		switch {
+		case h.Rule.Kind == "type" && h.Rule.Weight >= 5:
+			weight = 4
+		case h.Rule.Kind == "when" && role(h.Rule.Value) == deed:
+			weight = h.Rule.Weight
+		}
+		if weight > found.weight {
+			found = dated{Resolved: d, role: occurred, weight: weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d)}
+		}
+	}
+	return found, found.weight > 0
+}
+
+// past tells whether a stretch tells of what was done: a verb in the past, or
+// none at the end of a headline's or table's words.
+func (a *account) past(start, end int) bool {
+	words := strings.TrimRight(a.folded(start, end), " 。")
+	return pastTense.MatchString(words) || !strings.Contains(a.folded(start, end), "。")
+}
+
+var (
+	pastTense = regexp.MustCompile(`[ぁ-んさ](た|だ)(。|、|が|と|の|も|こ|ま|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ`)
+	// spread follows a range over which something went on.
+	spread = regexp.MustCompile(`^にかけて?`)
+	toCome = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)`)
+)
+
+// alone tells whether a date stands alone on its line.
+func (a *account) alone(d jtext.Resolved) bool {
+	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
+	return d.Start-l.Body <= 3 && l.End-d.End <= 3
+}
