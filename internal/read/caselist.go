@@ -29,19 +29,7 @@ func (p *page) caseRows() []int {
 // numberedCases are the lines of a list numbered from 1 on, of which most tell
 // of a case: what happened, a date and a figure.
 func (p *page) numberedCases() []int {
-	var best, run []int
-	want := 1
-	for i := range p.lines {
-		switch p.numberOf(i) {
-		case want:
-			run, want = append(run, i), want+1
-		case 1:
-			run, want = []int{i}, 2
-		}
-		if len(run) > len(best) {
-			best = run
-		}
-	}
+	best := p.longestCount()
 	cases, telling := 0, 0
 	for k, i := range best {
 		end := min(i+12, len(p.lines))
@@ -57,6 +45,24 @@ func (p *page) numberedCases() []int {
 	}
 	if len(best) < 3 || cases*5 < len(best)*4 || telling*2 < len(best) {
 		return nil
+	}
+	return best
+}
+
+// longestCount is the longest run of lines numbered 1, 2, 3, ….
+func (p *page) longestCount() []int {
+	var best, run []int
+	want := 1
+	for i := range p.lines {
+		switch p.numberOf(i) {
+		case want:
+			run, want = append(run, i), want+1
+		case 1:
+			run, want = []int{i}, 2
+		}
+		if len(run) > len(best) {
+			best = run
+		}
 	}
 	return best
 }

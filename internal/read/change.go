@@ -60,12 +60,28 @@ func (p *page) isBareLine(i int) bool {
 // changeAt weighs whether another account begins at line i, the present one
 // having begun at line last.
 func (p *page) changeAt(last, i int) int {
-	if p.lines[i].opens != "" && p.lines[i].Mark != "" || p.isSourceLine(i) || p.repeatsTitle(i) {
+	l := p.lines[i]
+	switch {
+	case l.opens != "" && l.Mark != "", p.isSourceLine(i), p.repeatsTitle(i), p.isCaption(i):
+		return 0
+	case last == 0 && !p.telling(last, i):
 		return 0
 	}
-	if last == 0 && !p.telling(last, i) || p.isCaption(i) {
-		return 0
+	weight := p.endBefore(last, i)
+	if p.isOpening(i) {
+		weight += 2
 	}
+	if p.isTitleLike(i) {
+		weight += 2 + p.titleSigns(i)
+	}
+	if p.leads(i) {
+		weight += 2 + p.leadSigns(last, i)
+	}
+	return weight
+}
+
+// endBefore weighs what shows that something ended above line i.
+func (p *page) endBefore(last, i int) int {
 	weight := 0
 	if p.endsCited(i - 1) {
 		weight += 3
@@ -75,20 +91,18 @@ func (p *page) changeAt(last, i int) int {
 	if p.lines[i].gap >= 2 {
 		weight++
 	}
-	if p.isOpening(i) {
-		weight += 2
+	return weight
+}
+
+// leadSigns weighs what else shows that line i, which could lead an account,
+// leads another one.
+func (p *page) leadSigns(last, i int) int {
+	weight := 0
+	if p.otherOrganization(last, i) {
+		weight++
 	}
-	if p.isTitleLike(i) {
-		weight += 2 + p.titleSigns(i)
-	}
-	if p.leads(i) {
+	if p.isNewsLead(i) {
 		weight += 2
-		if p.otherOrganization(last, i) {
-			weight++
-		}
-		if p.isNewsLead(i) {
-			weight += 2
-		}
 	}
 	return weight
 }

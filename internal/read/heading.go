@@ -98,23 +98,7 @@ func (p *page) gapAfter(i int) int {
 // that cuts the page into the most stretches that each tell of an incident of
 // their own.
 func (p *page) itemHeadings() []int {
-	styles := map[string][]int{}
-	var order []string
-	titled := p.isTitled()
-	for i := range p.lines {
-		s := p.style(i)
-		if s == "" || s == "date" && titled {
-			continue
-		}
-		if styles[s] == nil {
-			order = append(order, s)
-		}
-		if s == "ruler" {
-			styles[s] = append(styles[s], min(i+1, len(p.lines)-1))
-		} else {
-			styles[s] = append(styles[s], i)
-		}
-	}
+	styles, order := p.styles()
 	best, most := "", 1
 	for _, s := range order {
 		// Headings of an inner rank come later and may cut as often.
@@ -126,6 +110,27 @@ func (p *page) itemHeadings() []int {
 		return nil
 	}
 	return append(styles[best], p.above(best)...)
+}
+
+// styles are the headings of the page by their style, and the styles in their
+// order.
+func (p *page) styles() (styles map[string][]int, order []string) {
+	styles = map[string][]int{}
+	titled := p.isTitled()
+	for i := range p.lines {
+		s := p.style(i)
+		if s == "" || s == "date" && titled {
+			continue
+		}
+		if styles[s] == nil {
+			order = append(order, s)
+		}
+		if s == "ruler" {
+			i = min(i+1, len(p.lines)-1)
+		}
+		styles[s] = append(styles[s], i)
+	}
+	return styles, order
 }
 
 // itemsOf counts the stretches that headings cut the page into which tell of an
@@ -151,13 +156,12 @@ func (p *page) itemsOf(heads []int, style string) int {
 			seen[n] = true
 		}
 	}
-	if style == "【#" && telling >= 2 {
+	switch {
+	case style == "【#" && telling >= 2:
 		return telling
-	}
-	if style == "plain" && (own < 3 || own*5 < len(heads)*3) {
+	case style == "plain" && (own < 3 || own*5 < len(heads)*3):
 		return 0
-	}
-	if telling*5 < len(heads)*2 || own*2 < telling || len(seen) < 2 && own < 3 {
+	case telling*5 < len(heads)*2, own*2 < telling, len(seen) < 2 && own < 3:
 		return 0
 	}
 	return own

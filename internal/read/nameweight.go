@@ -34,54 +34,95 @@ func (a *account) rolesOf(names []name) []float64 {
 	return roles
 }
 
+// The weights of the places in which a name stands, found by measuring.
+const (
+	nameAtAll     = 0.5
+	nameLegal     = 0.5  // with a legal form
+	nameInTitle   = 4.0  // in the account's heading
+	nameHeads     = 2.0  // at its head
+	nameDefined   = 8.0  // 「以下、当社という」
+	nameFits      = 2.5  // what the writer calls itself
+	nameMisfits   = -1.0 // does not
+	nameSeated    = 2.0  // (本社:…)
+	nameOwns      = 2.0  // …が運営する
+	nameSigns     = 5.0  // signature or letterhead
+	nameContact   = 0.5
+	nameQuoted    = -1.0 // a service more often
+	nameLocation  = -1.0 // in brackets: where somebody is
+	nameToldOther = -8.0 // to whom it was reported, who reported
+)
+
 // weighName weighs a name by its place.
 func (a *account) weighName(n name) mention {
-	m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n)}
 	i := a.sentenceAt(n.start)
-	m.weight = 0.5
-	if n.kind == byLegalForm {
-		m.weight += 0.5
-	}
 	before, after := a.around(n)
-	switch {
-	case otherRoleAfter.MatchString(after) || a.isTold(n, i):
-		m.weight -= 8
-	case a.isTitle(i):
-		m.weight += 4
-		if a.headsTitle(n) {
-			m.weight += 2
-		}
+	m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n)}
+	m.weight = nameAtAll + a.inHeading(n, i, after)
+	if n.kind == byLegalForm {
+		m.weight += nameLegal
 	}
 	if selfAfter.MatchString(after) {
-		m.weight += 8
+		m.weight += nameDefined
 	}
-	if fits, speaks := a.fitsSelf(m.text); speaks && m.weight > 0 {
-		m.weight += map[bool]float64{true: 2.5, false: -1}[fits]
+	m.weight += a.asSelf(m)
+	switch {
+	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm():
+		m.weight += nameLocation
+		return m
+	case strings.HasSuffix(before, "「") && !n.hasForm():
+		m.weight += nameQuoted
 	}
+	m.weight += a.inSentence(i, after)
+	if a.isSignature(n, i) {
+		m.weight += nameSigns
+	}
+	return m
+}
+
+// inHeading is what the heading speaks for a name, or its being told of
+// something against it.
+func (a *account) inHeading(n name, i int, after string) float64 {
+	switch {
+	case otherRoleAfter.MatchString(after) || a.isTold(n, i):
+		return nameToldOther
+	case a.headsTitle(n):
+		return nameInTitle + nameHeads
+	case a.isTitle(i):
+		return nameInTitle
+	}
+	return 0
+}
+
+// asSelf is what the writer's word for itself speaks for a name, or against it.
+func (a *account) asSelf(m mention) float64 {
+	fits, speaks := a.fitsSelf(m.text)
+	switch {
+	case !speaks || m.weight <= 0:
+		return 0
+	case fits:
+		return nameFits
+	}
+	return nameMisfits
+}
+
+// inSentence is what the words behind a name in sentence i speak for it.
+func (a *account) inSentence(i int, after string) float64 {
+	w := 0.0
 	if seatAfter.MatchString(after) {
-		m.weight += 2
-	}
-	if strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm() {
-		return mention{name: n, text: m.text, key: m.key, weight: m.weight - 1} // where it is
-	}
-	if strings.HasSuffix(before, "「") && !n.hasForm() {
-		m.weight--
+		w += nameSeated
 	}
 	switch {
 	case ownAfter.MatchString(after):
 		if i < a.from+5 {
-			m.weight += 2
+			w += nameOwns
 		}
 	case subjectAfter.MatchString(after):
-		m.weight += a.asSubject(i)
-	}
-	if a.isSignature(n, i) {
-		m.weight += 5
+		w += a.asSubject(i)
 	}
 	if a.sentences[i].section == "contact" {
-		m.weight += 0.5
+		w += nameContact
 	}
-	return m
+	return w
 }
 
 // isTold tells whether a name is of somebody the organization reported to, or
