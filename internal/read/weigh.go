@@ -83,7 +83,7 @@ func (a *account) details() (weight, core int) {
 		weight++
 	}
 	weight += 2 * min(3, len(kinds))
-	if data > 0 && (len(kinds) >= 2 || len(kinds) == 1 && discloses) {
+	if data > 0 && (len(kinds) >= 2 || len(kinds) == 1 && discloses) || data >= 3 && discloses {
 		core = 5
 	}
 	return weight, core
@@ -93,7 +93,7 @@ func (a *account) details() (weight, core int) {
 // what follows an incident and little else.
 var aftermath = map[string]bool{
 	"discovered_by": true, "harm": true, "reported_to": true, "leak": true,
-	"asked_deletion": true, "recovered": true, "notified_persons": true,
+	"apology": true, "asked_deletion": true, "recovered": true, "notified_persons": true,
 }
 
 // pageTitle tells whether the item is what the page's own title is about.
