@@ -2,33 +2,54 @@ package read
 
 import "unicode/utf8"
 
-// gate turns a text without any incident word away in one pass over its raw
-// bytes, before folding. It looks only at the first two characters of each
-// word, so that it may let a text pass, but never refuses one that has a word.
+// gate turns a text away that can tell of no incident, in one pass over its
+// raw bytes, before folding: an account has a word of trouble (入口.txt) and
+// near it one of a thing or a person (入口の物.txt), or a weaker word of trouble
+// and near it one of personal data. It looks only at the first
+// two characters of each word, so that it may let a text pass that tells of
+// nothing, but refuses none that has both.
 type gate struct {
-	first [1 << 16]bool
-	pairs map[[2]rune]bool
+	class [1 << 16]uint8    // what pairs a character begins
+	pairs map[[2]rune]uint8 // the classes that a pair is of
 }
 
-func newGate(words []string) *gate {
-	g := &gate{pairs: map[[2]rune]bool{}}
-	for _, w := range words {
-		a, n := utf8.DecodeRuneInString(w)
-		b, _ := utf8.DecodeRuneInString(w[n:])
-		g.first[uint16(a)] = true
-		g.pairs[[2]rune{a, b}] = true
+const (
+	ofTrouble = 1 << iota
+	ofThing
+	ofDoubt    // weaker trouble
+	ofPerson   // personal data
+	ofSpelling // a spelling that hides words until it is folded
+)
+
+// How far apart, in bytes, the two may stand.
+const (
+	gateWindow   = 450
+	narrowWindow = 400
+)
+
+func newGate(w words) *gate {
+	g := &gate{pairs: map[[2]rune]uint8{}}
+	for kind, list := range map[uint8][]string{ofTrouble: w.gate, ofThing: w.things, ofDoubt: w.doubts, ofPerson: w.personal} {
+		for _, word := range list {
+			a, n := utf8.DecodeRuneInString(word)
+			b, _ := utf8.DecodeRuneInString(word[n:])
+			g.class[uint16(a)] |= kind
+			g.pairs[[2]rune{a, b}] |= kind
+		}
 	}
-	// Half-width kana, combining marks and radicals hide words until folded.
+	// Half-width kana, radicals and combining marks.
 	for _, r := range [][2]int{{0xFF61, 0xFF9F}, {0x2E80, 0x2FDF}, {0x3099, 0x309A}} {
 		for c := r[0]; c <= r[1]; c++ {
-			g.first[c] = true
+			g.class[c] = ofSpelling
 		}
 	}
 	return g
 }
 
-// passes tells whether the text may tell of an incident.
-func (g *gate) passes(text string) bool {
+// passes tells whether the text may tell of an incident, and whether it has to
+// be folded to know.
+func (g *gate) passes(text string) (pass, fold bool) {
+	last := [ofPerson + 1]int{ofTrouble: -1, ofThing: -1, ofDoubt: -1, ofPerson: -1}
 	for i := 0; i+2 < len(text); {
 		c := text[i]
 		if c < 0xE0 {
@@ -37,25 +58,33 @@ func (g *gate) passes(text string) bool {
 		}
 		r := rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
 		i += 3
-		if g.first[uint16(r)] && g.follows(r, text, i) {
-			return true
+		kind := g.class[uint16(r)]
+		if kind == 0 {
+			continue
+		}
+		if kind == ofSpelling {
+			return false, true
+		}
+		for kind = g.pairs[[2]rune{r, nextRune(text, i)}]; kind != 0; kind &= kind - 1 {
+			last[kind&-kind] = i
+		}
+		if near(last[ofTrouble], last[ofThing], gateWindow) || near(last[ofDoubt], last[ofPerson], narrowWindow) {
+			return true, false
 		}
 	}
-	return false
+	return false, false
 }
 
-// follows tells whether the character after r completes a pair. White space
-// between the two counts as nothing.
-func (g *gate) follows(r rune, text string, i int) bool {
-	if r >= 0xFF61 || r >= 0x2E80 && r <= 0x2FDF || r >= 0x3099 && r <= 0x309A {
-		return true
-	}
+func near(a, b, window int) bool { return a >= 0 && b >= 0 && a-b <= window && b-a <= window }
+
+// nextRune is the first character from i on that is no white space.
+func nextRune(text string, i int) rune {
 	for i < len(text) {
-		next, n := utf8.DecodeRuneInString(text[i:])
-		if next > ' ' && next != 0x3000 && next != 0xA0 && next != 0xFEFF && next != 0x200B {
-			return g.pairs[[2]rune{r, next}]
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r > ' ' && r != 0x3000 && r != 0xA0 && r != 0xFEFF && r != 0x200B {
+			return r
 		}
 		i += n
 	}
-	return false
+	return 0
 }

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -51,7 +52,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		headings:  set.Only(func(r *rule.Rule) bool { return r.Kind == "section" }),
 		names:     set.Only(func(r *rule.Rule) bool { return r.On == "name" }),
 		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
-		gate:      newGate(w.gate),
+		gate:      newGate(w),
 		nameIndex: newNameIndex(w),
 		selfIndex: newSelfIndex(w.selves),
 		noNames:   newAffixes(w.begins, w.ends),
@@ -69,7 +70,7 @@ func (r *Reader) Reports(d *jikenbo.Document) []*jikenbo.Report {
 // Read returns the accounts of incidents and the stretches that were weighed
 // and are none, with the reason.
 func (r *Reader) Read(d *jikenbo.Document) ([]*jikenbo.Report, []jikenbo.Skipped) {
-	if !r.gate.passes(d.Text) {
+	if !r.mayTell(d.Text) {
 		return nil, nil
 	}
 	p := r.page(d)
@@ -83,6 +84,15 @@ func (r *Reader) Read(d *jikenbo.Document) ([]*jikenbo.Report, []jikenbo.Skipped
 		reports = append(reports, a.report())
 	}
 	return reports, skipped
+}
+
+// mayTell tells whether a text is worth reading.
+func (r *Reader) mayTell(text string) bool {
+	pass, fold := r.gate.passes(text)
+	if fold {
+		pass, fold = r.gate.passes(jtext.Fold(text).Folded)
+	}
+	return pass || fold
 }
 
 // vocabularies gives the values that rule files of a kind may be named by. A

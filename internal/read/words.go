@@ -12,6 +12,9 @@ import (
 // words are the word lists that Go code uses, loaded once.
 type words struct {
 	gate     []string // 入口: an account has at least one of them
+	things   []string // 入口の物: and near it one of these
+	doubts   []string // 入口の弱い語: or one of these
+	personal []string // 入口の個人情報: and near it one of these
 	suffixes []string // 組織の語尾: 大学, 病院, ...
 	legal    []string // 法人格: 株式会社, ...
 	generic  []string // 一般名詞: stems that make no name (各, 民間, ...)
@@ -26,7 +29,8 @@ type words struct {
 
 func listFields(w *words) map[string]*[]string {
 	return map[string]*[]string{
-		"入口": &w.gate, "組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
+		"入口": &w.gate, "入口の物": &w.things, "入口の弱い語": &w.doubts, "入口の個人情報": &w.personal,
+		"組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
 		"名前の前": &w.leading, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
 		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends,
 	}
