@@ -26,8 +26,9 @@ var reference = regexp.MustCompile(`\{([^{}0-9,][^{}]*)\}`)
 
 // compiler turns the patterns of rule files into regular expressions.
 type compiler struct {
-	fsys  fs.FS
-	lists map[string]string // name -> alternation, filled on first use
+	fsys    fs.FS
+	builder builder
+	lists   map[string]string // name -> alternation, filled on first use
 }
 
 func foldLower(s string) string { return jtext.Fold(s).Lower }
@@ -38,7 +39,7 @@ func (c *compiler) compile(r *Rule) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", r.Position(), err)
 	}
-	if r.matcher, err = newMatcher(tree); err != nil {
+	if r.matcher, err = c.builder.matcher(tree); err != nil {
 		return fmt.Errorf("%s: %w", r.Position(), err)
 	}
 	r.needs = literalsOf(tree)
@@ -47,7 +48,7 @@ func (c *compiler) compile(r *Rule) error {
 		if err != nil {
 			return fmt.Errorf("%s: unless: %w", r.Position(), err)
 		}
-		unless, err := newMatcher(tree)
+		unless, err := c.builder.matcher(tree)
 		if err != nil {
 			return fmt.Errorf("%s: unless: %w", r.Position(), err)
 		}

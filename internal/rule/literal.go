@@ -38,8 +38,9 @@ func literalsOf(re *syntax.Regexp) literals {
 	}
 	// A prefix of two Japanese characters is as good as any literal, and lets
 	// the match begin where the literal stands.
-	if worth(prefix) >= 6 || worth(prefix) >= worth(k.needs) && worth(prefix) > 0 {
-		return literals{Words: prefix, Prefix: true, Also: alsoNeeds(re, 1)}
+	also := alsoNeeds(re, 1)
+	if n := worth(prefix); n >= 6 || n > 0 && (n >= worth(k.needs) || also != nil) {
+		return literals{Words: prefix, Prefix: true, Also: also}
 	}
 	if re.Op == syntax.OpConcat && re.Sub[0].Op == syntax.OpCharClass {
 		if rest := knowConcat(re.Sub[1:]).prefix; worth(rest) >= 6 {

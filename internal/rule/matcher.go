@@ -22,6 +22,7 @@ const (
 	opDone   op = iota
 	opText      // text, then next
 	opClass     // between min and max characters of a class, then next
+	opWords     // one of set, then next
 	opEither    // one of branches; each goes on to what follows by itself
 	opLoop      // branches[0] any number of times, then next
 	opBegin     // at the start of the sentence
@@ -39,12 +40,13 @@ type node struct {
 	class    []rune // pairs of first and last
 	branches []*node
 	next     *node
+	set      *wordSet
 	first    *starts // characters that a match from here can begin with; nil if any
 	by       *fork   // of an opEither with many branches: those for each start
 }
 
-func newMatcher(re *syntax.Regexp) (*matcher, error) {
-	start, err := build(re, &node{op: opDone})
+func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
+	start, err := b.build(re, &node{op: opDone})
 	if err != nil {
 		return nil, err
 	}
@@ -52,8 +54,17 @@ func newMatcher(re *syntax.Regexp) (*matcher, error) {
 	return &matcher{start}, nil
 }
 
+// builder makes matchers. Sets of words are made once and shared, so that the
+// matchers of all rules together stay small enough for the cache.
+type builder struct{ sets map[string]*wordSet }
+
+func newBuilder() builder { return builder{map[string]*wordSet{}} }
+
 // build makes the nodes of a syntax tree in front of next.
-func build(re *syntax.Regexp, next *node) (*node, error) {
+func (b builder) build(re *syntax.Regexp, next *node) (*node, error) {
+	if set := b.wordsOf(re); set != nil {
+		return &node{op: opWords, set: set, next: next}, nil
+	}
 	switch re.Op {
 	case syntax.OpEmptyMatch:
 		return next, nil
@@ -72,28 +83,28 @@ func build(re *syntax.Regexp, next *node) (*node, error) {
 	case syntax.OpNoWordBoundary:
 		return &node{op: opInside, next: next}, nil
 	case syntax.OpCapture:
-		return build(re.Sub[0], next)
+		return b.build(re.Sub[0], next)
 	case syntax.OpConcat:
-		return buildConcat(re.Sub, next)
+		return b.concat(re.Sub, next)
 	case syntax.OpAlternate:
-		return buildAlternate(re.Sub, next)
+		return b.alternate(re.Sub, next)
 	case syntax.OpQuest:
-		return buildRepeat(re, 0, 1, next)
+		return b.repeat(re, 0, 1, next)
 	case syntax.OpStar:
-		return buildRepeat(re, 0, -1, next)
+		return b.repeat(re, 0, -1, next)
 	case syntax.OpPlus:
-		return buildRepeat(re, 1, -1, next)
+		return b.repeat(re, 1, -1, next)
 	case syntax.OpRepeat:
-		return buildRepeat(re, re.Min, re.Max, next)
+		return b.repeat(re, re.Min, re.Max, next)
 	}
 	return nil, fmt.Errorf("%v cannot be used in a rule", re)
 }
 
 var anyRune = []rune{0, '\t', '\v', 0x10FFFF}
 
-func buildConcat(subs []*syntax.Regexp, next *node) (*node, error) {
+func (b builder) concat(subs []*syntax.Regexp, next *node) (*node, error) {
 	for i := len(subs) - 1; i >= 0; i-- {
-		n, err := build(subs[i], next)
+		n, err := b.build(subs[i], next)
 		if err != nil {
 			return nil, err
 		}
@@ -102,10 +113,10 @@ func buildConcat(subs []*syntax.Regexp, next *node) (*node, error) {
 	return next, nil
 }
 
-func buildAlternate(subs []*syntax.Regexp, next *node) (*node, error) {
+func (b builder) alternate(subs []*syntax.Regexp, next *node) (*node, error) {
 	either := &node{op: opEither}
 	for _, sub := range subs {
-		n, err := build(sub, next)
+		n, err := b.build(sub, next)
 		if err != nil {
 			return nil, err
 		}
@@ -115,7 +126,7 @@ func buildAlternate(subs []*syntax.Regexp, next *node) (*node, error) {
 }
 
 // buildRepeat repeats a class in one node, anything else by writing it out.
-func buildRepeat(re *syntax.Regexp, low, high int, next *node) (*node, error) {
+func (b builder) repeat(re *syntax.Regexp, low, high int, next *node) (*node, error) {
 	sub, lazy := re.Sub[0], re.Flags&syntax.NonGreedy != 0
 	if class := classOf(sub); class != nil {
 		return &node{op: opClass, class: class, min: low, max: high, lazy: lazy, next: next}, nil
@@ -123,23 +134,23 @@ func buildRepeat(re *syntax.Regexp, low, high int, next *node) (*node, error) {
 	var err error
 	if high < 0 {
 		loop := &node{op: opLoop, lazy: lazy, next: next}
-		body, err := build(sub, loop)
+		body, err := b.build(sub, loop)
 		if err != nil {
 			return nil, err
 		}
 		loop.branches, next = []*node{body}, loop
 	}
 	for i := high; i > low && err == nil; i-- {
-		next, err = optionally(sub, lazy, next)
+		next, err = b.optionally(sub, lazy, next)
 	}
 	for i := 0; i < low && err == nil; i++ {
-		next, err = build(sub, next)
+		next, err = b.build(sub, next)
 	}
 	return next, err
 }
 
-func optionally(sub *syntax.Regexp, lazy bool, next *node) (*node, error) {
-	n, err := build(sub, next)
+func (b builder) optionally(sub *syntax.Regexp, lazy bool, next *node) (*node, error) {
+	n, err := b.build(sub, next)
 	if lazy {
 		return &node{op: opEither, branches: []*node{next, n}}, err
 	}

@@ -14,7 +14,7 @@ func MustPattern(expr string) *Pattern {
 	if err != nil {
 		panic(err)
 	}
-	m, err := newMatcher(tree)
+	m, err := newBuilder().matcher(tree)
 	if err != nil {
 		panic(err)
 	}

@@ -32,6 +32,8 @@ func (r *run) from(n *node, i int) int {
 				return -1
 			}
 			i += size
+		case opWords:
+			return r.words(n, i)
 		case opEither:
 			return r.either(n, i)
 		case opLoop:
@@ -43,6 +45,20 @@ func (r *run) from(n *node, i int) int {
 		}
 		n = n.next
 	}
+}
+
+func (r *run) words(n *node, i int) int {
+	if i >= len(r.s) {
+		return -1
+	}
+	for _, w := range n.set.at(r.s, i) {
+		if strings.HasPrefix(r.s[i:], w) {
+			if end := r.from(n.next, i+len(w)); end >= 0 {
+				return end
+			}
+		}
+	}
+	return -1
 }
 
 func (r *run) either(n *node, i int) int {

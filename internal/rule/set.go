@@ -29,7 +29,7 @@ type Hit struct {
 // lists (words/*.txt). Errors name file and line; a word list that no pattern
 // uses and that is not in known is an error too.
 func Load(fsys fs.FS, known ...string) (*Set, error) {
-	c := compiler{fsys: fsys, lists: map[string]string{}}
+	c := compiler{fsys: fsys, builder: newBuilder(), lists: map[string]string{}}
 	for _, k := range known {
 		c.lists[k] = ""
 	}

@@ -1,5 +1,12 @@
 package rule
 
+import (
+	"cmp"
+	"regexp/syntax"
+	"slices"
+	"strings"
+)
+
 // starts is a set of characters that a match can begin with, by hash: it may
 // say yes where the truth is no, never the reverse. Word lists of hundreds
 // stand in gaps of thirty characters; the set passes over nearly all places
@@ -48,6 +55,8 @@ func (n *node) findStarts(done map[*node]bool) *starts {
 		r, _ := decode(n.text, 0)
 		n.first = &starts{}
 		n.first.add(r)
+	case opWords:
+		n.first = &n.set.first
 	case opClass:
 		n.first = classStarts(n, rest)
 	case opEither:
@@ -129,4 +138,114 @@ func (f *fork) branches(s string, i int) []*node {
 	c, _ := decode(s, i)
 	h := startOf(c)
 	return f.nodes[f.from[h]:f.from[h+1]]
+}
+
+// wordSet is a list of words in the order of preference of the pattern that
+// they come from, split by what they begin with.
+type wordSet struct {
+	from  [buckets + 1]uint16
+	words []string
+	first starts
+}
+
+// wordsOf is the list of words that a part of a pattern matches, if it is one
+// of at least two and no empty word; nil otherwise.
+func (b builder) wordsOf(re *syntax.Regexp) *wordSet {
+	if re.Op != syntax.OpAlternate && re.Op != syntax.OpConcat && re.Op != syntax.OpCapture {
+		return nil
+	}
+	words := enumerate(re)
+	if len(words) < 2 || slices.Contains(words, "") {
+		return nil
+	}
+	key := strings.Join(words, "|")
+	if b.sets[key] == nil {
+		b.sets[key] = newWordSet(words)
+	}
+	return b.sets[key]
+}
+
+// enumerate lists all that a pattern matches, in its order of preference; nil
+// if that is much or unbounded.
+func enumerate(re *syntax.Regexp) []string {
+	switch re.Op {
+	case syntax.OpEmptyMatch:
+		return []string{""}
+	case syntax.OpLiteral:
+		return []string{string(re.Rune)}
+	case syntax.OpCharClass:
+		return knowClass(re.Rune).exact
+	case syntax.OpCapture:
+		return enumerate(re.Sub[0])
+	case syntax.OpQuest:
+		return enumerateOptional(re)
+	case syntax.OpAlternate:
+		return enumerateAlternate(re.Sub)
+	case syntax.OpConcat:
+		return enumerateConcat(re.Sub)
+	}
+	return nil
+}
+
+func enumerateOptional(re *syntax.Regexp) []string {
+	words := enumerate(re.Sub[0])
+	switch {
+	case words == nil:
+		return nil
+	case re.Flags&syntax.NonGreedy != 0:
+		return append([]string{""}, words...)
+	}
+	return append(slices.Clone(words), "")
+}
+
+func enumerateAlternate(subs []*syntax.Regexp) []string {
+	var all []string
+	for _, sub := range subs {
+		words := enumerate(sub)
+		if words == nil || len(all)+len(words) > maxSet {
+			return nil
+		}
+		all = append(all, words...)
+	}
+	return all
+}
+
+func enumerateConcat(subs []*syntax.Regexp) []string {
+	all := []string{""}
+	for _, sub := range subs {
+		words := enumerate(sub)
+		if words == nil || len(all)*len(words) > maxSet {
+			return nil
+		}
+		var joined []string
+		for _, a := range all {
+			for _, b := range words {
+				joined = append(joined, a+b)
+			}
+		}
+		all = joined
+	}
+	return all
+}
+
+func newWordSet(words []string) *wordSet {
+	s := &wordSet{words: slices.Clone(words)}
+	start := func(w string) uint8 { r, _ := decode(w, 0); return startOf(r) }
+	slices.SortStableFunc(s.words, func(a, b string) int { return cmp.Compare(start(a), start(b)) })
+	for i, w := range s.words {
+		r, _ := decode(w, 0)
+		s.first.add(r)
+		s.from[start(w)+1] = uint16(i + 1)
+	}
+	for h := range buckets {
+		s.from[h+1] = max(s.from[h+1], s.from[h])
+	}
+	return s
+}
+
+// at are the words that may stand at s[i:].
+func (w *wordSet) at(s string, i int) []string {
+	c, _ := decode(s, i)
+	h := startOf(c)
+	return w.words[w.from[h]:w.from[h+1]]
 }

@@ -1,0 +1,20 @@
+package rule
+
+// Every is what Find promises, in the plainest way: each match of one rule in
+// one sentence from left to right, if nothing there refuses the rule.
+func Every(r *Rule, lower string, s Range, n int) []Hit {
+	text := lower[s.Start:s.End]
+	var hits []Hit
+	for from := 0; ; {
+		start, end, ok := r.matcher.find(text, from)
+		if !ok {
+			break
+		}
+		hits = append(hits, Hit{r, s.Start + start, s.Start + end, n})
+		from = end
+	}
+	if len(hits) > 0 && r.refused(text) {
+		return nil
+	}
+	return hits
+}
