@@ -21,7 +21,7 @@ type input struct {
 	err  error // why it cannot be read, known before it is opened
 }
 
-// documents gives every document of the input to use.
+// documents gives every document of the input to use. Errors name the input.
 func (in input) documents(use func(*jikenbo.Document) error) error {
 	if in.err != nil {
 		return in.err
@@ -30,7 +30,7 @@ func (in input) documents(use func(*jikenbo.Document) error) error {
 	if in.name != "-" {
 		f, err := os.Open(in.name)
 		if err != nil {
-			return bare(err)
+			return named(in.name, err)
 		}
 		defer f.Close()
 		r = f
@@ -46,13 +46,13 @@ func (in input) documents(use func(*jikenbo.Document) error) error {
 	return nil
 }
 
-// bare drops the path from a file error, as it is printed before it.
-func bare(err error) error {
+// named says of which file an error is, once.
+func named(name string, err error) error {
 	var p *fs.PathError
 	if errors.As(err, &p) {
-		return p.Err
+		err = p.Err
 	}
-	return err
+	return fmt.Errorf("%s: %w", name, err)
 }
 
 // readable are the endings of files that are read out of folders.
@@ -69,7 +69,7 @@ func inputs(paths []string) []input {
 			continue
 		}
 		if err != nil {
-			list = append(list, input{name: path, err: bare(err)})
+			list = append(list, input{name: path, err: named(path, err)})
 			continue
 		}
 		list = append(list, inFolder(path)...)
@@ -82,10 +82,10 @@ func inFolder(root string) []input {
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			list = append(list, input{name: path, err: bare(err)})
+			list = append(list, input{name: path, err: named(path, err)})
 		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && path != root:
 			return filepath.SkipDir
-		case d.Type().IsRegular() && readable[strings.ToLower(filepath.Ext(path))]:
+		case d.Type()&^fs.ModeSymlink == 0 && readable[strings.ToLower(filepath.Ext(path))]:
 			list = append(list, input{name: path})
 		}
 		return nil
@@ -127,7 +127,7 @@ func eachInput(paths []string, work func(input, *bytes.Buffer) error, w io.Write
 		if r.err != nil {
 			failed = true
 			bar.clear()
-			fmt.Fprintf(os.Stderr, "jikenbo: %s: %v\n", list[n].name, r.err)
+			fmt.Fprintf(os.Stderr, "jikenbo: %v\n", r.err)
 		}
 		if err == nil {
 			_, err = w.Write(r.out.Bytes())

@@ -20,6 +20,9 @@ func (p *page) join(items []*account) []*account {
 	return out
 }
 
+// digestLead is the reason for a lead that sums up what is told below.
+const digestLead = "digest_lead"
+
 // longLead is how long, in characters, a lead may be that only sums up.
 const longLead = 450
 
@@ -32,7 +35,7 @@ func (p *page) dropLeads(items []*account) {
 	for _, n := range p.namesIn(lead.start(), lead.end()) {
 		for _, a := range items[1:] {
 			if key := p.key(n); a.why == "" && a.org != nil && (a.org.isOwn(key) || strings.Contains(a.org.keys[0], key)) {
-				lead.why = "digest_lead"
+				lead.why = digestLead
 			}
 		}
 	}

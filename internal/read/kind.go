@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -24,9 +25,12 @@ const mostTypes, leastWeight = 3, 3
 
 // types are the kinds of incident, the main one first.
 func (a *account) types() []jikenbo.Fact[jikenbo.Type] {
-	scores := a.typeScores(func(i int, _ rule.Hit) bool { return a.tellsAt(i) })
+	scores := a.typeScores(func(i int, h rule.Hit) bool { return a.tellsAt(i) && !a.refuted(i, h) })
 	if len(scores) == 0 {
 		scores = a.typeScores(a.warnsOf)
+	}
+	if len(scores) > 0 && scores[0].top < leadsFrom[scores[0].value] {
+		return nil
 	}
 	var facts []jikenbo.Fact[jikenbo.Type]
 	for i, s := range scores {
@@ -43,7 +47,14 @@ func (a *account) types() []jikenbo.Fact[jikenbo.Type] {
 // warnsOf tells whether a match warns of those who act in the organization's
 // name: a warning tells that they do, though it only asks to beware.
 func (a *account) warnsOf(i int, h rule.Hit) bool {
-	return h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|general|promising) == 0
+	return h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|promising) == 0
+}
+
+var refutal = regexp.MustCompile(`^[^、。]{0,10}?(事実|形跡|痕跡|跡|事例|例|こと|もの|記録|可能性|恐れ|おそれ|被害|など)?(は|が|も|では?)(一切|全く|なく|な(い|かっ)|ありません|ございません|見当たら|認められ(ず|な|ませ)|確認され(ず|ませ|て(い|お)(な|ら))|確認でき(ず|ませ|て(い|お)(な|ら))|把握して(い|お)(な|ら)|見つか(ら|って(い|お)(な|ら)))`)
+
+// refuted tells whether the words behind a match say that it did not happen.
+func (a *account) refuted(i int, h rule.Hit) bool {
+	return refutal.MatchString(a.folded(h.End, max(h.End, a.sentences[i].End)))
 }
 
 // typeScores weighs the types of the matches that count, the main one first.

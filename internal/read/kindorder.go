@@ -20,6 +20,10 @@ var beside = map[string]map[string]int{
 	"mail_wrong_recipient": {"system_defect": 6},
 }
 
+// leadsFrom is how heavy the words must be for types that plain words tell
+// beside others: business also stops without any attack.
+var leadsFrom = map[string]int{"service_outage": 5}
+
 // order is what the guide fixes whatever the weights: the first comes before
 // its follower if its own words are heavy enough.
 var order = []struct {
@@ -30,7 +34,8 @@ var order = []struct {
 	{"ransomware", 5, "unauthorized_access"},
 	{"ransomware", 5, "malware"},
 	{"ransomware", 5, "service_outage"},
-	{"malware", 7, "impersonation"},
+	{"malware", 6, "impersonation"},
 	{"mail_abuse", 7, "unauthorized_access"},
 	{"unauthorized_access", 4, "service_outage"},
+	{"unauthorized_access", 5, "impersonation"},
 }

@@ -73,14 +73,18 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	if !a.couldBeName(text) || utf8.RuneCountInString(text) > 25 {
 		return mention{}, false
 	}
-	return mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: jtext.NameKey(text), weight: 1.6}, true
+	m := mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: jtext.NameKey(text), weight: nameFormless}
+	m.weight += a.asSelf(m)
+	return m, true
 }
 
 // frameNames are the names that the frame of the page gives: who runs it.
 func (a *account) frameNames() []mention {
 	var out []mention
 	for _, n := range a.owners {
-		out = append(out, mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: 2.2})
+		m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: nameRuns}
+		m.weight += a.asSelf(m)
+		out = append(out, m)
 	}
 	return out
 }

@@ -47,6 +47,8 @@ const (
 	nameOwns      = 2.0  // …が運営する
 	nameSigns     = 5.0  // signature or letterhead
 	nameContact   = 0.5
+	nameRuns      = 2.2  // in the frame of the page: who runs it
+	nameFormless  = 1.6  // at the head of a headline, without any form
 	nameQuoted    = -1.0 // a service more often
 	nameLocation  = -1.0 // in brackets: where somebody is
 	nameToldOther = -8.0 // to whom it was reported, who reported

@@ -39,6 +39,9 @@ const (
 // organization that the page's head names.
 func (p *page) inherit(items []*account) {
 	head, cases := items[0], items[1:]
+	if head.why == "" && (head.kind == byRow || head.kind == byNumber) && len(cases) > 0 {
+		head.why = digestLead // it only says what the list is of
+	}
 	if head.org == nil || head.org.weight < 2 {
 		return
 	}

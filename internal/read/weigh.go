@@ -10,11 +10,12 @@ import (
 const noIncident = "no_incident"
 
 const (
-	enough        = 9 // weight of words that an incident needs
-	enoughMention = 5 // of a headline or a sentence in passing
-	templateMost  = 11
-	decisive      = 1000
-	looseMost     = 5 // that sentences about nobody add
+	enough         = 9 // weight of words that an incident needs
+	enoughMention  = 5 // of a headline or a sentence in passing
+	templateMost   = 11
+	decisive       = 1000
+	looseMost      = 5  // that sentences about nobody add
+	enoughNameless = 14 // where neither a name nor the writer's own organization stands
 )
 
 // weigh decides whether the item tells of an incident, and of how much of one.
@@ -25,6 +26,9 @@ func (a *account) weigh() {
 	plus, core := a.speaksFor()
 	minus, reason := a.speaksAgainst()
 	a.org = a.findOrganization()
+	if a.org != nil && attacker.MatchString(a.org.name) {
+		a.org = nil
+	}
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
 	if headline {
@@ -39,13 +43,16 @@ func (a *account) weigh() {
 		a.why = reason
 	case core < 5 || plus < need:
 		a.why = noIncident
-	case a.org == nil && !a.site().Said() && !a.speaksOfItself():
+	case a.org == nil && !a.speaksOfItself() && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
 		a.why = "no_organization"
 	}
 	if headline && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
 }
+
+// attacker matches what those who attack are called.
+var attacker = rule.MustPattern(`({ランサム}|攻撃|ハッカー|ハッキング|脅威|犯罪|犯行|恐喝|諜報|apt|スパイ)[^。、]{0,8}(グループ|集団|組織|アクター|団体)$`)
 
 // outweighed tells whether what speaks against an incident weighs more than
 // what speaks for it: half as much is enough, unless the account announces one.
@@ -192,6 +199,15 @@ func (a *account) disclosedHere() bool {
 	found := false
 	a.hitsOf("incident", func(i int, h rule.Hit) {
 		found = found || a.tellsAt(i) && a.isAnchored(i) && h.Rule.Weight >= 6
+	})
+	return found
+}
+
+// tellsLeak tells whether the account says what became of the data.
+func (a *account) tellsLeak() bool {
+	found := false
+	a.hitsOf("leak", func(i int, h rule.Hit) {
+		found = found || h.Rule.Value != "unknown" && a.tellsAt(i)
 	})
 	return found
 }

@@ -18,6 +18,7 @@ const (
 	discovered role = "discovered"
 	disclosed  role = "disclosed"
 	exposed    role = "exposed" // when people entered what was taken
+	other      role = "other"   // of no fact
 )
 
 // dated is a date with its role and the words that give it.
@@ -55,12 +56,14 @@ func (a *account) atOnce(r *jikenbo.Report) {
 		return
 	}
 	switch {
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3:
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && noticed.MatchString(a.folded(a.start(), a.end())):
 		r.Discovered = r.OccurredFrom
 	case !r.OccurredFrom.Said():
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	}
 }
+
+var noticed = regexp.MustCompile(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い|つながら|つながりにく|開きにく|開け(な|ず)|見られな|(閲覧|利用)(でき|し)(な|に|づ)`)
 
 // until drops the dates after a day; what is disclosed stays.
 func until(all []dated, day jikenbo.Date) []dated {
@@ -131,5 +134,5 @@ func byRule(d jtext.Resolved, h rule.Hit) dated {
 // isOpen tells whether a date is the beginning of something of which the end is
 // not said there.
 func isOpen(d jtext.Resolved) bool {
-	return d.Hedge&(jtext.HedgeFrom|jtext.HedgeSince) != 0 && d.Link == jtext.LinkNone
+	return d.Link == jtext.LinkNone && d.Hedge&(jtext.HedgeFrom|jtext.HedgeSince) != 0
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // roles are the dates of the account of which the words tell what they are the
@@ -58,7 +59,7 @@ func (a *account) tellsEarlier(i, at int) bool {
 }
 
 var (
-	tooThen   = regexp.MustCompile(`^(に|の[^、。]{1,8}|中に?)?も[^、。]{0,30}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
+	tooThen   = regexp.MustCompile(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
 	beforeNow = regexp.MustCompile(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)`)
 )
 
@@ -69,7 +70,7 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	first, last := a.group(k)
 	start, end := a.when[first].Start, a.when[last].End
 	for _, at := range []jtext.Resolved{d, a.when[first]} {
-		if h, ok := a.label(i, at); ok {
+		if h, ok := a.label(i, at); ok && !a.describes(h, end) {
 			return byRule(d, h), true
 		}
 	}
@@ -89,7 +90,33 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if ok {
 		return byRule(d, h), true
 	}
-	return a.told(i, k, last)
+	if h, ok := a.toldAround(i, start, end); ok {
+		return byRule(d, h), true
+	}
+	if x, ok := a.told(i, k, last); ok {
+		return x, true
+	}
+	return a.farther(i, end, a.clauseEnd(i, last), d)
+}
+
+// describes tells whether a date after a topic (流出したのは) ending at a place
+// describes people by what they did then: 1月までに応募した人.
+func (a *account) describes(topic rule.Hit, at int) bool {
+	return strings.HasSuffix(a.folded(topic.Start, topic.End), "は") && people.MatchString(a.rest(at))
+}
+
+var people = regexp.MustCompile(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分)`)
+
+// farther is the discovery told behind another date of the sentence, if a date
+// stands apart: 9月3日、7月に送った…が判明した.
+func (a *account) farther(i, at, end int, d jtext.Resolved) (dated, bool) {
+	if !strings.HasPrefix(a.rest(at), "、") {
+		return dated{}, false
+	}
+	if h, ok := a.verb(i, end, a.sentences[i].End, discovered); ok {
+		return byRule(d, h), true
+	}
+	return dated{}, false
 }
 
 // tookInput tells whether card data was taken as people entered it: then the

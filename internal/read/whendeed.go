@@ -16,7 +16,8 @@ const deed role = "deed"
 // given for. Words that name the type of the incident weigh more.
 func (a *account) told(i, k, last int) (dated, bool) {
 	d, at := a.when[k], a.when[last].End
-	if a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || toCome.MatchString(a.rest(at)) {
+	first, _ := a.group(k)
+	if a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && toCome.MatchString(a.rest(at)) {
 		return dated{}, false
 	}
 	section := a.sentences[i].section
@@ -27,17 +28,21 @@ func (a *account) told(i, k, last int) (dated, bool) {
 	if !strings.HasPrefix(a.rest(at), "、") {
 		end = a.attributeEnd(at, end)
 	}
-	if spread.MatchString(a.rest(at)) {
+	if x, ok := a.deedIn(i, d, at, end); ok {
+		return x, ok
+	}
+	if first < last && a.ranges(last) && !material.MatchString(a.rest(at)) && !people.MatchString(a.rest(at)) && a.past(at, a.sentences[i].End) {
 		return dated{Resolved: d, role: occurred, weight: 3, rule: "read/range"}, true
 	}
-	return a.deedIn(i, d, at, end)
+	return dated{}, false
 }
 
 // deedIn is the date with the words of the clause [at,end) that tell of a deed.
 func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
 	var found dated
+	from := a.clauseStart(i, d.Start)
 	for _, h := range a.sentences[i].hits {
-		if h.End <= at || h.Start >= end || h.Start < d.Start || !a.past(at, a.sentences[i].End) {
+		if h.Start < from || h.Start >= end || h.Start < d.Start && h.End > d.Start || !a.past(at, a.sentences[i].End) {
 			continue
 		}
 		weight := 0
@@ -54,6 +59,19 @@ func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
 	return found, found.weight > 0
 }
 
+// clauseStart is where the clause of a date at a place begins: behind the comma
+// or date before it.
+func (a *account) clauseStart(i, at int) int {
+	start := a.sentences[i].Start
+	for _, d := range a.datesIn(start, at) {
+		start = d.End
+	}
+	if comma := strings.LastIndex(a.folded(start, at), "、"); comma >= 0 {
+		start += comma + len("、")
+	}
+	return start
+}
+
 // past tells whether a stretch tells of what was done: a verb in the past, or
 // none at the end of a headline's or table's words.
 func (a *account) past(start, end int) bool {
@@ -62,10 +80,10 @@ func (a *account) past(start, end int) bool {
 }
 
 var (
-	pastTense = regexp.MustCompile(`[ぁ-んさ](た|だ)(。|、|が|と|の|も|こ|ま|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ`)
-	// spread follows a range over which something went on.
-	spread = regexp.MustCompile(`^にかけて?`)
-	toCome = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)`)
+	pastTense = regexp.MustCompile(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
+	// material follows the time from which documents are: 4月から3月までの伝票.
+	material = regexp.MustCompile(`^(まで)?(分|の[^間]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
+	toCome   = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)`)
 )
 
 // alone tells whether a date stands alone on its line.

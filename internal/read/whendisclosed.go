@@ -12,8 +12,10 @@ import (
 // disclosed is the day on which the organization made it public. A notice of
 // its own bears the day; news says it.
 func (a *account) disclosed(all []dated) jikenbo.Fact[jikenbo.Date] {
-	if d := a.said(all, 8); d.Value != "" {
-		return a.dateFact(d)
+	for _, weight := range []int{9, 8} {
+		if d := a.said(all, weight); d.Value != "" {
+			return a.dateFact(d)
+		}
 	}
 	bears := []func() dated{a.dateline, a.headingDate, a.frontDate, func() dated { return a.said(all, 1) }}
 	if !a.ownWords() {
@@ -40,10 +42,23 @@ func (a *account) disclosed(all []dated) jikenbo.Fact[jikenbo.Date] {
 func (a *account) said(all []dated, weight int) dated {
 	for _, d := range all {
 		if d.role == disclosed && d.weight >= weight && d.Value.Precision() >= 2 {
-			return d
+			return a.lately(d)
 		}
 	}
 	return dated{}
+}
+
+// lately reads a bare day on which it was made public as the last such day
+// before the writing, where the text took the month of an older date.
+func (a *account) lately(d dated) dated {
+	anchor := a.anchor()
+	if d.Month > 0 || d.Day == 0 || d.Relative.Base != jtext.BaseNone || anchor.Precision() < 3 || a.ownWords() {
+		return d
+	}
+	if last := jtext.Resolve([]jtext.DateMark{d.DateMark}, anchor)[0]; later(last.Value, d.Value) {
+		d.Resolved = last
+	}
+	return d
 }
 
 var (
@@ -95,7 +110,7 @@ func (a *account) datesNotice(k int) bool {
 	n := a.sentences[i].line
 	l := a.lines[n]
 	switch {
-	case d.Year == 0 || n == a.firstLine && l.accent || a.inRange(k) || l.kind == jikenbo.Row || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
+	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
 	case afterStop.MatchString(a.folded(l.Start, d.Start)):
 		return strings.HasPrefix(a.rest(d.End), ")") && l.End-d.End <= 1

@@ -3,6 +3,7 @@ package read
 import (
 	"github.com/jikenbo/jikenbo"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -143,11 +144,13 @@ func (a *account) sameDay(all []dated) []dated {
 	return found
 }
 
-// dayBefore is the day of the incident if it is the last date before a place.
+// dayBefore is the day of the incident if it is the last date before a place,
+// but for those on which it was made public.
 func (a *account) dayBefore(all []dated, at int) (dated, bool) {
 	last := jtext.Resolved{}
 	for _, d := range a.when {
-		if d.End <= at && !d.Fiscal {
+		public := slices.ContainsFunc(all, func(x dated) bool { return x.Start == d.Start && x.role == disclosed })
+		if d.End <= at && !d.Fiscal && !public {
 			last = d
 		}
 	}

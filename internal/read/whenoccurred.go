@@ -56,19 +56,38 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 		return false
 	}
 	switch r.Types[0].Value {
-	case "misconfiguration", "mistaken_publication", "defacement":
-		return true
+	case "misconfiguration", "mistaken_publication", "defacement", "unauthorized_access", "system_defect", "mail_abuse":
+		return !a.handedOver(all, r.OccurredFrom.Value)
 	}
 	if lasted.MatchString(a.folded(a.start(), a.end())) {
 		return true
 	}
 	for _, d := range all {
-		if d.role == occurred && d.open && d.Value == r.OccurredFrom.Value {
+		if d.role == occurred && (d.open || begun.MatchString(a.rest(d.End))) && d.Value == r.OccurredFrom.Value {
 			return true
 		}
 	}
 	return false
 }
+
+// begun is said of the first day of something longer.
+var begun = regexp.MustCompile(`^(の[^、。]{0,8})?(に|頃|から|以降)?(始ま|開始|以降|以来)`)
+
+// handedOver tells whether what is dated with a day was a giving out to someone,
+// which is over at once.
+func (a *account) handedOver(all []dated, day jikenbo.Date) bool {
+	for _, d := range all {
+		if d.role == occurred && d.Value == day {
+			i := a.sentences[a.sentenceAt(d.Start)]
+			if handing.MatchString(a.folded(max(i.Start, d.Start-30), min(i.End, d.End+120))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var handing = regexp.MustCompile(`渡し|手渡|交付|提供し|送っ|送付|郵送|発送|配っ|配布|配付|開示し|映し|投影`)
 
 // firstAfter is the first day after another on which anyone learned of it.
 func firstAfter(all []dated, day jikenbo.Date) dated {

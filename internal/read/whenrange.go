@@ -9,17 +9,36 @@ import (
 )
 
 // turned takes a range of days that only a discovery follows as the time of the
-// incident, and what news says became known (ことが7日分かった) as made public.
+// incident, unless others told of it then, and what news says became known
+// (ことが7日分かった) as made public.
 func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 	switch {
 	case x.role != discovered:
 	case first != last && a.ranges(last):
-		x.role, x.weight = occurred, 5
+		x.role, x.weight = a.overDays(h, last), 5
 	case h.Start-x.End <= 12 && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
 		x.role = disclosed
 	}
 	return x
 }
+
+// overDays is the role of a range of days: many told of it from day to day
+// (27日から29日にかけて問い合わせ), or its people did in the time meant (までの間に
+// お問い合わせの方), or the incident lasted so long.
+func (a *account) overDays(h rule.Hit, last int) role {
+	switch after := a.rest(a.when[last].End); {
+	case !telling.MatchString(a.folded(h.Start, h.End)):
+		return occurred
+	case strings.HasPrefix(after, "にかけ"):
+		return discovered
+	case strings.HasPrefix(after, "までの間") || strings.HasPrefix(after, "までに"):
+		return other
+	}
+	return occurred
+}
+
+// telling are the words of others who told of it.
+var telling = regexp.MustCompile(`連絡|指摘|問い?合わ?せ|申し?出|届け出|苦情|通報|電話|相談|寄せ|相次`)
 
 // ranges tells whether a date is said to be an end.
 func (a *account) ranges(k int) bool {

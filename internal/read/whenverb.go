@@ -21,14 +21,14 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !apart {
 		end = a.attributeEnd(at, end)
 	}
+	if h, ok := a.verb(i, at, whole, discovered); ok && end < whole && h.Start-at < 12 && h.End > end {
+		return h, true // 閲覧した人が電話し
+	}
 	h, ok := a.verb(i, at, end, "")
 	if ok && !apart && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
-	switch {
-	case !ok && apart:
-		return a.verb(i, end, a.sentences[i].End, discovered)
-	case !ok && end < whole:
+	if !ok && end < whole {
 		return a.verb(i, end, whole, discovered)
 	}
 	if !ok || role(h.Rule.Value) != occurred {
@@ -47,6 +47,16 @@ func (a *account) isContent(i, start, at int, h rule.Hit) bool {
 }
 
 var quotes = regexp.MustCompile(`^(と|こと|旨)`)
+
+// toldAround is a discovery told around a date [start,at): 見た人から5月21日に電話が.
+func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
+	for _, h := range a.sentences[i].hits {
+		if h.Rule.Kind == "when" && role(h.Rule.Value) == discovered && h.Start < start && h.End > at && len(a.datesIn(h.Start, h.End)) == 1 && !strings.ContainsAny(a.folded(at, h.End), "とた「") {
+			return h, true
+		}
+	}
+	return rule.Hit{}, false
+}
 
 // nested tells of the words between two verbs that the first is what was found
 // out by the second: 流出していたことが判明した.
