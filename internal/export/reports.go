@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"math"
 
 	"github.com/jikenbo/jikenbo"
 )
@@ -124,7 +125,7 @@ func one[T ~string](p *points, f jikenbo.Fact[T]) *fact {
 	if !f.Said() {
 		return nil
 	}
-	return &fact{string(f.Value), p.quotes(f.Evidence), f.Rule, f.Confidence}
+	return &fact{string(f.Value), p.quotes(f.Evidence), f.Rule, math.Round(f.Confidence*100) / 100}
 }
 
 func many[T ~string](p *points, facts []jikenbo.Fact[T]) []fact {

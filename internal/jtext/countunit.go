@@ -16,7 +16,7 @@ type unitNoun struct {
 
 // unitNouns are looked for beside 件, 個, 点 and the like, the longer first.
 var unitNouns = []unitNoun{
-	{"メールアドレス", jikenbo.UnitAddresses, ""}, {"メアド", jikenbo.UnitAddresses, ""}, {"アドレス", jikenbo.UnitAddresses, "IP"},
+	{"アドレス帳の", jikenbo.UnitAddresses, ""}, {"メールアドレス", jikenbo.UnitAddresses, ""}, {"メアド", jikenbo.UnitAddresses, ""}, {"アドレス", jikenbo.UnitAddresses, "IP"},
 	{"メール情報", jikenbo.UnitMessages, ""}, {"メール", jikenbo.UnitMessages, ""},
 	{"アドレス情報", jikenbo.UnitAddresses, ""}, {"アカウント情報", jikenbo.UnitAccounts, ""}, {"アカウント", jikenbo.UnitAccounts, ""}, {"ID", jikenbo.UnitAccounts, ""},
 	{"ファイル", jikenbo.UnitFiles, ""}, {"パソコン", jikenbo.UnitDevices, ""}, {"PC", jikenbo.UnitDevices, ""}, {"端末", jikenbo.UnitDevices, ""},
@@ -28,14 +28,15 @@ var unitNouns = []unitNoun{
 }
 
 // paperNouns make 点, 個 and つ count files; 件 keeps counting records.
-var paperNouns = []string{"書類", "資料", "カルテ", "名簿", "文書", "写真", "図面", "帳票", "伝票", "答案", "申込書", "申請書", "台帳", "画像"}
+var paperNouns = []string{"書類", "資料", "カルテ", "名簿", "文書", "写真", "図面", "帳票", "伝票", "答案", "申込書", "申請書", "台帳", "画像", "動画",
+	"ファイル", "控え", "写し", "写しなど", "データ", "文書など", "書類など", "資料など", "調書", "音声", "録音", "メモ"}
 
 // setUnit lets the noun beside a loose counter say what is counted.
 func (c *Count) setUnit(s string, word *counter, floor int) {
 	if !word.loose {
 		return
 	}
-	if unit := unitAfter(s, c.End); unit != "" {
+	if unit := unitAfter(s, c.End, word.unit == ""); unit != "" {
 		c.Unit = unit
 	} else if unit := unitBefore(s[floor:c.Start], word.unit == ""); unit != "" {
 		c.Unit = unit
@@ -43,8 +44,8 @@ func (c *Count) setUnit(s string, word *counter, floor int) {
 }
 
 // unitAfter is the unit of the noun that の joins at i: 510件のメールアドレス,
-// 18件(17人分)のメール.
-func unitAfter(s string, i int) jikenbo.Unit {
+// 18件(17人分)のメール, and for a thing (点) 300点の資料.
+func unitAfter(s string, i int, thing bool) jikenbo.Unit {
 	if i < len(s) && s[i] == '(' {
 		if n := strings.IndexByte(s[i:min(len(s), i+60)], ')'); n > 0 {
 			i += n + 1
@@ -63,7 +64,14 @@ func unitAfter(s string, i int) jikenbo.Unit {
 			return n.unit
 		}
 	}
+	if thing && startsWithPaper(s[i:]) {
+		return jikenbo.UnitFiles
+	}
 	return ""
+}
+
+func startsWithPaper(s string) bool {
+	return slices.ContainsFunc(paperNouns, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // modifiers may stand between の and the noun.

@@ -29,7 +29,7 @@ func (sc *dateScanner) bareDay(start int, n dateNumber, i int) bool {
 
 // firstDay tells whether 1日 that ends at i is the first of a month, not one day.
 func firstDay(s string, i int) bool {
-	if startsWithAny(s, i, notFirst) {
+	if startsWithAny(s, i, notFirst) && !startsWithAny(s, i, firstOf) {
 		return false
 	}
 	if _, w := digitAt(s, i); w > 0 {
@@ -73,6 +73,10 @@ var notKanjiDay = []string{"市", "町", "月", "坊主", "酔", "大根", "千�
 
 // notFirst are those after 一日 and 1日, which then mean one day.
 var notFirst = []string{"も", "で", "中", "の", "一", "に1", "に一", "に数", "だけ", "休", "を通", "がかり"}
+
+// firstOf are words with の after 1日 that make it the first of a month.
+var firstOf = []string{"の点検", "の確認", "の朝", "の夜", "の夕", "の午", "の昼", "の深夜", "の未明", "の早朝", "の会見", "の記者会見", "の定例", "の発表", "の授業",
+	"の会議", "の窓口", "の始業", "の送信", "の配信"}
 
 // agoUnits are the units of 3日前 and 2か月後, with their days or months.
 var agoUnits = []struct {

@@ -95,7 +95,7 @@ func (n *numeral) readFigures(p int) int {
 // readKanji takes the kanji digits at p: one before a unit, or several that
 // stand for their places as in 二〇二四.
 func (n *numeral) readKanji(p int) int {
-	if n.pending || n.arabic {
+	if n.pending || n.arabic && !n.mixes(p) {
 		return p
 	}
 	var v int64
@@ -119,6 +119,14 @@ func (n *numeral) readKanji(p int) int {
 	}
 	n.figures, n.pending, n.kanji, n.runes = amount{v, v}, true, true, runes
 	return q
+}
+
+// mixes tells whether a kanji digit and its unit at p go on with figures that
+// 万 ended: 1万五千.
+func (n *numeral) mixes(p int) bool {
+	_, w := utf8.DecodeRuneInString(n.text[p:])
+	u := kanjiUnit(runeAt(n.text, p+w))
+	return n.unit >= 10000 && u > 0 && u < 10000
 }
 
 // kanjiGroups goes on with groups of three kanji digits: 一、二三四.

@@ -37,7 +37,7 @@ func (a *account) figures(main jikenbo.Type) []figure {
 		}
 		c.Unit = a.unitOf(c, main, logins)
 		if w, ok := a.weighCount(c, i, main); ok {
-			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), aside: a.isAside(c, i), words: a.folded(c.Start, c.End), weight: w})
+			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), aside: a.isAside(c, i), stray: a.isStray(c, i, main), words: a.folded(c.Start, c.End), weight: w})
 		}
 	}
 	return figures
@@ -50,6 +50,8 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 	switch {
 	case strings.HasPrefix(c.Counter, "枚"):
 		return jikenbo.UnitRecords
+	case main == "mail_cc" && c.Unit == jikenbo.UnitPeople && ofAddresses.MatchString(a.folded(c.End, a.sentences[a.sentenceAt(c.Start)].End)):
+		return jikenbo.UnitAddresses
 	case c.Unit != jikenbo.UnitRecords || !strings.HasPrefix(c.Counter, "件"):
 		return c.Unit
 	case main == "mail_cc":
@@ -99,7 +101,7 @@ func (a *account) count(f figure, leak jikenbo.Leak) jikenbo.Count {
 // status is how sure the figure's own sentence is, else how sure the account.
 // What was broken into or sent is not in doubt.
 func (a *account) status(f figure, leak jikenbo.Leak) jikenbo.Status {
-	if f.Unit == jikenbo.UnitDevices {
+	if f.Unit == jikenbo.UnitDevices || f.stray {
 		return jikenbo.StatusConfirmed
 	}
 	if leak == jikenbo.LeakNone {

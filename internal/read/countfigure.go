@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -15,6 +16,7 @@ type figure struct {
 	title    bool
 	total    bool // the sum of others
 	part     bool // one of them
+	stray    bool // of mails that strangers sent
 	aside    bool // by its words a part, an earlier figure or one of others too
 	words    string
 	weight   float64
@@ -43,7 +45,24 @@ func sufficient(figures []figure) []figure {
 	if len(kept) == 0 && best.weight > alone {
 		return []figure{best}
 	}
-	return kept
+	if !slices.ContainsFunc(kept, figure.ofPersons) {
+		return kept
+	}
+	return slices.DeleteFunc(kept, func(f figure) bool { return f.single() || f.households() })
+}
+
+// ofPersons tells whether a figure is of several persons, beside which single
+// ones and households are not counted.
+func (f figure) ofPersons() bool { return f.Unit == jikenbo.UnitPeople && f.Value > 1 }
+
+func (f figure) households() bool {
+	return strings.HasPrefix(f.Counter, "世帯") || strings.HasPrefix(f.Counter, "組") || strings.HasPrefix(f.Counter, "戸")
+}
+
+// single tells whether a figure is one person or sheet, which among larger
+// figures is the one that asked, sent or found.
+func (f figure) single() bool {
+	return f.Value == 1 && f.Qualifier == jikenbo.QualifierExact && (f.Unit == jikenbo.UnitPeople || f.isLoose() || f.Unit == jikenbo.UnitMessages)
 }
 
 // tier puts bodies, and what was broken into or sent by strangers, after those
@@ -63,6 +82,9 @@ func (f *figure) order() float64 {
 	w := f.weight
 	if f.aside {
 		w -= parted
+	}
+	if f.Unit == jikenbo.UnitMessages || f.Unit == jikenbo.UnitFiles {
+		w -= 2
 	}
 	if f.Total && !strings.Contains(f.words, "延") {
 		w += summed

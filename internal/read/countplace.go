@@ -10,17 +10,23 @@ import (
 // weighCount weighs a count by its place; false takes it out.
 func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, bool) {
 	before, after := a.sidesOf(c, i)
+	if outside(after) {
+		return excluded, false
+	}
 	w := 2 + unitWeight[c.Unit] + a.placeWeight(i) + ownWeight(c)
 	for _, s := range signs {
 		if s.says(c.Unit, before, after) {
 			w += s.weight
 		}
 	}
+	if c.Value > 1 && isPortion.MatchString(c.Counter) && !strings.HasSuffix(before, "(") {
+		w++
+	}
 	if c.Unit == jikenbo.UnitDevices {
 		return besides, w > 0 && anySays(broken, before, after) && !baseOf.MatchString(after)
 	}
-	if anySays(strayMail, before, after) {
-		return besides, w > 0 && c.Unit == jikenbo.UnitMessages && main == "mail_abuse"
+	if countsMails(c.Unit) && anySays(strayMail, before, after) {
+		return besides, w > 0 && c.Unit == jikenbo.UnitMessages && (main == "mail_abuse" || main == "")
 	}
 	if oneByOne[main] && (received.MatchString(after) && !ownOnes.MatchString(after) || receivers.MatchString(before)) {
 		w -= 3.5
@@ -34,12 +40,43 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 	return w, w > excluded/2
 }
 
+// isPortion are the counters of the data of so many persons: 38人分.
+var isPortion = rx(`[人名]様?分$`)
+
+func countsMails(u jikenbo.Unit) bool {
+	return u == jikenbo.UnitMessages || u == jikenbo.UnitRecords || u == jikenbo.UnitAddresses
+}
+
+// isStray tells whether a count is of mails that strangers sent from the
+// organization: neither kept ones nor those that others had.
+func (a *account) isStray(c jtext.Count, i int, main jikenbo.Type) bool {
+	before, after := a.sidesOf(c, i)
+	return main == "mail_abuse" && c.Unit == jikenbo.UnitMessages && !keptMail.MatchString(before+after)
+}
+
+// ofOthers is the little that may stand between a figure and the particle that
+// makes it the topic of its clause.
+var ofOthers = rx(`^(分|様)?(の[^、。はがにでをも]{0,10})?(や[^、。はがを]{0,12})?(は|も)`)
+
+// outside tells whether the clause says of the figure that its data was not
+// there, or elsewhere.
+func outside(after string) bool {
+	clause, _ := cutClause(after)
+	return ofOthers.MatchString(clause) && absent.MatchString(clause) && !unsure.MatchString(clause)
+}
+
 // isAside tells whether a count is one that only goes with the overall one.
 func (a *account) isAside(c jtext.Count, i int) bool {
 	before, after := a.sidesOf(c, i)
 	words := before + a.folded(c.Start, c.Number.Start)
-	return strings.HasPrefix(c.Counter, "枚") || partly.MatchString(words) || wider.MatchString(words) || baseOf.MatchString(after)
+	return strings.HasPrefix(c.Counter, "枚") || strings.Contains(words, "延べ") && a.countsOnce() || partly.MatchString(words) || wider.MatchString(words) || baseOf.MatchString(after)
 }
+
+// once are the words of a figure in which none is counted twice.
+var once = rx(`重複を?(除|省)|重複は除|実人数は|実数は|実際の人数は`)
+
+// countsOnce tells whether the account has such a figure.
+func (a *account) countsOnce() bool { return once.MatchString(a.folded(a.start(), a.end())) }
 
 // ownWeight is what the words that bound a count say for it.
 func ownWeight(c jtext.Count) float64 {
@@ -50,8 +87,14 @@ func ownWeight(c jtext.Count) float64 {
 	if c.Each {
 		w--
 	}
-	if r, _ := firstRune(c.Counter); strings.ContainsRune("枚組戸軒", r) {
+	switch r, _ := firstRune(c.Counter); {
+	case strings.ContainsRune("枚組戸軒箱袋束", r):
 		w -= 2
+	case r == '点':
+		w++
+	}
+	if c.Including && c.Unit == jikenbo.UnitOrganizations {
+		w -= 4
 	}
 	if c.Value <= 1 {
 		w -= 1.5

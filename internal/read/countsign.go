@@ -1,16 +1,16 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // sign is what the words beside a figure say of it. A unit limits the sign
 // to figures of it.
 type sign struct {
-	before, after *regexp.Regexp
+	before, after *rule.Pattern
 	unit          jikenbo.Unit
 	weight        float64
 }
@@ -20,7 +20,7 @@ const excluded = -100
 
 var (
 	ofData  = rx(`情報|データ|アドレス|氏名|名簿|番号`)
-	staff   = `(職員|担当者|従業員|社員|スタッフ|教員|教諭|教師|局員|署員|捜査員|係員|係|記者|専門家)(の)?`
+	staff   = `(職員|担当者|従業員|社員|スタッフ|教員|教諭|教師|局員|署員|捜査員|係員|係|記者|専門家|看護師|医師|警察官|弁護士|委員|調査員|作業員|役員|同僚|ボランティア)(ら|たち)?(の)?`
 	reports = `(お?問い?合わ?せ|申し?出|申告|ご?連絡|通報|ご?相談|苦情|ご?指摘|抗議|通知|アクセス|閲覧|ダウンロード)`
 )
 
@@ -36,14 +36,15 @@ var signs = []sign{
 	{after: rx(`^[^、。]{0,16}(漏えい|漏洩|流出|漏れ|表示され|閲覧され|見え|見られ|記載|含まれ|含みます|保存|紛失|盗)`), weight: 1},
 	{after: rx(`^[^。]{0,24}(不正(に)?(使|利用)|勧誘|入力してしま|交換され|乗っ取られ)`), weight: 1.5},
 	{before: rx(`(交換|不正に(使用|利用)|不正利用)された(もの|方|お客様)?[^、。]{0,6}$`), weight: 1.5},
-	{before: rx(`(転送|送信|誤送信|流出|漏えい|保存|送られ|含まれ|やり取り)[^、。]{0,10}(メール|もの)(は|が)?[^、。]{0,2}$`), unit: jikenbo.UnitMessages, weight: 2},
+	{before: rx(`(転送|送信|誤送信|流出|漏えい|保存|残って|送られ|含まれ|やり取り)[^、。]{0,10}(メール|もの)(は|が)?[^、。]{0,2}$`), unit: jikenbo.UnitMessages, weight: 2},
+	{after: rx(`^の(やり取り|やりとり|送受信)`), unit: jikenbo.UnitMessages, weight: 2},
 	{before: rx(`(取引先|契約企業|契約先|顧客企業|法人(の)?(お客様|会員|顧客)?|委託元|会員企業|民間企業|企業|大学|会員事業所)(等|など|様)?$`), unit: jikenbo.UnitOrganizations, weight: 1.5},
 	{after: rx(`^(様|分)?(の[^、。]{0,8}(従業員|担当者|会員|利用者|職員)|、計)`), unit: jikenbo.UnitOrganizations, weight: 1.5},
 	{after: rx(`^の(名前|名|担当者)?を(かた|騙|装)`), weight: excluded},
 	// others: those of whom the incident does not tell
-	{before: rx(staff + `[^、。]{0,2}$`), after: rx(`^(体制)?(が|で|により|による|の目|を(懲戒|処分|減給|停職|戒告|増員|配置)|に(対し)?、?(懲戒|処分|聞き?取り|聴取|指導|研修)|と(突|照))`), weight: excluded},
-	{after: rx(`^(体制|以上で(確認|チェック)|で(確認し|チェック|二重|対応し|経路|捜索|点検|照合|行)|が(確認し|捜索|対応し|気付|誤って)|による(確認|チェック|二重|ダブル))`), weight: excluded},
-	{before: rx(`(体制|規模|ダブルチェック|複数人|人口|世帯数|定員|定数|回線|電話|被害届|逮捕|容疑者|被疑者|職員数|従業員数|署員|捜査員|無作為に選んだ)(は)?[^、。]{0,2}$`), weight: excluded},
+	{before: rx(staff + `[^、。]{0,2}$`), after: rx(`^(体制)?(が|で|により|による|の目|の(報酬|給与|給料)|を(懲戒|処分|減給|停職|戒告|増員|配置|書類)|に(対し)?、?(懲戒|処分|聞き?取り|聴取|指導|研修)|と(突|照))`), weight: excluded},
+	{after: rx(`^(体制|以上で(確認|チェック)|で[^、。]{0,6}(確認し|チェック|二重|対応し|経路|捜|探|点検|照合|行|回っ)|が(確認し|捜索|対応し|気付|誤って|のぞ|覗|盗み見|無断で)|による(確認|チェック|二重|ダブル))`), weight: excluded},
+	{before: rx(`(体制|規模|ダブルチェック|複数人|人口|世帯数|定員|定数|回線|電話|被害届|逮捕|容疑者|被疑者|職員数|従業員数|署員|捜査員|無作為に選んだ|フォロワー(さん)?|登録者数|会員数|来場者|入場者|来館者|観客|入院中の|原告|購読者数|読者数|利用者数は)(は)?[^、。]{0,2}$`), weight: excluded},
 	{before: rx(reports + `(が|は|を|も|件数は?|数は?)[^、。]{0,3}$`), weight: excluded},
 	{after: rx(`^の` + reports + `(が|を|は|も|に|で|、|。|$)`), weight: excluded},
 	{before: rx(`(戻っ|届かなかっ)たもの(は|が)$`), weight: excluded},
@@ -51,6 +52,25 @@ var signs = []sign{
 	{after: rx(`^が[^。]{0,14}(点検し|捜索し|を確認し|を調べ|を調査し)`), weight: excluded},
 	{after: rx(`^が、?[^。]{0,24}(利用して|導入して)`), unit: jikenbo.UnitOrganizations, weight: excluded},
 	{after: rx(`^を含む[0-9]`), weight: excluded},
+	{after: rx(`^(の方)?の(治療|診療|受け入れ)`), weight: excluded},
+	{after: rx(`^(分)?(に|へ)?(届い|送り付け|ばらま)`), before: rx(`(偽|不審|メッセージ|文面|かたる|フォロワー)[^。]*$`), weight: excluded},
+	{before: rx(`(文面|偽メール|偽の[^、。]{0,8}|メッセージ|不審な[^、。]{0,8})が届いたのは[^、。]{0,2}$`), weight: excluded},
+	// what was said before, what is left, what says a figure again
+	{before: rx(`(当初|先に|前回|第1報|第一報|初報|これまで)[^、。]{0,14}$`), after: rx(`^(分)?(と(して|発表|公表|説明|お知らせ|報告|み)|から[^、。]{0,8}(増|訂正|修正|減|変))`), weight: excluded},
+	{after: rx(`^(分)?(増え|増加し|増やし|追加し|上乗せ|減っ|少な)`), weight: excluded},
+	{after: rx(`^(分)?(に|へ)(対し(て)?)?、?[^、。]{0,16}(破棄|削除|返却|返送)[^、。]{0,6}(依頼|お願い|求め)`), weight: excluded},
+	{after: rx(`^(は|が)(重複|延べ)`), weight: excluded},
+	{after: rx(`^(分)?(しか|足りな|不足)`), weight: excluded},
+	{after: rx(`^(分)?に対し(て)?、?[0-9]`), weight: excluded},
+	{before: rx(`(残る|残りの?|このほか|そのほか(の)?|対象外の|影響のない)[^、。0-9]{0,3}$`), weight: excluded},
+	{before: rx(`(うち|残る|残りの?)[^、。0-9]{0,3}$`), after: rx(`^(は|を|が)?[^、。]{0,8}(回収|取り戻|戻っ|戻り|廃棄|削除|返却|返っ)`), weight: -6},
+	{before: rx(`(重複を?(除|省)[^、。0-9]{0,12}|名寄せ[^、。0-9]{0,10})[(::]? *$`), weight: 3},
+	{before: partly, unit: jikenbo.UnitOrganizations, weight: -4},
+	{after: rx(`^(分)?の(ポイント|残高|カード)[^、。]{0,6}(使|替|換)`), weight: 2},
+	{before: rx(`(入られた|侵入された|ログインされた|乗っ取られた|取り違え[^、。]{0,6}|誤った|伝わった)[^、。]{0,10}(は|が)$`), weight: 2},
+	{after: rx(`^を[^、。]{0,4}(懲戒|処分|停職|減給|戒告|書類送検|逮捕)`), weight: excluded},
+	{after: rx(`^(より|から)[^、。]{0,24}(電話|連絡|指摘|問い?合わ?せ|申し?出|知らせ|通報)`), weight: excluded},
+	{after: rx(`^(を|ほど)?(構え|展開|運営|持つ|有する|擁する|抱え)`), unit: jikenbo.UnitOrganizations, weight: excluded},
 	{after: rx(`^(は|が)(宛先不明|不達|返送|配信エラー|エラー)`), weight: excluded},
 	{after: rx(`^(の(方|人))?が[^、。]{0,6}(閲覧し|アクセスし|訪問し|視聴し|開封し|利用して|導入して)`), weight: excluded},
 	{before: rx(`(ほか|他|外)$`), weight: -2},
@@ -65,20 +85,26 @@ var signs = []sign{
 }
 
 // baseOf is the words after a figure of which a part is the one looked for.
-var baseOf = rx(`^(の方|の皆様)?(のうち|の内、|中[0-9約])`)
+var baseOf = rx(`^(分)?(の方|の皆様)?(のうち|の内、|中[0-9約])`)
 
 // strayMail are the words of mails that strangers sent. They are counted only
 // where sending them is the incident.
 var strayMail = []sign{
-	{before: rx(`(迷惑|不審な?|スパム|なりすまし|かたる|騙る|装う|装った|覚えのない)(メール|通知)?(は|が|を|も)?[^、。]{0,10}$`)},
-	{after: rx(`^の[^、。]{0,6}(迷惑|不審な?|スパム|なりすまし|偽)(メール)?`)},
+	{before: rx(`(迷惑|不審な?|スパム|宣伝|広告|英文|なりすまし|かたる|騙る|装う|装った|覚えのない)(メール|通知)?(は|が|を|も)?[^、。]{0,10}$`)},
+	{after: rx(`^の[^、。]{0,6}(迷惑|不審な?|スパム|宣伝|広告|英文|英語|外国語|勧誘|投資|なりすまし|偽)(の)?(メール)?`)},
 }
+
+// keptMail are the words of mails that lay in a mailbox.
+var keptMail = rx(`保存|残って|受信箱|やり取り|やりとり|受信した`)
+
+// ofAddresses are the words after a number of persons whose addresses it counts.
+var ofAddresses = rx(`^(分の(個人の?)?(メール)?(アドレス|メアド)|の(個人の?)?(メール)?(アドレス|メアド)が(見え|並))`)
 
 // broken are the words beside the machines that were broken into; others are
 // not counted.
 var broken = []sign{
-	{before: rx(`(感染|暗号化|侵入|侵害|乗っ取|不正アクセス)[^、。]{0,30}$`)},
-	{after: rx(`^[^。]{0,36}(感染|暗号化|侵入|侵害|乗っ取)`)},
+	{before: rx(`(感染|暗号化|侵入|侵害|乗っ取|不正アクセス|書き換えられ)[^、。]{0,30}$`)},
+	{after: rx(`^[^。]{0,36}(感染|暗号化|侵入|侵害|侵さ|乗っ取|書き換え|入り込|遠隔操作|操られ|開けなく)`)},
 }
 
 // partly is the words before a figure that is a part of the one before it; of
@@ -99,7 +125,7 @@ var receivers = rx(`(請求者|受信者|送信先|宛先|配信先|相手方|�
 // ownOnes are the words that show the receivers to be those concerned.
 var ownOnes = rx(`^(分)?(の[^、。]{1,10})?に(対し)?、?(別の?人|別の|他人|他の|互い|誤った)`)
 
-func rx(s string) *regexp.Regexp { return regexp.MustCompile(s) }
+func rx(s string) *rule.Pattern { return rule.MustPattern(s) }
 
 // says tells whether the sign stands beside a figure.
 func (s *sign) says(unit jikenbo.Unit, before, after string) bool {

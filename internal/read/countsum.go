@@ -15,10 +15,16 @@ var enumerated = rx(`^(分|様)?(の[^、。]{0,12})?(、|と、?|および、?|
 func (a *account) level(figures []figure) {
 	for k := len(figures) - 1; k > 0; k-- {
 		x, y := &figures[k-1], &figures[k]
-		if x.sentence == y.sentence && x.Unit != jikenbo.UnitDevices && !y.aside && y.Start >= x.End && enumerated.MatchString(a.folded(x.End, y.Start)) {
+		if x.sentence == y.sentence && x.Unit != jikenbo.UnitDevices && !y.aside && y.Start >= x.End && a.listed(x.End, y.Start) {
 			x.weight = max(x.weight, y.weight)
 		}
 	}
+}
+
+// listed tells whether only the words of a list stand in [from,to).
+func (a *account) listed(from, to int) bool {
+	between := a.folded(from, to)
+	return enumerated.MatchString(between) && !baseOf.MatchString(between)
 }
 
 // markSums finds the figures that are the sum of others of their unit: they

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,13 +17,25 @@ func (a *account) sector() jikenbo.Fact[jikenbo.Sector] {
 	if a.org == nil {
 		return a.sectorSaid()
 	}
+	var weak jikenbo.Fact[jikenbo.Sector]
 	for _, name := range append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...) {
-		if f := a.sectorOf(name); f.Said() {
+		f := a.sectorOf(name)
+		if f.Confidence >= nameStates {
 			return f
 		}
+		if !weak.Said() {
+			weak = f
+		}
 	}
-	return a.sectorSaid()
+	if said := a.sectorSaid(); said.Confidence >= textStates || !weak.Said() {
+		return said
+	}
+	return weak
 }
+
+// A name that states the sector by its legal form or a common word only gives
+// way to a text that says what the organization does.
+const nameStates, textStates = 0.6, 0.6
 
 // sectorOf is the sector that a name states, by its heaviest rule.
 func (a *account) sectorOf(who jikenbo.Fact[string]) jikenbo.Fact[jikenbo.Sector] {
@@ -56,18 +69,29 @@ func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
 	return factOf[jikenbo.Sector](a, top)
 }
 
-// ofAnother tells whether the words introduce a name (通販大手の…) that is not
-// the organization's.
+var introducing = regexp.MustCompile(`(の|する|営む|がける|掛ける|構える|せる|つくる|造る|てる|行う|扱う|担う|開く)$`)
+
+// ofAnother tells whether the words introduce a name (通販大手の…, 塾を営む…)
+// that is not the organization's.
 func (a *account) ofAnother(h rule.Hit) bool {
-	if a.org == nil || !strings.HasSuffix(a.folded(h.Start, h.End), "の") {
+	if !introducing.MatchString(a.folded(h.Start, h.End)) {
 		return false
 	}
-	rest, _, _ := strings.Cut(a.folded(h.End, a.end()), "。")
-	if end := strings.IndexAny(rest, "はがで、"); end >= 0 {
-		rest = rest[:end]
+	if a.org == nil {
+		return true
 	}
-	return !strings.HasPrefix(rest, "同") && !strings.Contains(rest, a.org.name) &&
-		!slices.ContainsFunc(a.org.aliases, func(f jikenbo.Fact[string]) bool { return strings.Contains(rest, f.Value) })
+	rest, _, _ := strings.Cut(a.folded(h.End, a.end()), "。")
+	if rest == "" || strings.HasPrefix(rest, "会社です") || strings.HasPrefix(rest, "企業です") || strings.HasPrefix(rest, "同") {
+		return false
+	}
+	return !opensWith(rest, a.org.name) && !slices.ContainsFunc(a.org.aliases, func(f jikenbo.Fact[string]) bool { return opensWith(rest, f.Value) })
+}
+
+// opensWith tells whether a text begins with a name, or with a few words that
+// lead to it.
+func opensWith(text, name string) bool {
+	before, _, found := strings.Cut(text, name)
+	return found && utf8.RuneCountInString(before) <= 16 && !strings.ContainsAny(before, "は、")
 }
 
 // introduced is how many whole sentences introduce the organization.

@@ -52,7 +52,7 @@ func (a *account) weigh() {
 }
 
 // attacker matches what those who attack are called.
-var attacker = rule.MustPattern(`({ランサム}|攻撃|ハッカー|ハッキング|脅威|犯罪|犯行|恐喝|諜報|apt|スパイ)[^。、]{0,8}(グループ|集団|組織|アクター|団体)$`)
+var attacker = rule.MustPattern(`(ランサムウ[ェエ]ア|攻撃|ハッカー|ハッキング|脅威|犯罪|犯行|恐喝|諜報|APT|スパイ)[^。、]{0,8}(グループ|集団|組織|アクター|団体)$`)
 
 // outweighed tells whether what speaks against an incident weighs more than
 // what speaks for it: half as much is enough, unless the account announces one.
@@ -142,13 +142,25 @@ func (a *account) tellsHit(i int, h rule.Hit) bool {
 	return a.tellsAt(i)
 }
 
+var (
+	// howMany matches how many persons or records a sentence is about.
+	howMany = rule.MustPattern(`[0-9]{2,}(万|億)?([0-9]+万?)?(人|件|名|アカウント|口座|世帯)(分|余り?|以上|超|弱|強)?(の|が|を|に|、|で|と|,)`)
+	// unlisted matches a name that is in no list, at the start of its sentence.
+	unlisted = rule.MustPattern(`^(「|【)?([ァ-ヶー・]{3,}|[A-Za-z][A-Za-z0-9&.' -]+)(」|】)?(社|グループ)?(の|は|が|で|に|へ|から|を運営)`)
+	// commonStart matches loan words that start sentences about anybody.
+	commonStart = rule.MustPattern(`^(「|【)?(システム|サーバー?|サービス|データ|メール|ユーザー?|セキュリティ|サイバー|パスワード|フィッシング|アカウント|ランサム|マルウェア|ウイルス|ハッカー|ネットワーク|インターネット|クラウド|パソコン|スマートフォン|スマホ|ソフト|アプリ|サイト|ページ|ファイル|プログラム|リスク|インシデント|トラブル|ケース|ツール|ベンダー|メーカー|グループ|テレワーク|リモート|ログイン|アクセス|セミナー|コンピュータ|ウェブ|ホームページ|オンライン|カード|クレジット|タイトル|ダークウェブ|バックドア|ボット|プラットフォーム|オープンソース|サプライチェーン|ゼロデイ|AI|IT|PC|ID|USB|VPN|Web|WEB|web|SNS|CVE|API|URL|OS|Windows|Linux|Android|iOS|iPhone|macOS|Mac|Chrome|WordPress|DDoS|DX|IoT|LLM)`)
+)
+
 var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
 
 // isAnchored tells whether sentence i is about somebody, or a certain day: it
-// names an organization, the writer's own or a date.
+// names an organization, the writer's own, a figure or a date.
 func (a *account) isAnchored(i int) bool {
 	s := a.sentences[i]
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
+		return true
+	}
+	if t := a.textOf(i); howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t) {
 		return true
 	}
 	for _, d := range a.datesIn(s.Start, s.End) {

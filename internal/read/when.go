@@ -19,6 +19,7 @@ const (
 	disclosed  role = "disclosed"
 	exposed    role = "exposed" // when people entered what was taken
 	other      role = "other"   // of no fact
+	members    role = "members" // when people joined or bought, said right behind the date
 )
 
 // dated is a date with its role and the words that give it.

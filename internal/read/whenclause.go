@@ -21,7 +21,7 @@ func (a *account) roles() []dated {
 			if s := a.sentences[i].section; x.role == occurred && (s == "response" || s == "affected") && x.weight < 8 {
 				x.weight -= 3
 			}
-			all = append(all, x)
+			all = append(all, a.both(x)...)
 		}
 		if first, last := a.group(k); first != last && k == last && a.ranges(k) {
 			all = append(all, a.endedBy(k, i)...)
@@ -29,6 +29,22 @@ func (a *account) roles() []dated {
 	}
 	return append(all, a.sameDay(all)...)
 }
+
+// both is a date with its roles: two if its label names two, 発生(判明)日.
+func (a *account) both(x dated) []dated {
+	twin := x
+	switch l := a.lines[a.sentences[a.sentenceAt(x.Start)].line]; {
+	case !twoDays.MatchString(a.folded(l.Start, x.Start)):
+		return []dated{x}
+	case x.role == occurred:
+		twin.role = discovered
+	case x.role == discovered:
+		twin.role = occurred
+	}
+	return []dated{x, twin}
+}
+
+var twoDays = regexp.MustCompile(`発生[(・、/](判明|発覚|認知|覚知)[^ 。]{0,12}$`)
 
 // endedBy is the discovery by which a range ended that date k of sentence i
 // closes (22日に閲覧者の指摘で非公開にするまで).

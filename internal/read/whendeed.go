@@ -17,7 +17,7 @@ const deed role = "deed"
 func (a *account) told(i, k, last int) (dated, bool) {
 	d, at := a.when[k], a.when[last].End
 	first, _ := a.group(k)
-	if a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && toCome.MatchString(a.rest(at)) {
+	if a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && noDeed.MatchString(a.rest(at)) {
 		return dated{}, false
 	}
 	section := a.sentences[i].section
@@ -83,11 +83,13 @@ var (
 	pastTense = regexp.MustCompile(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
 	// material follows the time from which documents are: 4月から3月までの伝票.
 	material = regexp.MustCompile(`^(まで)?(分|の[^間]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
-	toCome   = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)`)
+	// noDeed follows a date to come, or of what was done about the incident.
+	noDeed   = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^(に|、)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
 )
 
-// alone tells whether a date stands alone on its line.
+// alone tells whether a date stands alone on its line, or printed in full at the
+// end of one that is no sentence.
 func (a *account) alone(d jtext.Resolved) bool {
 	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
-	return d.Start-l.Body <= 3 && l.End-d.End <= 3
+	return l.End-d.End <= 3 && (d.Start-l.Body <= 3 || d.Year > 0 && !strings.Contains(a.folded(l.Start, l.End), "。"))
 }

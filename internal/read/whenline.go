@@ -31,12 +31,15 @@ func (a *account) labelAbove(i, start int) (rule.Hit, bool) {
 // labelIn is the label that line n is, and nothing else.
 func (a *account) labelIn(n int) (rule.Hit, bool) {
 	l := a.lines[n]
-	if l.End-l.Start > 75 || len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") {
+	if l.End-l.Start > 75 || len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") || titleWords.MatchString(a.folded(l.Start, l.End)) {
 		return rule.Hit{}, false
 	}
 	h, ok := a.labelWithin(n, l.Start, l.End)
 	return h, ok && h.Start-l.Body <= 18 && l.End-h.End <= 24
 }
+
+// titleWords end the title of a notice, which is no label.
+var titleWords = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご?報告|の件)[)】]?$`)
 
 // continued is the first verb of the sentences and lines that go on from a line
 // that begins with date k, or that is broken off after it, up to the next date

@@ -75,11 +75,11 @@ func (a *account) linked(n, m int) bool {
 	if len(gap) > 60 || strings.ContainsAny(gap, "。\n") || y.Hedge&jtext.HedgeUntil == 0 && !untilAfter.MatchString(a.rest(y.End)) {
 		return false
 	}
-	return strings.HasPrefix(gap, "から") || strings.HasPrefix(gap, "より") || strings.HasPrefix(gap, "以降") || !strings.HasPrefix(gap, "、") && fromBefore.MatchString(gap)
+	return strings.HasPrefix(gap, "から") || strings.HasPrefix(gap, "より") || strings.HasPrefix(gap, "以降") || strings.HasPrefix(gap, "に始ま") || !strings.HasPrefix(gap, "、") && fromBefore.MatchString(gap)
 }
 
 var (
-	fromBefore = regexp.MustCompile(`(から|より|~)、?$`)
+	fromBefore = regexp.MustCompile(`(から|より|~|に始まり|に始まって)、?$`)
 	untilAfter = regexp.MustCompile(`^[^、。]{0,25}(まで|にかけ)`)
 )
 

@@ -81,7 +81,7 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 			continue
 		}
 		r, label := roleOf(h)
-		if label || r == deed || want != "" && r != want || r == exposed && !a.tookInput() {
+		if label || r == deed || r == members && h.Start-start > 15 || want != "" && r != want || r == exposed && !a.tookInput() {
 			continue
 		}
 		if found.Rule == nil || h.Start == found.Start && h.Rule.Weight > found.Rule.Weight {

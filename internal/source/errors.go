@@ -18,6 +18,7 @@ type FormatError struct {
 	Do     string // "pdftotext -enc UTF-8 ... で文字にしてください"
 }
 
+// Error says what the bytes are and what makes text of them.
 func (e *FormatError) Error() string { return e.Format + ": " + e.Do }
 
 // Unwrap makes every FormatError an ErrNotText.

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -57,7 +58,7 @@ func readFront(front string) meta {
 	m.published = firstDate(values, publishedKeys)
 	m.modified = firstDate(values, modifiedKeys)
 	for _, key := range order {
-		if m.published == "" && !isAny(key, modifiedKeys) {
+		if m.published == "" && !slices.Contains(modifiedKeys, key) {
 			m.published = timedDate(values[key])
 		}
 	}
@@ -71,15 +72,6 @@ func firstDate(values map[string]string, keys []string) jikenbo.Date {
 		}
 	}
 	return ""
-}
-
-func isAny(s string, of []string) bool {
-	for _, o := range of {
-		if s == o {
-			return true
-		}
-	}
-	return false
 }
 
 // frontValues are the top-level scalars by lower-case key. Broken YAML (a colon

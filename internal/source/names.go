@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -33,7 +34,7 @@ func nameWords(n *node) []string {
 func hasName(n *node, wanted ...string) bool {
 	for _, name := range strings.Fields(n.attr("id") + " " + n.attr("class")) {
 		name = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "-", ""), "_", ""))
-		if isAny(name, wanted) {
+		if slices.Contains(wanted, name) {
 			return true
 		}
 	}
@@ -43,7 +44,7 @@ func hasName(n *node, wanted ...string) bool {
 // hasClass tells whether a class is one of these exactly.
 func hasClass(n *node, wanted ...string) bool {
 	for _, name := range strings.Fields(n.attr("class")) {
-		if isAny(name, wanted) {
+		if slices.Contains(wanted, name) {
 			return true
 		}
 	}

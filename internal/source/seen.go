@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,7 +50,7 @@ func firstOf(dates ...jikenbo.Date) jikenbo.Date {
 func timeElement(body *node, wanted ...string) jikenbo.Date {
 	var date jikenbo.Date
 	body.find(func(n *node) bool {
-		if n.drop || n.tag != atom.Time || !hasName(n, wanted...) && !isAny(strings.ToLower(n.attr("itemprop")), wanted) && !n.has("pubdate") {
+		if n.drop || n.tag != atom.Time || !hasName(n, wanted...) && !slices.Contains(wanted, strings.ToLower(n.attr("itemprop"))) && !n.has("pubdate") {
 			return false
 		}
 		date = firstOf(dateOf(n.attr("datetime")), dateOf(n.words()))

@@ -2,6 +2,7 @@ package source
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -19,7 +20,7 @@ func (p *page) body(n *node) {
 func (p *page) frame(lines ...string) {
 	written := p.lines()
 	for _, line := range lines {
-		if !isAny(line, written) {
+		if !slices.Contains(written, line) {
 			p.line(line, jikenbo.Frame)
 		}
 	}

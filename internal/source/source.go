@@ -5,11 +5,15 @@
 //
 // The way through the package:
 //
-//	take   bytes, up to a limit          (take.go, errors.go)
-//	kind   HTML, Markdown or text        (kind.go)
-//	decode bytes -> UTF-8                (decode.go, guess.go)
-//	plain  text and Markdown documents   (plain.go, markdown.go, front.go)
-//	html   a tree, its body, its lines   (html.go and the files it names)
+//	take   bytes, up to a limit               take.go errors.go
+//	kind   HTML, Markdown or text             kind.go
+//	decode bytes -> UTF-8                     decode.go guess.go plausible.go
+//	plain  text and Markdown                  plain.go front.go markdown.go date.go
+//	html   a page                             html.go
+//	       its elements                       build.go nest.go skip.go tags.go tree.go
+//	       which of them are its content      body.go weigh.go frames.go names.go related.go trim.go outward.go
+//	       the lines they make                show.go lines.go table.go cell.go row.go
+//	       its title, owner and dates         head.go title.go owner.go seen.go
 package source
 
 import (

@@ -15,8 +15,12 @@ const Limit = 64 << 20
 // copy, which is what keeps plain text at the speed of memory.
 func take(r io.Reader, limit int64) (string, error) {
 	var b strings.Builder
-	b.Grow(int(min(size(r), limit) + 1))
-	n, err := io.Copy(&b, io.LimitReader(r, limit+1))
+	room := int64(32 << 10)
+	if known := min(size(r), limit) + 1; known > 1 {
+		b.Grow(int(known))
+		room = min(room, max(known, 512)) // most documents are smaller
+	}
+	n, err := io.CopyBuffer(&b, io.LimitReader(r, limit+1), make([]byte, room))
 	switch {
 	case err != nil:
 		return "", errors.Join(errors.New("読み出しが途中で失敗しました (reading failed)"), err)

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -80,7 +81,7 @@ func tellsOwner(n *node) bool {
 func unique(lines []string) []string {
 	var kept []string
 	for _, l := range lines {
-		if !isAny(l, kept) && len(kept) < 6 {
+		if !slices.Contains(kept, l) && len(kept) < 6 {
 			kept = append(kept, l)
 		}
 	}

@@ -1,0 +1,27 @@
+# What a newcomer needs: make run, make test. The rest is for work on the code.
+
+GO ?= go
+FUZZTIME ?= 2m
+
+.PHONY: run build test score bench fuzz
+
+run: build ## read the examples
+	./jikenbo read examples/
+
+build: ## one static binary, ./jikenbo
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags='-s -w' -o jikenbo ./cmd/jikenbo
+
+test: ## all that must hold
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "gofmt -w these:"; echo "$$unformatted"; exit 1; fi
+	$(GO) mod verify
+	$(GO) vet ./...
+	$(GO) test ./...
+
+score: build ## how well it reads, against the gold
+	scripts/score.sh
+
+bench: ## how fast it reads, beside mecab and ripgrep
+	scripts/bench.sh
+
+fuzz: ## each fuzz target for FUZZTIME
+	FUZZTIME=$(FUZZTIME) scripts/fuzz.sh
