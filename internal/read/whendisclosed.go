@@ -119,6 +119,9 @@ func (a *account) datesNotice(k int) bool {
 	if after == "" && l.accent && titled.MatchString(before) {
 		return true
 	}
+	if after == "" && (issuedOn.MatchString(before) || n < a.firstLine+3 && strings.HasSuffix(before, "。")) {
+		return true
+	}
 	if before != "" && after != "" && !mastheads.MatchString(before) || len(before)+len(after) > 120 || sentenceLike.MatchString(before+after) {
 		return false
 	}
@@ -134,7 +137,8 @@ func (a *account) datesNotice(k int) bool {
 
 var (
 	// mastheads are the words before the date of a notice.
-	mastheads    = regexp.MustCompile(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
+	mastheads    = regexp.MustCompile(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
+	issuedOn     = regexp.MustCompile(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
 	afterStop    = regexp.MustCompile(`(^|。 ?)\($`) // a bracket opens behind the text
 	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
 	sentenceLike = regexp.MustCompile(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)

@@ -13,7 +13,7 @@ import (
 func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	apart := strings.HasPrefix(a.rest(at), "、")
 	if apart && a.withSubject(i, start) {
-		if h, ok := a.verb(i, at, a.sentences[i].End, disclosed); ok {
+		if h, ok := a.verb(i, at, a.sentences[i].End, disclosed); ok && !a.taken(i, at, h.Start) {
 			return h, true
 		}
 	}
@@ -34,11 +34,25 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok || role(h.Rule.Value) != occurred {
 		return h, ok
 	}
-	if outer, found := a.verb(i, h.End, end, discovered); found && nested.MatchString(a.folded(h.End, outer.Start)) {
+	if outer, found := a.verb(i, h.End, end, discovered); found && (nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start))) {
 		return outer, true
 	}
 	return h, true
 }
+
+// taken tells whether another date between a date's end and a verb has the verb
+// for its own: 14日、人が申し出て、市は18日に発表した.
+func (a *account) taken(i, at, verb int) bool {
+	for _, d := range a.datesIn(at, verb) {
+		if verb-d.End <= 9 || a.withSubject(i, d.Start) && d.Start > at+9 {
+			return true
+		}
+	}
+	return false
+}
+
+// deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
+var deedOfPerson = regexp.MustCompile(`^[^、。]{0,12}た(側|人|者|方|男性|女性|客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^。]{0,12}(が|から|より)`)
 
 // isContent tells whether a date stands inside what is made public (市は14日、
 // 11日から…開けずと発表した), not beside who does it.
