@@ -64,15 +64,7 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 
 // countsIn are the counts inside [start,end).
 func (p *page) countsIn(start, end int) []jtext.Count {
-	lo := 0
-	for lo < len(p.counts) && p.counts[lo].Start < start {
-		lo++
-	}
-	hi := lo
-	for hi < len(p.counts) && p.counts[hi].End <= end {
-		hi++
-	}
-	return p.counts[lo:hi]
+	return inside(p.counts, start, end, func(c jtext.Count) (int, int) { return c.Start, c.End })
 }
 
 // statesCount tells whether sentence i may state a figure of the incident.

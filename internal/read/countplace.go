@@ -73,7 +73,7 @@ func (a *account) isAside(c jtext.Count, i int) bool {
 }
 
 // once are the words of a figure in which none is counted twice.
-var once = rx(`重複を?(除|省)|重複は除|実人数は|実数は|実際の人数は`)
+var once = rx(`(重複を?(除|省)|実人数は|実数は|実際の人数は)[^、。0-9]{0,16}[0-9]`)
 
 // countsOnce tells whether the account has such a figure.
 func (a *account) countsOnce() bool { return once.MatchString(a.folded(a.start(), a.end())) }

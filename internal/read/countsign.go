@@ -42,7 +42,7 @@ var signs = []sign{
 	{after: rx(`^(様|分)?(の[^、。]{0,8}(従業員|担当者|会員|利用者|職員)|、計)`), unit: jikenbo.UnitOrganizations, weight: 1.5},
 	{after: rx(`^の(名前|名|担当者)?を(かた|騙|装)`), weight: excluded},
 	// others: those of whom the incident does not tell
-	{before: rx(staff + `[^、。]{0,2}$`), after: rx(`^(体制)?(が|で|により|による|の目|の(報酬|給与|給料)|を(懲戒|処分|減給|停職|戒告|増員|配置|書類)|に(対し)?、?(懲戒|処分|聞き?取り|聴取|指導|研修)|と(突|照))`), weight: excluded},
+	{before: rx(staff + `[^、。]{0,2}$`), after: rx(`^(体制)?(が|で|により|による|の目|の(報酬|給与|給料)を|を(懲戒|処分|減給|停職|戒告|増員|配置|書類)|に(対し)?、?(懲戒|処分|聞き?取り|聴取|指導|研修)|と(突|照))`), weight: excluded},
 	{after: rx(`^(体制|以上で(確認|チェック)|で[^、。]{0,6}(確認し|チェック|二重|対応し|経路|捜|探|点検|照合|行|回っ)|が(確認し|捜索|対応し|気付|誤って|のぞ|覗|盗み見|無断で)|による(確認|チェック|二重|ダブル))`), weight: excluded},
 	{before: rx(`(体制|規模|ダブルチェック|複数人|人口|世帯数|定員|定数|回線|電話|被害届|逮捕|容疑者|被疑者|職員数|従業員数|署員|捜査員|無作為に選んだ|フォロワー(さん)?|登録者数|会員数|来場者|入場者|来館者|観客|入院中の|原告|購読者数|読者数|利用者数は)(は)?[^、。]{0,2}$`), weight: excluded},
 	{before: rx(reports + `(が|は|を|も|件数は?|数は?)[^、。]{0,3}$`), weight: excluded},
@@ -69,6 +69,8 @@ var signs = []sign{
 	{after: rx(`^(分)?の(ポイント|残高|カード)[^、。]{0,6}(使|替|換)`), weight: 2},
 	{before: rx(`(入られた|侵入された|ログインされた|乗っ取られた|取り違え[^、。]{0,6}|誤った|伝わった)[^、。]{0,10}(は|が)$`), weight: 2},
 	{after: rx(`^を[^、。]{0,4}(懲戒|処分|停職|減給|戒告|書類送検|逮捕)`), weight: excluded},
+	{before: rx(`(知人|友人|元?同僚|家族|男性|女性|業者|第三者|作家|取引先)(ら)?(の[^、。]{0,8})?$`), after: rx(`^(ら)?(に|へ)[^、。]{0,24}(送|渡|教え|話|伝え|見せ|売|漏ら|流)`), weight: excluded},
+	{before: rx(`(昨年|一昨年|前年|過去|以前|先月)[^。]{0,30}$`), after: rx(`^(を|に|が)?[^、。]{0,16}(送って|送付して|誤|紛失して)(い|お)`), weight: -4},
 	{after: rx(`^(より|から)[^、。]{0,24}(電話|連絡|指摘|問い?合わ?せ|申し?出|知らせ|通報)`), weight: excluded},
 	{after: rx(`^(を|ほど)?(構え|展開|運営|持つ|有する|擁する|抱え)`), unit: jikenbo.UnitOrganizations, weight: excluded},
 	{after: rx(`^(は|が)(宛先不明|不達|返送|配信エラー|エラー)`), weight: excluded},
@@ -109,7 +111,7 @@ var broken = []sign{
 
 // partly is the words before a figure that is a part of the one before it; of
 // 489名のうち22名 the part is the figure that matters.
-var partly = rx(`(このうち|そのうち|[(、。]うち|^うち)[^、。]{0,20}$`)
+var partly = rx(`(このうち、?|そのうち、?|[(、。]うち|^うち)[^、。]{0,20}$`)
 
 // wider is the words before a figure that counts others too, or was corrected
 // since.

@@ -30,12 +30,7 @@ func (p *page) key(n name) string { return jtext.NameKey(p.folded(n.start, n.end
 
 // namesIn are the names inside [start,end).
 func (p *page) namesIn(start, end int) []name {
-	lo, _ := slices.BinarySearchFunc(p.names, start, func(n name, at int) int { return n.start - at })
-	hi := lo
-	for hi < len(p.names) && p.names[hi].end <= end {
-		hi++
-	}
-	return p.names[lo:hi]
+	return inside(p.names, start, end, func(n name) (int, int) { return n.start, n.end })
 }
 
 // findOrganization weighs every name in the account by where it stands.

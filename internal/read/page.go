@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -62,6 +63,28 @@ func (r *Reader) page(d *jikenbo.Document) *page {
 	return p
 }
 
+// longSentence is how many bytes a sentence may have: what is longer is no
+// sentence, and rules take more than linear time in it.
+const longSentence = 3000
+
+// cutLong cuts what is too long for a sentence at commas, or anywhere.
+func (p *page) cutLong(s jtext.Sentence) []jtext.Sentence {
+	var parts []jtext.Sentence
+	for s.End-s.Start > longSentence {
+		end := s.Start + longSentence
+		for !utf8.RuneStart(p.text.Folded[end]) {
+			end--
+		}
+		if comma := strings.LastIndex(p.text.Folded[s.Start:end], "、"); comma > 0 {
+			end = s.Start + comma + len("、")
+		}
+		part := s
+		part.End, s.Start = end, end
+		parts = append(parts, part)
+	}
+	return append(parts, s)
+}
+
 // addSentence adds a sentence, or its part, that stands on line k.
 func (p *page) addSentence(s jtext.Sentence, k int) {
 	if p.lines[k].last == 0 {
@@ -69,6 +92,19 @@ func (p *page) addSentence(s jtext.Sentence, k int) {
 	}
 	p.sentences = append(p.sentences, sentence{Sentence: s, line: k})
 	p.lines[k].last = len(p.sentences)
+}
+
+// inside are the marks, in order and without overlap, that lie in [start,end).
+func inside[T any](marks []T, start, end int, place func(T) (int, int)) []T {
+	lo, _ := slices.BinarySearchFunc(marks, start, func(m T, at int) int { from, _ := place(m); return from - at })
+	hi := lo
+	for hi < len(marks) {
+		if _, to := place(marks[hi]); to > end {
+			break
+		}
+		hi++
+	}
+	return marks[lo:hi]
 }
 
 // inContent tells whether a stretch stands in a line of the page's content.
@@ -91,8 +127,10 @@ func (p *page) readSentences() {
 		for k := n; k < len(p.lines) && p.lines[k].Start < s.End; k++ {
 			piece := s
 			piece.Start, piece.End = max(s.Start, p.lines[k].Start), min(s.End, p.lines[k].End)
-			p.addSentence(piece, k)
-			ranges = append(ranges, rule.Range{Start: piece.Start, End: piece.End})
+			for _, part := range p.cutLong(piece) {
+				p.addSentence(part, k)
+				ranges = append(ranges, rule.Range{Start: part.Start, End: part.End})
+			}
 		}
 	}
 	hits := p.Reader.sentences.Find(p.text.Lower, ranges)

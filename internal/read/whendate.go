@@ -7,15 +7,7 @@ import (
 
 // datesIn are the date marks inside [start,end).
 func (p *page) datesIn(start, end int) []jtext.DateMark {
-	lo := 0
-	for lo < len(p.dates) && p.dates[lo].Start < start {
-		lo++
-	}
-	hi := lo
-	for hi < len(p.dates) && p.dates[hi].End <= end {
-		hi++
-	}
-	return p.dates[lo:hi]
+	return inside(p.dates, start, end, func(d jtext.DateMark) (int, int) { return d.Start, d.End })
 }
 
 // resolveDates resolves the account's dates against the day it was written.

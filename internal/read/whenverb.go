@@ -44,7 +44,8 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 // for its own: 14日、人が申し出て、市は18日に発表した.
 func (a *account) taken(i, at, verb int) bool {
 	for _, d := range a.datesIn(at, verb) {
-		if verb-d.End <= 9 || a.withSubject(i, d.Start) && d.Start > at+9 {
+		subject := strings.TrimSuffix(a.folded(at, d.Start), "、")
+		if d.Month+d.Day > 0 && (verb-d.End <= 9 || strings.HasSuffix(subject, "は") || strings.HasSuffix(subject, "が")) {
 			return true
 		}
 	}
