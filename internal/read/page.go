@@ -22,6 +22,8 @@ type page struct {
 	dates     []jtext.DateMark
 	names     []name
 	owners    []name       // those in its frame
+	day       jikenbo.Date // of the page, once asked for
+	dayKnown  bool
 	selves    []rule.Range // where the writer speaks of its own organization
 	headlines map[int]bool // where the headlines of a list of links begin
 }

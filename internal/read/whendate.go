@@ -47,6 +47,13 @@ const edge = 8
 // pageDate is the date that begins or ends a short line at the head of the
 // page, or at its foot, or else anywhere.
 func (p *page) pageDate() jikenbo.Date {
+	if !p.dayKnown {
+		p.day, p.dayKnown = p.findPageDate(), true
+	}
+	return p.day
+}
+
+func (p *page) findPageDate() jikenbo.Date {
 	n := len(p.lines)
 	if d := p.dayBeside(0, min(edge, n)); d != "" {
 		return d
