@@ -48,7 +48,7 @@ func (a *account) figures(main jikenbo.Type) []figure {
 // Sheets of paper are the records on them.
 func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.Unit {
 	switch {
-	case strings.HasPrefix(c.Counter, "枚"):
+	case strings.HasPrefix(c.Counter, "枚"), c.Unit == jikenbo.UnitMessages && a.onPaper(c):
 		return jikenbo.UnitRecords
 	case main == "mail_cc" && c.Unit == jikenbo.UnitPeople && ofAddresses.MatchString(a.folded(c.End, a.sentences[a.sentenceAt(c.Start)].End)):
 		return jikenbo.UnitAddresses
@@ -60,6 +60,12 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 		return jikenbo.UnitAccounts
 	}
 	return c.Unit
+}
+
+// onPaper tells whether the letters of a count are no mails.
+func (a *account) onPaper(c jtext.Count) bool {
+	before, after := a.sidesOf(c, a.sentenceAt(c.Start))
+	return strings.HasPrefix(c.Counter, "通") && letters.MatchString(before+after) && !strings.Contains(before+after, "メール")
 }
 
 // countsIn are the counts inside [start,end).

@@ -60,6 +60,8 @@ var signs = []sign{
 	{after: rx(`^(分)?(増え|増加し|増やし|追加し|上乗せ|減っ|少な)`), weight: excluded},
 	{after: rx(`^(分)?(に|へ)(対し(て)?)?、?[^、。]{0,16}(破棄|削除|返却|返送)[^、。]{0,6}(依頼|お願い|求め)`), weight: excluded},
 	{after: rx(`^(は|が)(重複|延べ)`), weight: excluded},
+	{after: rx(`^(分)?(に|へ)[^、。]{0,10}(注意を|注意喚起|呼び?掛け|周知|指導|研修|聞き)`), weight: excluded},
+	{after: rx(`^(分)?の?[^、。]{0,8}を(出し|発送し|送付し|送り|送った|郵送し|配信し|配布し|配っ|交付し)[^。]{0,10}(うち|その中)`), weight: -6},
 	{after: rx(`^(分)?(しか|足りな|不足)`), weight: excluded},
 	{after: rx(`^(分)?に対し(て)?、?[0-9]`), weight: excluded},
 	{before: rx(`(残る|残りの?|このほか|そのほか(の)?|対象外の|影響のない)[^、。0-9]{0,3}$`), weight: excluded},
@@ -98,6 +100,9 @@ var strayMail = []sign{
 
 // keptMail are the words of mails that lay in a mailbox.
 var keptMail = rx(`保存|残って|受信箱|やり取り|やりとり|受信した`)
+
+// letters are the words of mail on paper, whose sheets (通) are records.
+var letters = rx(`封書|封筒|はがき|ハガキ|葉書|手紙|郵便|郵送|発送|通知書|通知を|納付書|証明書|申請書|届書|届け?出書|書類|文書|戸籍|住民票|診断書|受診券|請求書|明細書|投函`)
 
 // ofAddresses are the words after a number of persons whose addresses it counts.
 var ofAddresses = rx(`^(分の(個人の?)?(メール)?(アドレス|メアド)|の(個人の?)?(メール)?(アドレス|メアド)が(見え|並))`)

@@ -95,7 +95,7 @@ func distinct(figures []figure) []figure {
 			continue
 		}
 		for j := range figures {
-			if o := &figures[j]; o.Value == f.Value && sameThings(&f, o) {
+			if o := &figures[j]; o.Value == f.Value && sameThings(&f, o) || o.roundOf(f) {
 				f.weight = max(f.weight, o.weight)
 			}
 		}

@@ -27,7 +27,7 @@ var negated = rule.MustPattern(`(ない|ません|ず|なかった|なく|なし
 
 // unsure are words before which a negation does not say so: 否定できない,
 // 確認されていない, 消されていない.
-var unsure = rule.MustPattern(`(否定|排除|払拭|言い切|断言|断定|特定|判明|確認|分か|わか|発見|見つか|回収|返却|戻|届|暗号|至って|設定|施錠|少な|かもしれ|だけで|のみなら|公表|明らか|消|塗|隠|マスク|加工|保護|制限|防|破棄|廃棄|変更|管理)[^、。]{0,14}(ない|ません|ず|なかった|なく)|(可能性|おそれ|恐れ)(が|も)?(ない|なく)とは|なくな`)
+var unsure = rule.MustPattern(`(否定|排除|払拭|言い切|断言|断定|特定|判明|確認|分か|わか|発見|見つか|回収|返却|戻|届|暗号|至って|設定|施錠|少な|かもしれ|だけで|のみなら|公表|明らか|消|塗|隠|マスク|加工|保護|制限|防|破棄|廃棄|変更)[^、。]{0,14}(ない|ません|ず|なかった|なく)|(可能性|おそれ|恐れ)(が|も)?(ない|なく)とは|なくな`)
 
 // data are the kinds of data exposed, in the order of the text; kinds that the
 // account says were not among them are left out.

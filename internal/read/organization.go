@@ -33,10 +33,19 @@ func (p *page) namesIn(start, end int) []name {
 	return inside(p.names, start, end, func(n name) (int, int) { return n.start, n.end })
 }
 
+// maxNames is how many names of one account are weighed: more are a list.
+const maxNames = 300
+
+// firstNames are the names in the account, as many as are weighed.
+func (a *account) firstNames() []name {
+	names := a.namesIn(a.start(), a.end())
+	return names[:min(len(names), maxNames)]
+}
+
 // findOrganization weighs every name in the account by where it stands.
 func (a *account) findOrganization() *organization {
 	var all []mention
-	names := a.namesIn(a.start(), a.end())
+	names := a.firstNames()
 	roles := a.rolesOf(names)
 	for i, n := range names {
 		m := a.weighName(n)

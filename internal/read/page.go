@@ -109,13 +109,14 @@ func inside[T any](marks []T, start, end int, place func(T) (int, int)) []T {
 	return marks[lo:hi]
 }
 
-// inContent tells whether a stretch stands in a line of the page's content.
+// inContent tells whether a stretch stands in one sentence of the page's
+// content.
 func (p *page) inContent(start, end int) bool {
-	i, found := slices.BinarySearchFunc(p.lines, start, func(l line, at int) int { return l.Start - at })
-	if !found {
-		i--
+	if len(p.sentences) == 0 {
+		return false
 	}
-	return i >= 0 && start >= p.lines[i].Start && end <= p.lines[i].End
+	s := p.sentences[p.sentenceAt(start)]
+	return start >= s.Start && end <= s.End
 }
 
 // readSentences cuts the lines into sentences and matches the rules.

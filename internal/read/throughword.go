@@ -43,7 +43,7 @@ func (a *account) bareNames(known []name) []name {
 			if k := strings.Index(a.folded(n.start, n.end), "社製"); k > 0 {
 				n.end = n.start + k
 			}
-			if text := a.folded(n.start, n.end); !overlaps(known, n) && a.couldBeName(text) && !common.MatchString(strings.ToLower(text)) && (brand(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))) {
+			if text := a.folded(n.start, n.end); !overlaps(known, n) && a.couldBeName(text) && !common.MatchString(strings.ToLower(text)) && (brand(text) || joint.MatchString(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))) {
 				out = append(out, n)
 			}
 		}
@@ -86,6 +86,9 @@ func brand(s string) bool {
 	}
 	return n >= 3
 }
+
+// joint is how the names of bodies end that several formed.
+var joint = regexp.MustCompile(`...(共同体|企業体|グループ|コンソーシアム|jv|JV)$`)
 
 // maker follows the word, also of ideographs alone, for who makes or runs a
 // system.

@@ -147,6 +147,8 @@ var (
 	howMany = rule.MustPattern(`[0-9]{2,}(万|億)?([0-9]+万?)?(人|件|名|アカウント|口座|世帯)(分|余り?|以上|超|弱|強)?(の|が|を|に|、|で|と|,)`)
 	// unlisted matches a name that is in no list, at the start of its sentence.
 	unlisted = rule.MustPattern(`^(「|【)?([ァ-ヶー・]{3,}|[A-Za-z][A-Za-z0-9&.' -]+)(」|】)?(社|グループ)?(の|は|が|で|に|へ|から|を運営)`)
+	// befell matches what happened to somebody.
+	befell = rule.MustPattern(`(不正アクセス|サイバー攻撃|ランサムウ[ェエ]ア(の)?(攻撃)?|侵害|ハッキング|攻撃|不正ログイン|被害)(を受け|が確認|が発生|により|によって|され|に遭|にあ)|(流出|漏えい|漏洩)(し|が(発生|確認|判明)|を(公表|発表|確認|認め))|盗まれ|窃取され|紛失し|誤送信`)
 	// commonStart matches loan words that start sentences about anybody.
 	commonStart = rule.MustPattern(`^(「|【)?(システム|サーバー?|サービス|データ|メール|ユーザー?|セキュリティ|サイバー|パスワード|フィッシング|アカウント|ランサム|マルウェア|ウイルス|ハッカー|ネットワーク|インターネット|クラウド|パソコン|スマートフォン|スマホ|ソフト|アプリ|サイト|ページ|ファイル|プログラム|リスク|インシデント|トラブル|ケース|ツール|ベンダー|メーカー|グループ|テレワーク|リモート|ログイン|アクセス|セミナー|コンピュータ|ウェブ|ホームページ|オンライン|カード|クレジット|タイトル|ダークウェブ|バックドア|ボット|プラットフォーム|オープンソース|サプライチェーン|ゼロデイ|AI|IT|PC|ID|USB|VPN|Web|WEB|web|SNS|CVE|API|URL|OS|Windows|Linux|Android|iOS|iPhone|macOS|Mac|Chrome|WordPress|DDoS|DX|IoT|LLM)`)
 )
@@ -154,13 +156,14 @@ var (
 var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
 
 // isAnchored tells whether sentence i is about somebody, or a certain day: it
-// names an organization, the writer's own, a figure or a date.
+// names an organization, the writer's own or a date, or says what befell a
+// name in no list or so many persons.
 func (a *account) isAnchored(i int) bool {
 	s := a.sentences[i]
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
 		return true
 	}
-	if t := a.textOf(i); howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t) {
+	if t := a.textOf(i); befell.MatchString(t) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
 		return true
 	}
 	for _, d := range a.datesIn(s.Start, s.End) {

@@ -45,7 +45,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 func (a *account) taken(i, at, verb int) bool {
 	for _, d := range a.datesIn(at, verb) {
 		subject := strings.TrimSuffix(a.folded(at, d.Start), "、")
-		if d.Month+d.Day > 0 && (verb-d.End <= 9 || strings.HasSuffix(subject, "は") || strings.HasSuffix(subject, "が")) {
+		if d.Month+d.Day > 0 && (verb-d.End <= 9 || strings.HasSuffix(subject, "は")) {
 			return true
 		}
 	}
