@@ -30,7 +30,7 @@ func (a *account) readCounts(leak jikenbo.Leak) []jikenbo.Count {
 func (a *account) figures(main jikenbo.Type) []figure {
 	var figures []figure
 	logins := strings.Contains(a.folded(a.start(), a.end()), "ログインされ")
-	for _, c := range a.countsIn(a.start(), a.end()) {
+	for _, c := range upTo(a.countsIn(a.start(), a.end()), maxMarks) {
 		i := a.sentenceAt(c.Start)
 		if c.Unit == "" || !a.statesCount(i) {
 			continue

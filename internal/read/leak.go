@@ -117,7 +117,7 @@ func (a *account) leakWords() leakWords {
 }
 
 // weak is the weight below which words tell of a leak only beside data.
-const weak = 5
+const weak = 7
 
 // concernsData tells whether the words of a clause are about the data of the
 // incident: those that things are also said with need data or persons beside

@@ -38,8 +38,7 @@ const maxNames = 300
 
 // firstNames are the names in the account, as many as are weighed.
 func (a *account) firstNames() []name {
-	names := a.namesIn(a.start(), a.end())
-	return names[:min(len(names), maxNames)]
+	return upTo(a.namesIn(a.start(), a.end()), maxNames)
 }
 
 // findOrganization weighs every name in the account by where it stands.

@@ -96,6 +96,13 @@ func (p *page) addSentence(s jtext.Sentence, k int) {
 	p.lines[k].last = len(p.sentences)
 }
 
+// maxMarks is how many dates or counts of one account are weighed: more are a
+// table of something else, and weighing each asks the words around it.
+const maxMarks = 200
+
+// upTo are the first n marks.
+func upTo[T any](marks []T, n int) []T { return marks[:min(len(marks), n)] }
+
 // inside are the marks, in order and without overlap, that lie in [start,end).
 func inside[T any](marks []T, start, end int, place func(T) (int, int)) []T {
 	lo, _ := slices.BinarySearchFunc(marks, start, func(m T, at int) int { from, _ := place(m); return from - at })

@@ -12,7 +12,7 @@ func (p *page) datesIn(start, end int) []jtext.DateMark {
 
 // resolveDates resolves the account's dates against the day it was written.
 func (a *account) resolveDates() []jtext.Resolved {
-	marks := a.datesIn(a.start(), a.end())
+	marks := upTo(a.datesIn(a.start(), a.end()), maxMarks)
 	anchor := a.anchor()
 	for _, d := range jtext.Resolve(marks, "") {
 		if d.Year > 0 && d.Value.Precision() == 3 && !d.Fiscal && anchor != "" && later(d.Value, anchor) && d.Hedge&(jtext.HedgeUntil|jtext.HedgeToCome) == 0 {
