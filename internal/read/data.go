@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -14,7 +13,7 @@ var (
 	clauseEnd = rule.MustPattern(`(て|で|し|ず|が|く|は|(あ|お|な|限|残|入|載|いた)り|ため|ので|から|もの|のに|ところ|一方|ほか|すると)、|※`)
 	topic     = rule.MustPattern(`^[^がをで。]*(は|も|については|に関しては)`)
 	ownTopic  = rule.MustPattern(`^ *[^当弊本同流漏紛含、。][^、。はもが]{0,16}[^にで、。はもが](は|が|も[^うしとの])`)
-	aboutData = rule.MustPattern(`情報|項目|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|写って|入って|残って|見て|見た|のぞ|覗|開い|持ち出|撮`)
+	aboutData = rule.MustPattern(`情報|項目|資料|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|写って|入って|残って|見て|見た|のぞ|覗|開い|持ち出|撮`)
 	asked     = rule.MustPattern(`入力(を|し|さ)?(て)?(求め|促|させ|しま)|を入(れ|力す)る画面|誘導する|称して|偽の(画面|サイト|メッセージ|メール)|(氏名|名前|会社)など?を(装|かた|騙)`)
 )
 
@@ -76,7 +75,7 @@ func (a *account) says(i int, kind string) bool {
 // what leaked: in the same clause, or in a later one whose topic it is.
 func (a *account) denied(i int, h rule.Hit) bool {
 	rest := headTo(a.folded(h.End, a.sentences[i].End), 70)
-	if excepted.MatchString(rest) || strings.HasPrefix(rest, "簿") {
+	if excepted.MatchString(rest) {
 		return true
 	}
 	clause, later := cutClause(rest)

@@ -3,6 +3,8 @@ package read
 import (
 	"slices"
 	"strings"
+
+	"github.com/jikenbo/jikenbo"
 )
 
 // accounts cuts the page into stretches that each tell of one thing, and says
@@ -47,7 +49,7 @@ func (p *page) inherit(items []*account) {
 	}
 	list := p.isList(cases)
 	for _, a := range cases {
-		if a.kind == byChange || a.kind == byCaption || a.org != nil && !list || a.lines[a.firstLine].opens == "links" || a.isHeadline(a.firstLine) {
+		if a.kind == byChange || a.kind == byCaption || a.depth == jikenbo.DepthMention && a.kind == byHeading || a.org != nil && !list || a.lines[a.firstLine].opens == "links" || a.isHeadline(a.firstLine) {
 			continue
 		}
 		if a.why == "no_organization" || a.why == noIncident && list && a.isCase() {

@@ -10,12 +10,14 @@ import (
 const noIncident = "no_incident"
 
 const (
-	enough         = 9 // weight of words that an incident needs
-	enoughMention  = 5 // of a headline or a sentence in passing
-	templateMost   = 11
-	decisive       = 1000
-	looseMost      = 5  // that sentences about nobody add
-	enoughNameless = 14 // where neither a name nor the writer's own organization stands
+	enough          = 9 // weight of words that an incident needs
+	enoughMention   = 5 // of a headline or a sentence in passing
+	templateMost    = 11
+	decisive        = 1000
+	looseMost       = 5  // that sentences about nobody add
+	enoughInPassing = 12 // of a long text of which a sentence or two speak of it
+	longText        = 12 // sentences
+	enoughNameless  = 14 // where neither a name nor the writer's own organization stands
 )
 
 // weigh decides whether the item tells of an incident, and of how much of one.
@@ -31,8 +33,11 @@ func (a *account) weigh() {
 	}
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
-	if headline {
+	switch {
+	case headline:
 		need = enoughMention
+	case a.inPassing():
+		need = enoughInPassing
 	}
 	if plus < need || core < 5 || 2*minus > plus { // costly, so only where it matters
 		more, told := a.details()
@@ -49,6 +54,23 @@ func (a *account) weigh() {
 	if headline && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
+}
+
+// inPassing tells whether only a sentence or two of a long text tell of an
+// incident.
+func (a *account) inPassing() bool {
+	if a.to-a.from <= longText || a.disclosedHere() {
+		return false
+	}
+	telling := map[int]bool{}
+	for _, kind := range [...]string{"incident", "type", "leak"} {
+		a.hitsOf(kind, func(i int, h rule.Hit) {
+			if h.Rule.Weight > 1 && a.tellsHit(i, h) {
+				telling[i] = true
+			}
+		})
+	}
+	return len(telling) <= 2
 }
 
 // attacker matches what those who attack are called.

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"regexp"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
@@ -74,8 +76,14 @@ func (p *page) issue() jikenbo.Date {
 			return d.Value
 		}
 	}
+	if m := monthly.FindStringSubmatch(p.folded(0, p.lines[min(2, len(p.lines)-1)].End)); m != nil {
+		return jikenbo.Date(m[1] + "-" + m[2])
+	}
 	return ""
 }
+
+// monthly is the month in the title of a log: 2025-08.
+var monthly = regexp.MustCompile(`(?:^|[ (])(20[0-9]{2})[-/.](0[1-9]|1[0-2])(?:[ )号\n]|$)`)
 
 // dayBeside is the first date, printed in full, that begins or ends a short
 // line of the lines [from,to).

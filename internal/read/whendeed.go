@@ -2,9 +2,11 @@ package read
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // deed is the role of words that tell of the incident without a verb of their
@@ -25,6 +27,9 @@ func (a *account) told(i, k, last int) (dated, bool) {
 		return dated{}, false
 	}
 	end := a.clauseEnd(i, last)
+	if a.aftermath(i, at, end) {
+		return dated{}, false
+	}
 	if !strings.HasPrefix(a.rest(at), "、") {
 		end = a.attributeEnd(at, end)
 	}
@@ -59,6 +64,14 @@ func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
 	return found, found.weight > 0
 }
 
+// aftermath tells whether a clause tells what was done about the incident:
+// systems cut off, a thing searched for, an office told.
+func (a *account) aftermath(i, at, end int) bool {
+	return slices.ContainsFunc(a.sentences[i].hits, func(h rule.Hit) bool {
+		return (h.Rule.Kind == "response" || h.Rule.Kind == "reported_to") && h.Start < end && h.End > at
+	})
+}
+
 // clauseStart is where the clause of a date at a place begins: behind the comma
 // or date before it.
 func (a *account) clauseStart(i, at int) int {
@@ -84,7 +97,7 @@ var (
 	// material follows the time from which documents are: 4月から3月までの伝票.
 	material = regexp.MustCompile(`^(まで)?(分|の[^間]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
 	// noDeed follows a date to come, or of what was done about the incident.
-	noDeed = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^(に|、)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
+	noDeed = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^の「|^(に|、)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
 )
 
 // alone tells whether a date stands alone on its line, or printed in full at the

@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/jikenbo/jikenbo"
 )
@@ -59,6 +60,9 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	case "misconfiguration", "mistaken_publication", "defacement", "unauthorized_access", "system_defect", "mail_abuse":
 		return !a.handedOver(all, r.OccurredFrom.Value)
 	}
+	if r.Types[0].Value == "ransomware" && a.saidOf(all, r.OccurredFrom.Value, entering) {
+		return true
+	}
 	if lasted.MatchString(a.folded(a.start(), a.end())) {
 		return true
 	}
@@ -75,19 +79,20 @@ var begun = regexp.MustCompile(`^(の[^、。]{0,8})?(に|頃|から|以降)?(�
 
 // handedOver tells whether what is dated with a day was a giving out to someone,
 // which is over at once.
-func (a *account) handedOver(all []dated, day jikenbo.Date) bool {
-	for _, d := range all {
-		if d.role == occurred && d.Value == day {
-			i := a.sentences[a.sentenceAt(d.Start)]
-			if handing.MatchString(a.folded(max(i.Start, d.Start-30), min(i.End, d.End+120))) {
-				return true
-			}
-		}
-	}
-	return false
+func (a *account) handedOver(all []dated, day jikenbo.Date) bool { return a.saidOf(all, day, handing) }
+
+// saidOf tells whether words stand around the day of the incident.
+func (a *account) saidOf(all []dated, day jikenbo.Date, words *regexp.Regexp) bool {
+	return slices.ContainsFunc(all, func(d dated) bool {
+		i := a.sentences[a.sentenceAt(d.Start)]
+		return d.role == occurred && d.Value == day && words.MatchString(a.folded(max(i.Start, d.Start-30), min(i.End, d.End+120)))
+	})
 }
 
-var handing = regexp.MustCompile(`渡し|手渡|交付|提供し|送っ|送付|郵送|発送|配っ|配布|配付|開示し|映し|投影`)
+var (
+	handing  = regexp.MustCompile(`渡し|手渡|交付|提供し|送っ|送付|郵送|発送|配っ|配布|配付|開示し|映し|投影`)
+	entering = regexp.MustCompile(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
+)
 
 // firstAfter is the first day after another on which anyone learned of it.
 func firstAfter(all []dated, day jikenbo.Date) dated {

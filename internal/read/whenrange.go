@@ -16,6 +16,9 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 	case x.role != discovered:
 	case first != last && a.ranges(last):
 		x.role, x.weight = a.overDays(h, last), 5
+		if a.aftermath(a.sentenceAt(x.Start), a.when[last].End, h.End) {
+			x.role = other
+		}
 	case h.Start-x.End <= 12 && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
 		x.role = disclosed
 	}

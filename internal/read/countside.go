@@ -1,0 +1,69 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// sidesOf is the words of the sentence before and after a count.
+func (a *account) sidesOf(c jtext.Count, i int) (before, after string) {
+	s := a.sentences[i]
+	before, after = a.folded(min(s.Start, c.Start), c.Start), a.folded(c.End, max(s.End, c.End))
+	return trimTo(before, 40), headTo(after, 40)
+}
+
+// near is the few words on both sides of a count.
+func (a *account) near(c jtext.Count) string {
+	before, after := a.sidesOf(c, a.sentenceAt(c.Start))
+	return trimTo(before, 8) + " " + headTo(after, 8)
+}
+
+// headTo is the first n characters of s.
+func headTo(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// isPortion are the counters of the data of so many persons: 38人分.
+var isPortion = rx(`[人名]様?分$`)
+
+func countsMails(u jikenbo.Unit) bool {
+	return u == jikenbo.UnitMessages || u == jikenbo.UnitRecords || u == jikenbo.UnitAddresses
+}
+
+// isStray tells whether a count is of mails that strangers sent from the
+// organization: neither kept ones nor those that others had.
+func (a *account) isStray(c jtext.Count, i int, main jikenbo.Type) bool {
+	before, after := a.sidesOf(c, i)
+	return main == "mail_abuse" && c.Unit == jikenbo.UnitMessages && !keptMail.MatchString(before+after)
+}
+
+// ofOthers is the little that may stand between a figure and the particle that
+// makes it the topic of its clause.
+var ofOthers = rx(`^(分|様)?(の[^、。はがにでをも]{0,10})?(や[^、。はがを]{0,12})?(は|も)`)
+
+// outside tells whether the clause says of the figure that its data was not
+// there, or elsewhere.
+func outside(after string) bool {
+	clause, _ := cutClause(after)
+	return ofOthers.MatchString(clause) && absent.MatchString(clause) && !unsure.MatchString(clause)
+}
+
+// isAside tells whether a count is one that only goes with the overall one.
+func (a *account) isAside(c jtext.Count, i int) bool {
+	before, after := a.sidesOf(c, i)
+	words := before + a.folded(c.Start, c.Number.Start)
+	return strings.HasPrefix(c.Counter, "枚") || strings.Contains(words, "延べ") && a.countsOnce() || partly.MatchString(words) || wider.MatchString(words) || baseOf.MatchString(after)
+}
+
+// once are the words of a figure in which none is counted twice.
+var once = rx(`(重複を?(除|省)|実人数は|実数は|実際の人数は)[^、。0-9]{0,16}[0-9]`)
+
+// countsOnce tells whether the account has such a figure.
+func (a *account) countsOnce() bool { return once.MatchString(a.folded(a.start(), a.end())) }

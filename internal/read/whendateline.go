@@ -1,0 +1,75 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// dateline is the line that dates a notice, the last if there are more: that
+// before it is of who copied it.
+func (a *account) dateline() dated {
+	var found dated
+	for k, d := range a.when {
+		if d.Value.Precision() == 3 && d.Relative.Base == jtext.BaseNone && a.datesNotice(k) {
+			found = dated{Resolved: d, weight: 7, rule: "read/dateline"}
+		}
+	}
+	return found
+}
+
+// datesNotice tells whether date k stands on a line of its own or beside only
+// the name of an office, or ends a text in brackets.
+func (a *account) datesNotice(k int) bool {
+	d := a.when[k]
+	i := a.sentenceAt(d.Start)
+	n := a.sentences[i].line
+	l := a.lines[n]
+	switch {
+	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
+		return false
+	case afterStop.MatchString(a.folded(l.Start, d.Start)):
+		return strings.HasPrefix(a.rest(d.End), ")") && l.End-d.End <= 1
+	}
+	before, after := strings.Trim(a.folded(l.Start, d.Start), " *_-・"), strings.TrimLeft(a.folded(d.End, l.End), " *_)")
+	if after == "" && l.accent && titled.MatchString(before) {
+		return true
+	}
+	if after == "" && (issuedOn.MatchString(before) || n < a.firstLine+3 && strings.HasSuffix(before, "。")) {
+		return true
+	}
+	if before != "" && after != "" && !mastheads.MatchString(before) || len(before)+len(after) > 120 || sentenceLike.MatchString(before+after) {
+		return false
+	}
+	if mastheads.MatchString(before) {
+		return true
+	}
+	if before != "" && len(before) > 40 {
+		return false
+	}
+	_, above := a.labelAbove(i, d.Start)
+	return !above && !a.inTimeline(n)
+}
+
+var (
+	// mastheads are the words before the date of a notice.
+	mastheads    = regexp.MustCompile(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
+	issuedOn     = regexp.MustCompile(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
+	afterStop    = regexp.MustCompile(`(^|。 ?)\($`) // a bracket opens behind the text
+	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
+	sentenceLike = regexp.MustCompile(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
+)
+
+// inRange tells whether date k is an end of a range.
+func (a *account) inRange(k int) bool {
+	first, last := a.group(k)
+	return first != last
+}
+
+// inTimeline tells whether the line beside line n begins with a date too.
+func (a *account) inTimeline(n int) bool {
+	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0
+}
+
