@@ -112,7 +112,7 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if x, ok := a.told(i, k, last); ok {
 		return x, true
 	}
-	return a.farther(i, end, a.clauseEnd(i, last), d)
+	return a.farther(i, last, d)
 }
 
 // describes tells whether a date after a topic (流出したのは) ending at a place
@@ -123,16 +123,22 @@ func (a *account) describes(topic rule.Hit, at int) bool {
 
 var people = regexp.MustCompile(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分)`)
 
-// farther is the discovery told behind another date of the sentence, if a date
-// stands apart: 9月3日、7月に送った…が判明した.
-func (a *account) farther(i, at, end int, d jtext.Resolved) (dated, bool) {
-	if !strings.HasPrefix(a.rest(at), "、") {
+// farther is the discovery told behind an earlier date of the sentence, if date
+// last stands apart: 9月3日、7月に送った…が判明した.
+func (a *account) farther(i, last int, d jtext.Resolved) (dated, bool) {
+	if !strings.HasPrefix(a.rest(a.when[last].End), "、") {
 		return dated{}, false
 	}
-	if h, ok := a.verb(i, end, a.sentences[i].End, discovered); ok {
-		return byRule(d, h), true
+	h, ok := a.verb(i, a.clauseEnd(i, last), a.sentences[i].End, discovered)
+	if !ok {
+		return dated{}, false
 	}
-	return dated{}, false
+	for _, between := range a.when[last+1:] {
+		if between.Start < h.Start && later(between.Value, d.Value) {
+			return dated{}, false
+		}
+	}
+	return byRule(d, h), true
 }
 
 // tookInput tells whether card data was taken as people entered it: then the

@@ -72,4 +72,3 @@ func (a *account) inRange(k int) bool {
 func (a *account) inTimeline(n int) bool {
 	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0
 }
-

@@ -36,15 +36,15 @@ func (a *account) happened(d dated) bool {
 }
 
 // clarity ranks the words that date the incident: a label, words that say what
-// happened, anything else.
+// happened, then by their weight those that only let it be guessed.
 func clarity(d dated) int {
 	switch {
 	case d.weight >= 8:
-		return 3
+		return 30
 	case d.weight >= 5 && d.Value.Precision() >= 2:
-		return 2
+		return 20
 	}
-	return 1
+	return d.weight
 }
 
 // lasted is said of what went on until it was found.
