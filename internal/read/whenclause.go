@@ -80,39 +80,51 @@ var (
 )
 
 // roleAt asks for date k in sentence i, in this order: the label right before
-// it, the words that it governs, the head of its column, the line above.
+// it or at the head of its column, the words that it governs, the line above and
+// those below, what the sentence tells besides.
 func (a *account) roleAt(k, i int) (dated, bool) {
 	d := a.when[k]
 	first, last := a.group(k)
 	start, end := a.when[first].Start, a.when[last].End
-	for _, at := range []jtext.Resolved{d, a.when[first]} {
-		if h, ok := a.label(i, at); ok && !a.describes(h, end) {
-			return byRule(d, h), true
-		}
-	}
-	if h, ok := a.columnHead(i, d); ok {
+	if h, ok := a.headed(i, d, a.when[first], end); ok {
 		return byRule(d, h), true
 	}
 	h, ok := a.governed(i, start, end, a.clauseEnd(i, last))
 	if ok && h.Rule.Weight > 3 {
 		return a.turned(byRule(d, h), h, first, last), true
 	}
-	if h, ok := a.labelAbove(i, start); ok {
-		return byRule(d, h), true
+	if near, found := a.labelAbove(i, start); found {
+		return byRule(d, near), true
 	}
 	if more, found := a.continued(i, k); found {
 		return byRule(d, more), true
 	}
+	if !ok {
+		h, ok = a.toldAround(i, start, end)
+	}
 	if ok {
 		return byRule(d, h), true
 	}
-	if h, ok := a.toldAround(i, start, end); ok {
-		return byRule(d, h), true
+	return a.guessed(k, i, last)
+}
+
+// headed is the label before a date or before the range that begins with date
+// first and ends at a place, or at the head of the date's column.
+func (a *account) headed(i int, d, first jtext.Resolved, end int) (rule.Hit, bool) {
+	for _, at := range []jtext.Resolved{d, first} {
+		if h, ok := a.label(i, at); ok && !a.describes(h, end) {
+			return h, true
+		}
 	}
+	return a.columnHead(i, d)
+}
+
+// guessed is date k as that of a deed, or of the discovery told farther on.
+func (a *account) guessed(k, i, last int) (dated, bool) {
 	if x, ok := a.told(i, k, last); ok {
 		return x, true
 	}
-	return a.farther(i, last, d)
+	return a.farther(i, last, a.when[k])
 }
 
 // describes tells whether a date after a topic (流出したのは) ending at a place

@@ -17,29 +17,41 @@ const deed role = "deed"
 // incident if its clause tells of a deed: in an account that is what dates are
 // given for. Words that name the type of the incident weigh more.
 func (a *account) told(i, k, last int) (dated, bool) {
-	d, at := a.when[k], a.when[last].End
-	first, _ := a.group(k)
-	if a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && noDeed.MatchString(a.rest(at)) {
-		return dated{}, false
-	}
-	section := a.sentences[i].section
-	if section == "response" || section == "affected" && k == last {
-		return dated{}, false
-	}
-	end := a.clauseEnd(i, last)
-	if a.aftermath(i, at, end) {
+	at, end := a.when[last].End, a.clauseEnd(i, last)
+	if a.noStory(i, k, last) || a.aftermath(i, at, end) {
 		return dated{}, false
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {
 		end = a.attributeEnd(at, end)
 	}
-	if x, ok := a.deedIn(i, d, at, end); ok {
+	if x, ok := a.deedIn(i, a.when[k], at, end); ok {
 		return x, ok
 	}
-	if first < last && a.ranges(last) && !material.MatchString(a.rest(at)) && !people.MatchString(a.rest(at)) && a.past(at, a.sentences[i].End) {
-		return dated{Resolved: d, role: occurred, weight: 3, rule: "read/range"}, true
+	return dated{Resolved: a.when[k], role: occurred, weight: 3, rule: "read/range"}, a.lastedFor(i, k, last)
+}
+
+// noStory tells whether date k stands where no deed is told: in a title, alone
+// on its line, among what was done about it or what was concerned.
+func (a *account) noStory(i, k, last int) bool {
+	d := a.when[k]
+	first, _ := a.group(k)
+	switch a.sentences[i].section {
+	case "response":
+		return true
+	case "affected":
+		if k == last {
+			return true
+		}
 	}
-	return dated{}, false
+	return a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && noDeed.MatchString(a.rest(d.End))
+}
+
+// lastedFor tells whether the range that date last ends is one over which
+// something went on, not one from which documents or people are.
+func (a *account) lastedFor(i, k, last int) bool {
+	first, _ := a.group(k)
+	after := a.rest(a.when[last].End)
+	return first < last && a.ranges(last) && !material.MatchString(after) && !people.MatchString(after) && a.past(a.when[last].End, a.sentences[i].End)
 }
 
 // deedIn is the date with the words of the clause [at,end) that tell of a deed.
