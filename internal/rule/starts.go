@@ -13,12 +13,12 @@ import (
 // with one look.
 type starts [buckets / 64]uint64
 
-const buckets = 64
+const buckets = 256
 
 // manyBranches is from how many branches on an opEither is split by starts.
 const manyBranches = 4
 
-func startOf(r rune) uint8 { return uint8(uint32(r) * 0x9E3779B1 >> 26) }
+func startOf(r rune) uint8 { return uint8(uint32(r) * 0x9E3779B1 >> 24) }
 
 func (f *starts) add(r rune) {
 	h := startOf(r)
@@ -137,7 +137,7 @@ func splitByStart(branches []*node) *fork {
 func (f *fork) branches(s string, i int) []*node {
 	c, _ := decode(s, i)
 	h := startOf(c)
-	return f.nodes[f.from[h]:f.from[h+1]]
+	return f.nodes[f.from[h]:f.from[int(h)+1]]
 }
 
 // wordSet is a list of words in the order of preference of the pattern that
@@ -235,7 +235,7 @@ func newWordSet(words []string) *wordSet {
 	for i, w := range s.words {
 		r, _ := decode(w, 0)
 		s.first.add(r)
-		s.from[start(w)+1] = uint16(i + 1)
+		s.from[int(start(w))+1] = uint16(i + 1)
 	}
 	for h := range buckets {
 		s.from[h+1] = max(s.from[h+1], s.from[h])
@@ -247,5 +247,5 @@ func newWordSet(words []string) *wordSet {
 func (w *wordSet) at(s string, i int) []string {
 	c, _ := decode(s, i)
 	h := startOf(c)
-	return w.words[w.from[h]:w.from[h+1]]
+	return w.words[w.from[h]:w.from[int(h)+1]]
 }
