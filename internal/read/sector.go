@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -69,7 +68,7 @@ func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
 	return factOf[jikenbo.Sector](a, top)
 }
 
-var introducing = regexp.MustCompile(`(の|する|営む|がける|掛ける|構える|せる|つくる|造る|てる|行う|扱う|担う|開く)$`)
+var introducing = rule.MustPattern(`(の|する|営む|がける|掛ける|構える|せる|つくる|造る|てる|行う|扱う|担う|開く)$`)
 
 // ofAnother tells whether the words introduce a name (通販大手の…, 塾を営む…)
 // that is not the organization's.

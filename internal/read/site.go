@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 var hostPattern = regexp.MustCompile(`(?:https?://|@)((?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,})`)
 
 // carriers are hosts that carry others' pages: they do not tell whose it is.
-var carriers = regexp.MustCompile(`(^|\.)(google|goo|youtube|twitter|x|facebook|instagram|line|yahoo|nordot|t|bit|gmail|amazonaws|docs|forms|note|hatena\w*|ameblo|livedoor|wordpress|blogspot|github|5ch|archive|web|jpcert|ipa|nisc|npa|ppc)\.`)
+var carriers = rule.MustPattern(`(^|\.)(google|goo|youtube|twitter|x|facebook|instagram|line|yahoo|nordot|t|bit|gmail|amazonaws|docs|forms|note|hatena\w*|ameblo|livedoor|wordpress|blogspot|github|5ch|archive|web|jpcert|ipa|nisc|npa|ppc)\.`)
 
 // site is the host that tells whose account it is, where no name does.
 func (a *account) site() jikenbo.Fact[string] {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // mask stands in the rules of roles for the name that is asked about.
@@ -84,7 +85,7 @@ func overlaps(names []name, n name) bool {
 
 // masked are names that hide who it is (A社, 甲社) or do not say it, and those
 // of places and authorities, who take no work from others.
-var masked = regexp.MustCompile(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|大)?|(教育|選挙管理)?委員会|事務局|本部|センター|支店|支社|営業所)$|([都府県市区町村省庁]|警察|警察署|[府道県]警)$`)
+var masked = rule.MustPattern(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|大)?|(教育|選挙管理)?委員会|事務局|本部|センター|支店|支社|営業所)$|([都府県市区町村省庁]|警察|警察署|[府道県]警)$`)
 
 // demands is how heavy a rule must be to make a party of a name: a plain word
 // needs more than one that ends as companies do, and that more than a form.

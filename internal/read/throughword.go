@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // byWord is a plain word that could be a name: only a heavy rule makes a party
@@ -28,7 +30,7 @@ func (a *account) quotedNames() []name {
 
 // notQuoted are quotations that are no name but something said, a document or
 // another word for a party.
-var notQuoted = regexp.MustCompile(`(です|ます|ません|った|いる|ない|する|いた|した|こと|等|など|という|ください|について|システム|サービス|サイト|フォーム|アプリ|者|先|同社|会社)$`)
+var notQuoted = rule.MustPattern(`(です|ます|ません|った|いる|ない|する|いた|した|こと|等|など|という|ください|について|システム|サービス|サイト|フォーム|アプリ|者|先|同社|会社)$`)
 
 // bareNames are plain words that could be names: of katakana or Latin letters,
 // or before a word that makes ideographs a company.
@@ -88,8 +90,8 @@ func brand(s string) bool {
 }
 
 // joint is how the names of bodies end that several formed.
-var joint = regexp.MustCompile(`...(共同体|企業体|グループ|コンソーシアム|jv|JV)$`)
+var joint = rule.MustPattern(`...(共同体|企業体|グループ|コンソーシアム|jv|JV)$`)
 
 // maker follows the word, also of ideographs alone, for who makes or runs a
 // system.
-var maker = regexp.MustCompile(`^(が|の)(管理|運営|提供|開発|製造)(・(管理|運営|提供|開発))?(する|した|して)`)
+var maker = rule.MustPattern(`^(が|の)(管理|運営|提供|開発|製造)(・(管理|運営|提供|開発))?(する|した|して)`)

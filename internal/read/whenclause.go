@@ -44,7 +44,7 @@ func (a *account) both(x dated) []dated {
 	return []dated{x, twin}
 }
 
-var twoDays = regexp.MustCompile(`発生[(・、/](判明|発覚|認知|覚知)[^ 。]{0,12}$`)
+var twoDays = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)[^ 。]{0,12}$`)
 
 // endedBy is the discovery by which a range ended that date k of sentence i
 // closes (22日に閲覧者の指摘で非公開にするまで).
@@ -75,8 +75,8 @@ func (a *account) tellsEarlier(i, at int) bool {
 }
 
 var (
-	tooThen   = regexp.MustCompile(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
-	beforeNow = regexp.MustCompile(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)`)
+	tooThen   = rule.MustPattern(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
+	beforeNow = rule.MustPattern(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)`)
 )
 
 // roleAt asks for date k in sentence i, in this order: the label right before
@@ -160,4 +160,4 @@ func (a *account) tookInput() bool {
 	return strings.Contains(words, "カード") && entryForm.MatchString(words)
 }
 
-var entryForm = regexp.MustCompile(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|カード決済|スキミング`)
+var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|カード決済|スキミング`)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // dateline is the line that dates a notice, the last if there are more: that
@@ -55,11 +56,11 @@ func (a *account) datesNotice(k int) bool {
 
 var (
 	// mastheads are the words before the date of a notice.
-	mastheads    = regexp.MustCompile(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
-	issuedOn     = regexp.MustCompile(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
-	afterStop    = regexp.MustCompile(`(^|。 ?)\($`) // a bracket opens behind the text
+	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
+	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
+	afterStop    = rule.MustPattern(`(^|。 ?)\($`) // a bracket opens behind the text
 	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
-	sentenceLike = regexp.MustCompile(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
+	sentenceLike = rule.MustPattern(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
 )
 
 // inRange tells whether date k is an end of a range.

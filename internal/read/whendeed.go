@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -105,11 +104,11 @@ func (a *account) past(start, end int) bool {
 }
 
 var (
-	pastTense = regexp.MustCompile(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
+	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
 	// material follows the time from which documents are: 4月から3月までの伝票.
-	material = regexp.MustCompile(`^(まで)?(分|の[^間]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
+	material = rule.MustPattern(`^(まで)?(分|の[^間]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
 	// noDeed follows a date to come, or of what was done about the incident.
-	noDeed = regexp.MustCompile(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^の「|^(に|、)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
+	noDeed = rule.MustPattern(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^の「|^(に|、)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
 )
 
 // alone tells whether a date stands alone on its line, or printed in full at the

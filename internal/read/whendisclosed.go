@@ -7,6 +7,7 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // disclosed is the day on which the organization made it public. A notice of
@@ -62,10 +63,10 @@ func (a *account) lately(d dated) dated {
 }
 
 var (
-	announced = regexp.MustCompile(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
+	announced = rule.MustPattern(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
 	reported  = regexp.MustCompile(`への取材|によると、|としている。|という。|とのこと|そうです。`)
 	spoken    = regexp.MustCompile(`「[^」]*」`)
-	polite    = regexp.MustCompile(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
+	polite    = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
 )
 
 // ownWords tells whether the account is the organization's own notice, not a

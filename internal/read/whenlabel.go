@@ -50,5 +50,5 @@ func (a *account) labels(h rule.Hit, d jtext.Resolved) bool {
 
 var (
 	begins  = regexp.MustCompile(`^に(始|発生|起|行われ|あっ|遡|さかのぼ)`)
-	topical = regexp.MustCompile(`(日時?|期間|時期|時刻|とき)$`)
+	topical = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)
 )

@@ -1,10 +1,10 @@
 package read
 
 import (
-	"github.com/jikenbo/jikenbo"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/jikenbo/jikenbo"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -39,7 +39,7 @@ func (a *account) labelIn(n int) (rule.Hit, bool) {
 }
 
 // titleWords end the title of a notice, which is no label.
-var titleWords = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご?報告|の件)[)】]?$`)
+var titleWords = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご?報告|の件)[)】]?$`)
 
 // continued is the first verb of the sentences and lines that go on from a line
 // that begins with date k, or that is broken off after it, up to the next date
@@ -126,7 +126,7 @@ func (a *account) cell(n int, d jtext.Resolved) (column int, alone bool) {
 
 // moments are the words by which a sentence without a date goes on with the day
 // before it.
-var moments = regexp.MustCompile(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時(頃|ごろ|すぎ|過ぎ|台|前)|:[0-9]{2}|分後|分ほど後|時間後)|直後|帰宅|朝起き|終業|閉店|その日|すぐ|直ちに|ただちに|まもなく|間もなく|その場で|送信後|授業中|作業中`)
+var moments = rule.MustPattern(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時(頃|ごろ|すぎ|過ぎ|台|前)|:[0-9]{2}|分後|分ほど後|時間後)|直後|帰宅|朝起き|終業|閉店|その日|すぐ|直ちに|ただちに|まもなく|間もなく|その場で|送信後|授業中|作業中`)
 
 // sameDay are the discoveries told by the clock in sentences that follow the
 // day on which it happened.

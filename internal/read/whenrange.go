@@ -48,7 +48,7 @@ func (a *account) ranges(k int) bool {
 	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || untilAfter.MatchString(a.rest(a.when[k].End))
 }
 
-var knownThat = regexp.MustCompile(`(こと|の)が、?$`)
+var knownThat = rule.MustPattern(`(こと|の)が、?$`)
 
 // group is the first and last date of the range or list to which date k
 // belongs.
@@ -82,8 +82,8 @@ func (a *account) linked(n, m int) bool {
 }
 
 var (
-	fromBefore = regexp.MustCompile(`(から|より|~|に始まり|に始まって)、?$`)
-	untilAfter = regexp.MustCompile(`^[^、。]{0,25}(まで|にかけ)`)
+	fromBefore = rule.MustPattern(`(から|より|~|に始まり|に始まって)、?$`)
+	untilAfter = rule.MustPattern(`^[^、。]{0,25}(まで|にかけ)`)
 )
 
 // rest is the text from a place on, enough of it to look at.
@@ -104,4 +104,4 @@ func (a *account) clauseEnd(i, k int) int {
 }
 
 // issueOf follows the date of an issue (5月号), which dates nothing else.
-var issueOf = regexp.MustCompile(`^(号|期|分|版)`)
+var issueOf = rule.MustPattern(`^(号|期|分|版)`)

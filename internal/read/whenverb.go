@@ -53,7 +53,7 @@ func (a *account) taken(i, at, verb int) bool {
 }
 
 // deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
-var deedOfPerson = regexp.MustCompile(`^[^、。]{0,12}た(側|人|者|方|男性|女性|客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^。]{0,12}(が|から|より)`)
+var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^。]{0,12}(が|から|より)`)
 
 // isContent tells whether a date stands inside what is made public (市は14日、
 // 11日から…開けずと発表した), not beside who does it.
@@ -61,7 +61,7 @@ func (a *account) isContent(i, start, at int, h rule.Hit) bool {
 	return h.Start-at > 24 && !a.withSubject(i, start) && quotes.MatchString(a.folded(h.Start, h.End)) && len(a.datesIn(a.sentences[i].Start, start)) > 0
 }
 
-var quotes = regexp.MustCompile(`^(と|こと|旨)`)
+var quotes = rule.MustPattern(`^(と|こと|旨)`)
 
 // toldAround is a discovery told around a date [start,at): 見た人から5月21日に電話が.
 func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
@@ -75,7 +75,7 @@ func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
 
 // nested tells of the words between two verbs that the first is what was found
 // out by the second: 流出していたことが判明した.
-var nested = regexp.MustCompile(`^(?:(?:て|で)?(?:いた|いる|おりました|おり|いました)|た状態|状態)[^、。]{0,30}(?:こと|旨|の)(?:が|を|に|も)[^、。]{0,20}$`)
+var nested = rule.MustPattern(`^(?:(?:て|で)?(?:いた|いる|おりました|おり|いました)|た状態|状態)[^、。]{0,30}(?:こと|旨|の)(?:が|を|に|も)[^、。]{0,20}$`)
 
 // withSubject tells whether the date at start follows the subject of its
 // sentence, or begins a sentence in which no later date does.
@@ -116,7 +116,7 @@ func (a *account) quoted(start, at int) bool {
 // that only carry the sentence on (事案, 場合, 結果) are not described.
 var (
 	attribute = regexp.MustCompile(`[ぁ-ん]た([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*)`)
-	carrying  = regexp.MustCompile(`^(際|後|時|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
+	carrying  = rule.MustPattern(`^(際|後|時|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
 )
 
 // attributeEnd is where the noun ends that takes the date from the sentence's
