@@ -69,18 +69,30 @@ func (o *organization) begins(key string) bool {
 // and the plain words that could be names.
 func (a *account) placesOfNames() []name {
 	names := a.quotedNames()
-	for _, n := range a.namesIn(a.start(), a.end()) {
-		if !overlaps(names, n) {
-			names = append(names, n)
-		}
-	}
-	names = append(names, a.bareNames(names)...)
-	slices.SortFunc(names, func(x, y name) int { return cmp.Compare(x.start, y.start) })
-	return names
+	names = withRest(names, a.namesIn(a.start(), a.end()))
+	return withRest(names, a.bareNames())
 }
 
+// withRest are the names and those of more that share no character with them.
+// Both are in the order of the text, and so is what they give.
+func withRest(names, more []name) []name {
+	out := slices.Clone(names)
+	for _, n := range more {
+		if !overlaps(names, n) {
+			out = append(out, n)
+		}
+	}
+	slices.SortStableFunc(out, byStart)
+	return out
+}
+
+func byStart(x, y name) int { return cmp.Compare(x.start, y.start) }
+
+// overlaps tells whether n shares a character with one of names, which are in
+// the order of the text.
 func overlaps(names []name, n name) bool {
-	return slices.ContainsFunc(names, func(m name) bool { return m.start < n.end && n.start < m.end })
+	k, _ := slices.BinarySearchFunc(names, n, byStart)
+	return k < len(names) && names[k].start < n.end || k > 0 && n.start < names[k-1].end
 }
 
 // masked are names that hide who it is (A社, 甲社) or do not say it, and those

@@ -34,7 +34,7 @@ var notQuoted = rule.MustPattern(`(です|ます|ません|った|いる|ない|
 
 // bareNames are plain words that could be names: of katakana or Latin letters,
 // or before a word that makes ideographs a company.
-func (a *account) bareNames(known []name) []name {
+func (a *account) bareNames() []name {
 	var out []name
 	for i := a.from; i < a.to; i++ {
 		if !a.tellsAt(i) {
@@ -45,7 +45,7 @@ func (a *account) bareNames(known []name) []name {
 			if k := strings.Index(a.folded(n.start, n.end), "社製"); k > 0 {
 				n.end = n.start + k
 			}
-			if text := a.folded(n.start, n.end); !overlaps(known, n) && a.couldBeName(text) && !common.MatchString(strings.ToLower(text)) && (brand(text) || joint.MatchString(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))) {
+			if text := a.folded(n.start, n.end); a.couldBeName(text) && !common.MatchString(strings.ToLower(text)) && (brand(text) || joint.MatchString(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))) {
 				out = append(out, n)
 			}
 		}

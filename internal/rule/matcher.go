@@ -174,6 +174,9 @@ func classOf(re *syntax.Regexp) []rune {
 // find returns the first match in s at or after from.
 func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 	for at := from; at <= len(s); at++ {
+		if m.start.op == opBegin && at > 0 {
+			break
+		}
 		if m.start.op == opText {
 			n := strings.Index(s[at:], m.start.text)
 			if n < 0 {
@@ -186,9 +189,6 @@ func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 		}
 		if end, ok := m.at(s, at); ok {
 			return at, end, true
-		}
-		if m.start.op == opBegin {
-			break
 		}
 	}
 	return 0, 0, false
