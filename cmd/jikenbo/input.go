@@ -78,6 +78,14 @@ func inputs(paths []string) []input {
 }
 
 func inFolder(root string) []input {
+	list := filesIn(root)
+	if len(list) == 0 {
+		return []input{{name: root, err: fmt.Errorf("%s: 読める文書(.txt .md .html など)がありません", root)}}
+	}
+	return list
+}
+
+func filesIn(root string) []input {
 	var list []input
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -99,6 +107,19 @@ type result struct {
 	err error
 }
 
+// resultOf works on one input. A defect of the program that one document
+// brings to light does not cost the others.
+func resultOf(in input, work func(input, *bytes.Buffer) error) (r *result) {
+	r = &result{}
+	defer func() {
+		if p := recover(); p != nil {
+			*r = result{err: fmt.Errorf("%s: プログラムの誤りで読めませんでした。この文書を添えてお知らせください: %v", in.name, p)}
+		}
+	}()
+	r.err = work(in, &r.out)
+	return r
+}
+
 // eachInput works on every input, several at once, and writes their output in
 // the order of input. No more than a few inputs are in memory at a time. Inputs
 // that fail are named on standard error.
@@ -114,9 +135,7 @@ func eachInput(paths []string, work func(input, *bytes.Buffer) error, w io.Write
 			slots <- struct{}{}
 			go func() {
 				defer func() { <-slots }()
-				r := &result{}
-				r.err = work(in, &r.out)
-				done <- r
+				done <- resultOf(in, work)
 			}()
 		}
 	}()

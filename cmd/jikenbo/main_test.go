@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -96,5 +97,22 @@ func each(x any, use func(map[string]any)) {
 		for _, v := range x {
 			each(v, use)
 		}
+	}
+}
+
+// A defect that one document brings to light is told of that document, and the
+// others are read.
+func TestADefectCostsOneDocument(t *testing.T) {
+	var out bytes.Buffer
+	paths := []string{"testdata/script/bad.txtar", "testdata/script/read.txtar"}
+	failed, err := eachInput(paths, func(in input, w *bytes.Buffer) error {
+		if in.name == paths[0] {
+			panic("a defect")
+		}
+		_, err := w.WriteString("read")
+		return err
+	}, &out)
+	if err != nil || !failed || out.String() != "read" {
+		t.Errorf("failed %v, err %v, out %q", failed, err, &out)
 	}
 }

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"regexp"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/export"
@@ -25,11 +26,17 @@ func (*marksCommand) Help() string {
 	return "例:\n  jikenbo marks notice.txt\n  jikenbo marks --lines --at 2023-05-12 sentences.txt\n\n出力は一行一件: {\"line\",\"kind\",\"start\",\"end\",\"text\",\"value\"}。kind は number, count, date, organization。"
 }
 
-var isoDate = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
+// isDate tells whether s is a day, month or year that there is.
+func isDate(s string) bool {
+	return slices.ContainsFunc([]string{time.DateOnly, "2006-01", "2006"}, func(layout string) bool {
+		_, err := time.Parse(layout, s)
+		return err == nil
+	})
+}
 
 // Run prints every mark of the file.
 func (c *marksCommand) Run() error {
-	if c.At != "" && !isoDate.MatchString(c.At) {
+	if c.At != "" && !isDate(c.At) {
 		return fmt.Errorf("--at %q は日付ではありません。2023-05-12 のように書いてください", c.At)
 	}
 	reader, err := read.New(rules.Files)

@@ -6,8 +6,6 @@
 package read
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 
 	"github.com/jikenbo/jikenbo"
@@ -93,33 +91,4 @@ func (r *Reader) mayTell(text string) bool {
 		pass, fold = r.gate.passes(jtext.Fold(text).Folded)
 	}
 	return pass || fold
-}
-
-// vocabularies gives the values that rule files of a kind may be named by. A
-// kind that is not here names its values freely (section, skip, ...).
-var vocabularies = map[string]jikenbo.Vocabulary{
-	"type": jikenbo.Types, "leak": jikenbo.Leaks, "data": jikenbo.DataKinds,
-	"sector": jikenbo.Sectors, "reported_to": jikenbo.Receivers,
-	"discovered_by": jikenbo.Finders, "harm": jikenbo.Harms,
-	"sequence": jikenbo.Sequences, "response": jikenbo.Responses,
-	"prevention": jikenbo.Measures, "role": jikenbo.Roles,
-}
-
-// inner are the kinds of rules that steer the reading and are no facts.
-var inner = map[string]bool{"section": true, "skip": true, "incident": true, "mood": true, "when": true, "counted": true}
-
-// CheckValues demands that every rule file is named by a value of its
-// vocabulary.
-func CheckValues(rules []*rule.Rule) error {
-	var failed []error
-	for _, r := range rules {
-		vocabulary, ok := vocabularies[r.Kind]
-		switch {
-		case !ok && !inner[r.Kind]:
-			failed = append(failed, fmt.Errorf("%s: no such kind of rule: %q", r.Position(), r.Kind))
-		case ok && !vocabulary.Has(r.Value):
-			failed = append(failed, fmt.Errorf("%s: %q is no %s", r.Position(), r.Value, vocabulary.Name))
-		}
-	}
-	return errors.Join(failed...)
 }

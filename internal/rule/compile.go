@@ -24,6 +24,9 @@ func gap(dots string) string {
 
 var reference = regexp.MustCompile(`\{([^{}0-9,][^{}]*)\}`)
 
+// unclosed is a { that begins neither a {NAME} nor a repetition.
+var unclosed = regexp.MustCompile(`\{([^0-9].*|$)`)
+
 // compiler turns the patterns of rule files into regular expressions.
 type compiler struct {
 	fsys    fs.FS
@@ -74,6 +77,9 @@ func (c *compiler) tree(pattern string) (*syntax.Regexp, error) {
 }
 
 func (c *compiler) expand(pattern string) (string, error) {
+	if m := unclosed.FindString(reference.ReplaceAllString(pattern, "")); m != "" {
+		return "", fmt.Errorf("%q has no closing }", m)
+	}
 	var failed error
 	out := reference.ReplaceAllStringFunc(pattern, func(m string) string {
 		list, err := c.list(m[1 : len(m)-1])

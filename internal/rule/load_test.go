@@ -25,6 +25,9 @@ func TestMistakes(t *testing.T) {
 	}{
 		"unknown word":       {[]string{"type/loss.rule", "# 紛失\nmatch 紛失\nweigth 7" + examples}, []string{"type/loss.rule:3:", `"weigth"`}},
 		"nothing said":       {[]string{"type/loss.rule", "match 紛失\nunless" + examples}, []string{"type/loss.rule:2:", `"unless"`}},
+		"no pattern":         {[]string{"type/loss.rule", "match" + examples}, []string{"type/loss.rule:1:", `"match"`}},
+		"unclosed name":      {[]string{"type/loss.rule", "match {失うした" + examples}, []string{"type/loss.rule:1:", "{失う", "closing"}},
+		"unclosed words":     {[]string{"type/loss.rule", "match 紛失\n+ 書類を<<紛失した。\n- 晴れた。\n"}, []string{"type/loss.rule:2:", "<<"}},
 		"before match":       {[]string{"type/loss.rule", "unless 訓練\nmatch 紛失" + examples}, []string{"type/loss.rule:1:", "before the first match"}},
 		"no match":           {[]string{"type/loss.rule", "# まだない\n"}, []string{"type/loss.rule:1:", "no match"}},
 		"weight 0":           {[]string{"type/loss.rule", "match 紛失\nweight 0" + examples}, []string{"type/loss.rule:2:", `"0"`}},

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// block is a rule while its lines are being read.
+// parser reads the lines of one rule file.
 type parser struct {
 	file  string
 	kind  string
@@ -39,21 +39,21 @@ func parse(name, text string) ([]*Rule, error) {
 func (p *parser) line(line string, n int) error {
 	word, rest, _ := strings.Cut(line, " ")
 	rest = strings.TrimSpace(rest)
-	if word == "match" {
+	if word == "match" && rest != "" {
 		p.rules = append(p.rules, &Rule{Kind: p.kind, Value: p.value, File: p.file, Line: n, Pattern: rest, Weight: DefaultWeight})
 		return nil
 	}
-	if len(p.rules) == 0 {
+	if len(p.rules) == 0 && word != "match" {
 		return fmt.Errorf("%q stands before the first match line", word)
+	}
+	if rest == "" {
+		return fmt.Errorf("%q says nothing", word)
 	}
 	return p.rules[len(p.rules)-1].set(word, rest)
 }
 
 // set takes one line of a block.
 func (r *Rule) set(word, rest string) error {
-	if rest == "" {
-		return fmt.Errorf("%q says nothing", word)
-	}
 	switch word {
 	case "unless":
 		r.Unless = append(r.Unless, rest)
@@ -70,6 +70,9 @@ func (r *Rule) set(word, rest string) error {
 		}
 		r.Weight = n
 	case "+":
+		if strings.Count(rest, "<<") != strings.Count(rest, ">>") {
+			return fmt.Errorf("a << without its >>: %s", rest)
+		}
 		r.Good = append(r.Good, rest)
 	case "-":
 		r.Bad = append(r.Bad, rest)
