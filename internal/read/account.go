@@ -66,7 +66,7 @@ func (a *account) sectionAt(i int) string {
 // line, if it stands as one, or the title below its letterhead.
 func (a *account) isTitle(i int) bool {
 	l := a.sentences[i].line
-	return l == a.firstLine && a.lines[l].accent || l == a.title || a.lines[l].kind == jikenbo.Heading && l < a.firstLine+3
+	return l == a.firstLine && (a.lines[l].accent || a.isHeadline(l)) || l == a.title || a.lines[l].kind == jikenbo.Heading && l < a.firstLine+3
 }
 
 // titleBelow is the line below a letterhead that reads as the title, -1 if

@@ -78,8 +78,12 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	return m, true
 }
 
-// frameNames are the names that the frame of the page gives: who runs it.
+// frameNames are the names that the frame of the page gives: who runs it. The
+// headline of a list of links tells of others.
 func (a *account) frameNames() []mention {
+	if a.isHeadline(a.firstLine) {
+		return nil
+	}
 	var out []mention
 	for _, n := range a.owners {
 		m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: nameRuns}
