@@ -135,7 +135,7 @@ func (a *account) sameDay(all []dated) []dated {
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
 		h, ok := a.verb(i, s.Start, s.End, discovered)
-		if !ok || !a.tellsDate(i) || !moments.MatchString(a.folded(s.Start, min(s.End, h.End+45))) {
+		if !ok || !a.tellsDate(i) || !moments.MatchString(a.folded(s.Start, h.End)) {
 			continue
 		}
 		if d, ok := a.dayBefore(all, h.Start); ok {
