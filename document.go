@@ -51,8 +51,5 @@ type Span struct{ Start, End int }
 // Len is the number of bytes in the span.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Covers tells whether t lies inside s.
-func (s Span) Covers(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
-
 // Of returns the words of text that the span marks.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }

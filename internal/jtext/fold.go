@@ -50,16 +50,6 @@ func (t *Text) Back(start, end int) jikenbo.Span {
 	return jikenbo.Span{Start: start, End: end}
 }
 
-// Forward is the place in Folded of what Original has at the offset, or of what
-// follows it if that was dropped. It lies on a rune border and never goes down
-// as the offset goes up.
-func (t *Text) Forward(offset int) int {
-	offset = min(max(offset, 0), len(t.Original))
-	p := t.layout.forward(t.runes.forward(offset))
-	p, _ = within(t.Folded, p, p)
-	return p
-}
-
 // within brings a range inside a text and out to rune borders.
 func within(text string, start, end int) (int, int) {
 	start = min(max(start, 0), len(text))

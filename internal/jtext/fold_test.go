@@ -70,7 +70,6 @@ func checkFold(t *testing.T, s string) {
 		t.Fatalf("Back of all is %v of %d", all, len(s))
 	}
 	checkBack(t, x)
-	checkForward(t, x)
 }
 
 // checkBack goes through the characters of the folded text.
@@ -94,25 +93,6 @@ func checkBack(t *testing.T, x *Text) {
 		if empty := x.Back(i, i); empty.Len() != 0 || !border[empty.Start] {
 			t.Fatalf("Back(%d, %d) = %v", i, i, empty)
 		}
-		if f := x.Forward(span.Start); f > i {
-			t.Fatalf("Forward(Back(%d)) = %d", i, f)
-		}
-	}
-}
-
-func checkForward(t *testing.T, x *Text) {
-	t.Helper()
-	border := runeBorders(x.Folded)
-	last := 0
-	for i := range len(x.Original) + 1 {
-		f := x.Forward(i)
-		if f < last || f > len(x.Folded) || !border[f] {
-			t.Fatalf("Forward(%d) = %d after %d of %q", i, f, last, x.Folded)
-		}
-		last = f
-	}
-	if last != len(x.Folded) {
-		t.Fatalf("Forward of the end is %d of %d", last, len(x.Folded))
 	}
 }
 

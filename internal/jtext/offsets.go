@@ -43,16 +43,6 @@ func (o offsets) back(start, end int) (int, int) {
 	return s, e
 }
 
-// forward is the place in the result of what the original has at p: the start
-// of what it became, or what follows it if it was dropped.
-func (o offsets) forward(p int) int {
-	if len(o) == 0 {
-		return p
-	}
-	r := o[sort.Search(len(o), func(i int) bool { return o[i].original > p })-1]
-	return r.result + (p-r.original)/int(r.from)*int(r.to)
-}
-
 // rewriter makes a changed copy of a text in one pass from left to right and
 // keeps the way back. It copies nothing as long as nothing changes.
 type rewriter struct {

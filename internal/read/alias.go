@@ -60,7 +60,7 @@ func support(key string, sums map[string]float64) float64 {
 }
 
 // isForm tells whether short is another form of long: its end, or an
-// abbreviation of it (国交省 of 国土交通省).
+// abbreviation of it (汐学機構 of 汐見学術機構).
 func isForm(short, long string) bool {
 	if len(short) >= len(long) {
 		return false
@@ -84,8 +84,8 @@ func abbreviates(short, long string) bool {
 	return i == len(s)
 }
 
-// isUnit tells whether long is an office or facility of short (前橋市 and
-// 前橋市教育委員会): the two may stand for each other.
+// isUnit tells whether long is an office or facility of short (霞浜市 and
+// 霞浜市教育委員会): the two may stand for each other.
 func isUnit(short, long string) bool {
 	return len(short) < len(long) && strings.HasPrefix(long, short) && utf8.RuneCountInString(short) >= 2
 }

@@ -170,7 +170,7 @@ func nameRune(r rune) bool {
 	return r == 'ー' || r == '・' || r == '々' || r == 'ヶ' || r == '〆'
 }
 
-// joinNames sorts names and joins those that overlap or adjoin (前橋市 +
+// joinNames sorts names and joins those that overlap or adjoin (霞浜市 +
 // 教育委員会), and a corporation with the institution that it runs, one space
 // behind it (医療法人… …病院).
 func joinNames(found []name, s string) []name {

@@ -44,8 +44,8 @@ func (p *page) insideName(s string, i int) (int, bool) {
 	return i, false
 }
 
-// hiraganaName tells whether the hiragana before i begin a name (いすみ鉄道,
-// ひばりが丘病院): two to six of them behind a border or a particle, and no
+// hiraganaName tells whether the hiragana before i begin a name (かすみ鉄道,
+// つくしが浜病院): two to six of them behind a border or a particle, and no
 // particle or verb end themselves.
 func hiraganaName(s string, i, end int) (int, bool) {
 	if from, ok := quotedStart(s, i); ok {
@@ -105,7 +105,7 @@ func borderBefore(s string, i int) bool {
 	return !nameRune(r) || strings.ContainsRune("県都府道市立", r)
 }
 
-// dateEnds tells whether r ends a date or a count (5月28日前橋市, 3件A社), so
+// dateEnds tells whether r ends a date or a count (5月28日霞浜市, 3件A社), so
 // that no name goes on to its left.
 func dateEnds(s string, i int, r rune) bool {
 	if !strings.ContainsRune("年月日時分件名人回社目", r) {

@@ -24,7 +24,7 @@ var selfEndings = map[string]*rule.Pattern{
 }
 
 // findSelves finds every place at which the writer speaks of its own
-// organization; 熊本県 is no 本県, and 担当課 no 当課.
+// organization; 一本県道 is no 本県, and 担当課 no 当課.
 func (p *page) findSelves() []rule.Range {
 	var found []rule.Range
 	s := p.text.Folded

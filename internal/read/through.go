@@ -105,7 +105,7 @@ func (a *account) roleHits() []partyMention {
 
 func (a *account) party(m partyMention) jikenbo.Party {
 	if m.kind == byWord && strings.HasSuffix(a.folded(m.start, m.end), "社") {
-		m.end -= len("社") // 富士通社
+		m.end -= len("社") // ナギテック社
 	}
 	position, confidence := "rules/"+m.hit.Rule.Position(), float64(m.hit.Rule.Weight)/10
 	return jikenbo.Party{

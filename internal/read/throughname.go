@@ -56,7 +56,7 @@ func (a *account) partyCandidates() []candidate {
 }
 
 // begins tells whether a name only begins with the organization's: an office
-// of it, or another body (滋賀県国際協会 of 滋賀県) where strong words say so.
+// of it, or another body (朝凪県国際協会 of 朝凪県) where strong words say so.
 func (o *organization) begins(key string) bool {
 	if o == nil {
 		return false
