@@ -1,7 +1,7 @@
 #!/bin/bash
 # Scores what ./jikenbo reads against the gold: of the five real pages beside
 # the repository if they are there, and of our own two sets of documents.
-# testdata/blind is there to be scored, not to be looked at: no misses are
+# testdata/blind, where there is one, is there to be scored, not to be looked at: no misses are
 # printed of it, and rules are not written for it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
