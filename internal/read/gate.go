@@ -29,7 +29,7 @@ const (
 
 func newGate(w words) *gate {
 	g := &gate{pairs: map[[2]rune]uint8{}}
-	for kind, list := range map[uint8][]string{ofTrouble: w.gate, ofThing: w.things, ofDoubt: w.doubts, ofPerson: w.personal} {
+	for kind, list := range map[uint8][]string{ofTrouble: w.gate, ofThing: w.objects, ofDoubt: w.doubts, ofPerson: w.personal} {
 		for _, word := range list {
 			a, n := utf8.DecodeRuneInString(word)
 			b, _ := utf8.DecodeRuneInString(word[n:])

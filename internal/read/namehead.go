@@ -70,7 +70,7 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	start := a.lines[l].Start + at
 	trimmed := a.trimLeading(a.text.Folded, start, start+len(part))
 	text := a.folded(trimmed, start+len(part))
-	if !a.couldBeName(text) || utf8.RuneCountInString(text) > 25 {
+	if !a.couldBeName(text) || a.isThing(text) || utf8.RuneCountInString(text) > 25 {
 		return mention{}, false
 	}
 	m := mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: jtext.NameKey(text), weight: nameFormless}

@@ -115,8 +115,14 @@ func dateEnds(s string, i int, r rune) bool {
 	return unicode.IsDigit(prev)
 }
 
+// trade is what a company does, glued to its name: 化学大手, 部品メーカー.
+var trade = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,16}(大手|中堅|老舗|メーカー|商社|ゼネコン|チェーン|ベンチャー|スタートアップ|販売代理店|保険代理店)`)
+
 // trimLeading takes words off the left of a name that are not of it.
 func (p *page) trimLeading(s string, i, end int) int {
+	if m := trade.FindStringIndex(s[i:end]); m != nil && i+m[1] < end && !strings.ContainsAny(s[i+m[1]:min(end, i+m[1]+3)], "町前筋等各向側社") {
+		i += m[1]
+	}
 	for changed := true; changed; {
 		changed = false
 		for _, w := range p.words.leading {

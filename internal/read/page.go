@@ -55,7 +55,7 @@ func (r *Reader) page(d *jikenbo.Document) *page {
 	p.readSentences()
 	p.counts = slices.DeleteFunc(jtext.Counts(p.text.Folded), func(c jtext.Count) bool { return !p.inContent(c.Start, c.End) })
 	p.dates = slices.DeleteFunc(jtext.Dates(p.text.Folded), func(d jtext.DateMark) bool { return !p.inContent(d.Start, d.End) })
-	for _, n := range p.findNames() {
+	for _, n := range p.allNames() {
 		if p.inContent(n.start, n.end) {
 			p.names = append(p.names, n)
 		} else {

@@ -24,6 +24,7 @@ type Reader struct {
 	nameIndex *nameIndex
 	selfIndex *rule.Index
 	noNames   affixes
+	things    affixes
 	words     words
 }
 
@@ -54,6 +55,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		nameIndex: newNameIndex(w),
 		selfIndex: newSelfIndex(w.selves),
 		noNames:   newAffixes(w.begins, w.ends),
+		things:    newAffixes(nil, w.things),
 		words:     w,
 	}, nil
 }

@@ -94,7 +94,7 @@ func (a *account) subject(i int) (mention, bool) {
 	end := s.Start + m[3]
 	start := a.nameStart(a.text.Folded, end)
 	text := a.folded(start, end)
-	if start < s.Start || !a.couldBeName(text) {
+	if start < s.Start || !a.couldBeName(text) || a.isThing(text) {
 		return mention{}, false
 	}
 	w := 3.0
@@ -105,10 +105,16 @@ func (a *account) subject(i int) (mention, bool) {
 }
 
 // couldBeName tells whether a noun could be a name at all.
-func (a *account) couldBeName(s string) bool {
+func (p *page) couldBeName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || a.noNames.begins(s) || a.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' || a.isGeneric(s) {
+	if n < 2 || n > 40 || p.noNames.begins(s) || p.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' || p.isGeneric(s) {
 		return false
 	}
-	return slices.IndexFunc(a.words.selves, func(w string) bool { return strings.HasPrefix(s, w) }) < 0
+	return slices.IndexFunc(p.words.selves, func(w string) bool { return strings.HasPrefix(s, w) }) < 0
+}
+
+// isThing tells whether a word without a form ends as the names of things and
+// events do, and not of bodies.
+func (p *page) isThing(s string) bool {
+	return p.things.ends(strings.ToLower(s)) && !slices.ContainsFunc(p.words.legal, func(w string) bool { return strings.HasSuffix(s, w) })
 }

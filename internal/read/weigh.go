@@ -1,6 +1,9 @@
 package read
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -25,12 +28,12 @@ func (a *account) weigh() {
 	a.why, a.depth, a.org = "", jikenbo.DepthAccount, nil
 	a.title = a.titleBelow()
 	a.when = a.resolveDates()
-	plus, core := a.speaksFor()
-	minus, reason := a.speaksAgainst()
 	a.org = a.findOrganization()
 	if a.org != nil && attacker.MatchString(a.org.name) {
 		a.org = nil
 	}
+	plus, core := a.speaksFor()
+	minus, reason := a.speaksAgainst()
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
 	switch {
@@ -155,9 +158,20 @@ func (a *account) speaksFor() (plus, core int) {
 	return plus + min(loose/3, looseMost), core
 }
 
+// ruledOut tells whether a match lies in words that say that no harm came:
+// 悪用した攻撃は確認しておりません.
+func (a *account) ruledOut(i int, h rule.Hit) bool {
+	return slices.ContainsFunc(a.sentences[i].hits, func(d rule.Hit) bool {
+		return d.Rule.Kind == "harm" && d.Rule.Value == "none_known" && d.Start < h.End && h.Start < d.End
+	})
+}
+
 // tellsHit tells whether a match in sentence i states what happened. A warning
 // of impersonation states it while it advises.
 func (a *account) tellsHit(i int, h rule.Hit) bool {
+	if a.ruledOut(i, h) {
+		return false
+	}
 	if h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|general) == 0 {
 		return true
 	}
@@ -183,6 +197,9 @@ var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当
 func (a *account) isAnchored(i int) bool {
 	s := a.sentences[i]
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
+		return true
+	}
+	if a.org != nil && strings.Contains(a.textOf(i), a.org.name) {
 		return true
 	}
 	if t := a.textOf(i); befell.MatchString(t) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {

@@ -12,7 +12,7 @@ import (
 // words are the word lists that Go code uses, loaded once.
 type words struct {
 	gate     []string // 入口: an account has at least one of them
-	things   []string // 入口の物: and near it one of these
+	objects  []string // 入口の物: and near it one of these
 	doubts   []string // 入口の弱い語: or one of these
 	personal []string // 入口の個人情報: and near it one of these
 	suffixes []string // 組織の語尾: 大学, 病院, ...
@@ -24,15 +24,16 @@ type words struct {
 	inside   []string // 名前の中のかな: がん, こども, ...
 	begins   []string // 名前にならない始まり: 個人, 情報, ...
 	ends     []string // 名前にならない終わり: 職員, 担当者, ...
+	things   []string // 物事の終わり: システム, 情報, ...
 	standing []string // 単独の組織名: 国土交通省, ... names that need no stem
 }
 
 func listFields(w *words) map[string]*[]string {
 	return map[string]*[]string{
-		"入口": &w.gate, "入口の物": &w.things, "入口の弱い語": &w.doubts, "入口の個人情報": &w.personal,
+		"入口": &w.gate, "入口の物": &w.objects, "入口の弱い語": &w.doubts, "入口の個人情報": &w.personal,
 		"組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
 		"名前の前": &w.leading, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
-		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends,
+		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things,
 	}
 }
 

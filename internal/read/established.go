@@ -1,0 +1,149 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// allNames are the names known by their form and those that the page itself
+// makes known, in order and without overlap.
+func (p *page) allNames() []name {
+	formed := p.findNames()
+	return withRest(formed, p.established())
+}
+
+// established finds names that have no form and stand in no list, but that the
+// page itself makes known: a heading begins with the word, and the text right
+// below it says with that word whom it befell.
+func (p *page) established() []name {
+	var out []name
+	seen := map[string]bool{}
+	for i := range p.lines {
+		if !p.lines[i].accent || p.lines[i].opens != "" {
+			continue
+		}
+		if w := p.establishedBy(i); w != "" && !seen[w] {
+			seen[w] = true
+			out = append(out, p.placesOf(w)...)
+		}
+	}
+	return out
+}
+
+// leadSentences is how many sentences below a heading may establish a name.
+const leadSentences = 4
+
+// establishedBy is the word that heading i and the sentences below it share as
+// the name of whom they are about, or empty.
+func (p *page) establishedBy(i int) string {
+	heading := p.lineText(i)
+	from := p.lines[i].last
+	for s := from; s < len(p.sentences) && s < from+leadSentences; s++ {
+		if p.lines[p.sentences[s].line].accent && s > from {
+			break
+		}
+		words := p.textOf(s)
+		if !p.sentences[s].mood.states() || !befell.MatchString(words) && !p.tells(i) {
+			continue
+		}
+		if w := p.sharedName(heading, p.sentences[s].Start, p.sentences[s].End); w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// sharedName is the first word of the sentence [start,end) that stands as its
+// subject or as the owner of a thing, and that the heading names too.
+func (p *page) sharedName(heading string, start, end int) string {
+	for _, n := range runsOfNameRunes(p.text.Folded, start, end) {
+		if n.start-start > 150 {
+			return ""
+		}
+		n.start = p.trimLeading(p.text.Folded, n.start, n.end)
+		text := p.folded(n.start, n.end)
+		if befalls(text, p.folded(n.end, end)) && headedBy(heading, text) && p.couldStandAlone(text) {
+			return text
+		}
+	}
+	return ""
+}
+
+// victim is what follows the name of whom something befell; plainVictim what
+// must follow a word of ideographs, since most of those are no names.
+var (
+	victim      = rule.MustPattern(`^[」』]?(社|側)?(\([^()]{1,40}\))?(は|が|では|において|にて|で|に(対|不正)|の[^、。はがをに]{1,24}(に|が|は|で|から|を))`)
+	plainVictim = rule.MustPattern(`^[」』]?(社|側)?(\([^()]{1,40}\))?((は|が)[^。]{0,40}((攻撃|アクセス|被害|感染)(を受け|に遭|にあ)|(発表|公表|公開|報告)し|明らかに)|で[^。]{0,12}(ランサム|不正アクセス|サイバー攻撃)|に(対|不正)|の([^、。はがをに]{0,10}(委託先|子会社|グループ会社|現地法人|サーバー?|ネットワーク|システム|サイト|社員|従業員|職員|ショップ|ストア))[^、。はがをに]{0,8}(に|が|は|で|から|を))`)
+)
+
+// befalls tells whether the words behind a name make it the one concerned.
+func befalls(word, after string) bool {
+	if brand(word) {
+		return victim.MatchString(after)
+	}
+	return plainVictim.MatchString(after)
+}
+
+// headedBy tells whether a heading begins with the word, or has it behind a
+// border.
+func headedBy(heading, word string) bool {
+	at := strings.Index(heading, word)
+	if at < 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(heading[:at])
+	return at == 0 || !nameRune(before) || utf8.RuneCountInString(word) >= 4 && brand(word)
+}
+
+// couldStandAlone tells whether a word without any form could be a name.
+func (p *page) couldStandAlone(word string) bool {
+	return p.couldBeName(word) && !p.isThing(word) && !common.MatchString(strings.ToLower(word)) && !commonStart.MatchString(word)
+}
+
+// placesOf are the places of a word between borders of words.
+func (p *page) placesOf(word string) []name {
+	var out []name
+	s := p.text.Folded
+	for at := 0; ; {
+		k := strings.Index(s[at:], word)
+		if k < 0 {
+			return out
+		}
+		at += k
+		if end := at + len(word); p.bordered(at, end) {
+			out = append(out, name{at, end, byHeadline})
+		}
+		at += len(word)
+	}
+}
+
+// bordered tells whether a word at [at,end) is no part of a longer one. A
+// heading glues words together.
+func (p *page) bordered(at, end int) bool {
+	s := p.text.Folded
+	from := runStart(s, at)
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	free := from == at || p.trimLeading(s, from, end) == at
+	return free && (!nameRune(next) || strings.HasPrefix(s[end:], "社") || strings.HasPrefix(s[end:], "側") || p.startsLine(at))
+}
+
+// startsLine tells whether only marks and brackets stand before a place in its
+// line.
+func (p *page) startsLine(at int) bool {
+	l := strings.LastIndexByte(p.text.Folded[:at], '\n') + 1
+	return bracketed.ReplaceAllString(p.folded(l, at), "") == ""
+}
+
+// runStart is where the run of characters of names begins that ends before at.
+func runStart(s string, at int) int {
+	for at > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:at])
+		if !nameRune(r) || dateEnds(s, at, r) {
+			break
+		}
+		at -= n
+	}
+	return at
+}

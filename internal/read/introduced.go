@@ -1,0 +1,65 @@
+package read
+
+import (
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// introducedNames are words without a form that the first sentences introduce
+// by what the body is (通販大手の…, …を運営する…), or whose things were
+// attacked (…のサーバーに不正アクセス).
+func (a *account) introducedNames() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+leadSentences; i++ {
+		if !a.tellsAt(i) || a.isTitle(i) {
+			continue
+		}
+		s := a.sentences[i]
+		for _, n := range runsOfNameRunes(a.text.Folded, s.Start, s.End) {
+			if m, ok := a.introduced(n, s.Start, s.End); ok {
+				out = append(out, m)
+				break
+			}
+		}
+	}
+	return out
+}
+
+const (
+	nameIntroduced = 2.5 // by what the body is
+	nameOwner      = 2.0 // by its things
+)
+
+// introduced makes a mention of a word of the sentence [start,end) that its
+// surroundings introduce as a body.
+func (a *account) introduced(n name, start, end int) (mention, bool) {
+	run := n.start
+	n.start, n.kind = a.trimLeading(a.text.Folded, n.start, n.end), byHeadline
+	text := a.folded(n.start, n.end)
+	before, after := a.folded(start, n.start), a.folded(n.end, end)
+	w := 0.0
+	switch {
+	case !befalls(text, after) || !a.couldStandAlone(text):
+		return mention{}, false
+	case trade.MatchString(a.folded(run, n.start)) || asBody.MatchString(before):
+		w = nameIntroduced
+	case (brand(text) || utf8.RuneCountInString(text) >= 3) && (before == "" || leadsSentence.MatchString(before)) && owned.MatchString(after) && befell.MatchString(after):
+		w = nameOwner
+	default:
+		return mention{}, false
+	}
+	m := mention{name: n, text: text, key: jtext.NameKey(text), weight: w}
+	m.weight += a.asSelf(m)
+	return m, true
+}
+
+var (
+	// asBody are the words before a name that say what the body is.
+	asBody = rule.MustPattern(`((運営|経営|販売|発行|開発)(会社|元|法人|企業)の|を(運営|経営|展開|販売|製造|手掛け|手がけ)(する|している|る)|大手の|(メーカー|会社|企業|商社|業者|チェーン|専門店|事業者|団体)(の|である))「?$`)
+	// leadsSentence is what may stand before the first name of a story.
+	leadsSentence = rule.MustPattern(`^([0-9年月日]+(未明|早朝|夜|深夜)?(に|、)?「?|「)$`)
+	// owned are the things behind a name that were attacked or lost.
+	owned = rule.MustPattern(`^[」』]?社?の[^、。はがをに]{0,24}(に|が|は|で|から|を)`)
+)

@@ -1,0 +1,47 @@
+package read_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/read"
+	"github.com/jikenbo/jikenbo/internal/source"
+	"github.com/jikenbo/jikenbo/rules"
+)
+
+// note makes a document of a news note.
+func note(t *testing.T, title, body string) *jikenbo.Document {
+	t.Helper()
+	text := "---\ntitle: " + title + "\ndate: 2024-05-20\n---\n\n" + body + "\n"
+	for d, err := range source.Documents(strings.NewReader(text), source.Origin{Name: "note.md"}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	return nil
+}
+
+// TestWhoIsTold asks who a short note is about, by names that no list knows.
+func TestWhoIsTold(t *testing.T) {
+	r, err := read.New(rules.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ title, body, want string }{
+		{"ミナモリ情報流出約3万件", "ミナモリのシステムに不正アクセスがあり、約3万件の個人情報が流出した可能性がある。", "ミナモリ"},
+		{"通販大手に攻撃", "通販大手のミナモリがランサムウェア攻撃を受けた。顧客情報の流出を調べている。", "ミナモリ"},
+		{"部品メーカーに不正アクセス", "自動車部品メーカー栗瀬精機のサーバーに不正アクセスがあり、従業員の個人情報が流出した。", "栗瀬精機"},
+		{"中央大の教員用メール不正利用", "5月20日、栗瀬毛織のサーバーが不正アクセスを受け、社員の個人情報が流出した。", "栗瀬毛織"},
+		{"倉庫管理システム不正アクセス", "ミナモリの倉庫管理システムが不正アクセスを受け、取引先の個人情報692件が流出した可能性がある。", "ミナモリ"},
+	} {
+		got := ""
+		for _, report := range r.Reports(note(t, c.title, c.body)) {
+			got = report.Organization.Value
+		}
+		if got != c.want {
+			t.Errorf("%s: read %q, want %q", c.title, got, c.want)
+		}
+	}
+}
