@@ -61,5 +61,5 @@ var (
 	// leadsSentence is what may stand before the first name of a story.
 	leadsSentence = rule.MustPattern(`^([0-9年月日]+(未明|早朝|夜|深夜)?(に|、)?「?|「)$`)
 	// owned are the things behind a name that were attacked or lost.
-	owned = rule.MustPattern(`^[」』]?社?の[^、。はがをに]{0,24}(に|が|は|で|から|を)`)
+	owned = rule.MustPattern(`^[」』]?社?の[^0-9、。はがをに][^、。はがをに]{0,24}(に|が|は|で|から|を)`)
 )

@@ -78,7 +78,7 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 	left := p.nameStart(s, at)
 	right := p.nameEnd(s, end)
 	switch {
-	case right > end && left == at:
+	case right > end && left == at && !p.isGeneric(s[end:right]):
 		return name{at, right, byLegalForm}, true
 	case left < at:
 		return name{left, p.branchEnd(s, end), byLegalForm}, true

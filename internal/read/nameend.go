@@ -13,7 +13,7 @@ func (p *page) nameEnd(s string, i int) int {
 	start := i
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsDigit(r) && i == start || !nameRune(r) && !(isHiragana(r) && p.inName(s, i, start)) {
+		if unicode.IsDigit(r) && i == start || !nameRune(r) && !(isHiragana(r) && p.inName(s, i, start)) && !(i > start && betweenWords(s, i)) {
 			break
 		}
 		i += n

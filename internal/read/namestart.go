@@ -24,13 +24,20 @@ func (p *page) nameStart(s string, i int) int {
 			}
 			break
 		}
-		if !nameRune(r) || dateEnds(s, i, r) {
+		if !nameRune(r) && !betweenWords(s, i-n) || dateEnds(s, i, r) {
 			break
 		}
 		i -= n
 	}
 	return p.trimLeading(s, i, end)
 }
+
+// betweenWords tells whether a space at i parts two words of Latin letters.
+func betweenWords(s string, i int) bool {
+	return s[i] == ' ' && i > 0 && isLatin(s[i-1]) && i+1 < len(s) && isLatin(s[i+1])
+}
+
+func isLatin(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
 
 // insideName tells whether a word in hiragana that names have inside them
 // (がん, こども) ends at i, behind another part of the name.

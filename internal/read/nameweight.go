@@ -71,8 +71,14 @@ func (a *account) weighName(n name) mention {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm():
 		m.weight += nameLocation
 		return m
+	case a.isWhereabouts(n, i):
+		m.weight = nameLocation
+		return m
 	case strings.HasSuffix(before, "「") && !n.hasForm():
 		m.weight += nameQuoted
+	}
+	if decides.MatchString(m.text) && deciding.MatchString(after) {
+		m.weight += nameToldOther
 	}
 	m.weight += a.inSentence(i, after)
 	if a.isSignature(n, i) {
@@ -142,6 +148,9 @@ func (a *account) around(n name) (before, after string) {
 }
 
 var (
+	// decides and deciding tell an authority that acts against somebody else.
+	decides        = rule.MustPattern(`(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
+	deciding       = rule.MustPattern(`^[^、。]{0,12}(は|が)[^。]{0,80}に(対し|対して)?、?[^。]{0,40}(行政指導|指導し|指導を行|勧告|命令を|命じ)|^[^、。]{0,12}(は|が)[^。警巡職]{0,60}(逮捕し|送検し|摘発し)`)
 	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|委託|連絡)|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)`)
 	selfAfter      = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
 	seatAfter      = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)

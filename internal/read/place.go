@@ -1,0 +1,40 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// isWhereabouts tells whether a name in sentence i is of a place that only says
+// where another body is: 汐見県の部品メーカーが, 汐見市の株式会社….
+func (a *account) isWhereabouts(n name, i int) bool {
+	if !place.MatchString(a.folded(n.start, n.end)) {
+		return false
+	}
+	s := a.sentences[i]
+	m := within.FindStringIndex(a.folded(n.end, s.End))
+	if m == nil {
+		return false
+	}
+	at := n.end + m[1]
+	rest := a.folded(at, s.End)
+	if privately.MatchString(rest) {
+		return true
+	}
+	for _, o := range a.namesIn(at, s.End) {
+		return o.start == at && !place.MatchString(a.folded(o.start, o.end))
+	}
+	for _, o := range runsOfNameRunes(a.text.Folded, at, s.End) {
+		word := a.folded(o.start, o.end)
+		return o.start == at && brand(word) && a.couldStandAlone(word) && actor.MatchString(a.folded(o.end, s.End)) && befell.MatchString(rest)
+	}
+	return false
+}
+
+var (
+	place = rule.MustPattern(`^[^、。]{1,8}[都道府県市区町村州]$|(都|道|府|県).{1,6}[市区町村]$`)
+	// within joins a place and the body that is there.
+	within = rule.MustPattern(`^(内)?(の|にある|に本社を置く|で)「?`)
+	// privately begins with what kind of body it is, if no public one.
+	privately = rule.MustPattern(`^[^、。はがをにで]{0,16}(会社|企業|メーカー|商社|代理店|販売店|専門店|業者|旅館|ホテル|銀行|金庫|チェーン|事業者|医院|クリニック|歯科|薬局|工場|百貨店|飲食店|農協|不動産店|大手|中堅|老舗)(の|が|は|で|に|「|、|である)`)
+	actor     = rule.MustPattern(`^」?(\([^()]{1,40}\))?(は|が|で|において|にて)`)
+)
