@@ -177,7 +177,7 @@ func (a *account) harm(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 
 // readRest reads the facts that rules alone decide.
 func (a *account) readRest(r *jikenbo.Report) {
-	r.DiscoveredBy = best[jikenbo.Finder](a, "discovered_by")
+	r.DiscoveredBy = a.discoveredBy()
 	r.ReportedTo = all[jikenbo.Receiver](a, "reported_to")
 	r.Harm = a.harm(r.Types)
 	r.Sequence = best[jikenbo.Sequence](a, "sequence")

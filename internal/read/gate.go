@@ -21,8 +21,11 @@ const (
 	ofSpelling // a spelling that hides words until it is folded
 )
 
-// How far apart, in bytes, the two may stand.
+// How far apart, in bytes, the two may stand; and up to where a text is so short
+// that it is read whatever its words are: a note tells what happened in plain
+// words that no list can hold, and costs little.
 const (
+	briefText    = 1800
 	gateWindow   = 450
 	narrowWindow = 400
 )
@@ -49,6 +52,9 @@ func newGate(w words) *gate {
 // passes tells whether the text may tell of an incident, and whether it has to
 // be folded to know.
 func (g *gate) passes(text string) (pass, fold bool) {
+	if len(text) < briefText {
+		return true, false
+	}
 	last := [ofPerson + 1]int{ofTrouble: -1, ofThing: -1, ofDoubt: -1, ofPerson: -1}
 	for i := 0; i+2 < len(text); {
 		c := text[i]

@@ -1,0 +1,37 @@
+package read_test
+
+import (
+	"testing"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// TestChoices are short notices of which each fact has one value among many.
+func TestChoices(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ title, text, finder, leak, harm string }{
+		{
+			"健診の結果、別の加入者に", "みのり組合は4日、加入者9人の健診結果を別の加入者に送っていたと発表した。印刷を任せた会社から2日に報告を受けた。",
+			"contractor", "confirmed", "",
+		},
+		{
+			"名簿を誤って添付", "こだち市は4日、講座の案内のメールに申込者9人の氏名を載せた名簿を誤って添付して送ったと発表した。送信の直後に担当の職員が気付いた。受信者全員から削除したとの返信があった。",
+			"self", "confirmed", "",
+		},
+		{
+			"あて先の見えるメールを送信", "こだち市は4日、講座の申込者70人へのメールで、全員のアドレスを宛先に入れて送ったと発表した。受け取った人から同日夜に連絡が相次いだ。",
+			"recipient_or_customer", "confirmed", "",
+		},
+	} {
+		d := document(t, []byte("---\ntitle: "+c.title+"\ndate: 2021-06-15\n---\n"+c.text+"\n"), "note.md")
+		reports := r.Reports(d)
+		if len(reports) != 1 {
+			t.Errorf("%s: %d reports", c.title, len(reports))
+			continue
+		}
+		got := reports[0]
+		if got.DiscoveredBy.Value != jikenbo.Finder(c.finder) || got.Leak.Value != jikenbo.Leak(c.leak) || got.Harm.Value != jikenbo.Harm(c.harm) {
+			t.Errorf("%s: found by %q, leak %q, harm %q; want %q, %q, %q", c.title, got.DiscoveredBy.Value, got.Leak.Value, got.Harm.Value, c.finder, c.leak, c.harm)
+		}
+	}
+}
