@@ -1,0 +1,56 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+)
+
+// Pair is what was answered about two reports. A is before B as a string.
+type Pair struct {
+	A, B   string
+	Kind   string // "case" or "root"
+	Answer string
+	Points int
+	Body   []byte // JSON
+}
+
+// PutPairs keeps answers, in place of what was answered before.
+func (tx *Tx) PutPairs(pairs []Pair) error {
+	for _, p := range pairs {
+		if p.A >= p.B {
+			return fmt.Errorf("store: pair %s %s: A must be before B", p.A, p.B)
+		}
+		_, err := tx.exec(`INSERT INTO pair (a, b, kind, answer, points, body) VALUES (
+			(SELECT seq FROM report WHERE id = ?), (SELECT seq FROM report WHERE id = ?), ?, ?, ?, ?)
+			ON CONFLICT (a, b, kind) DO UPDATE SET
+				answer = excluded.answer, points = excluded.points, body = excluded.body`,
+			id(p.A), id(p.B), p.Kind, p.Answer, p.Points, packed{p.Body})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PairsOf are the pairs that any of these reports is in, in the order of A, B, Kind.
+func (tx *Tx) PairsOf(reports []string) ([]Pair, error) {
+	return ask(tx, scanPair, `
+		WITH these AS (SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?))),
+			found AS (
+				SELECT a, b, kind FROM pair WHERE a IN (SELECT seq FROM these)
+				UNION SELECT a, b, kind FROM pair WHERE b IN (SELECT seq FROM these))
+		SELECT ra.id, rb.id, p.kind, p.answer, p.points, p.body
+		FROM found f JOIN pair p ON p.a = f.a AND p.b = f.b AND p.kind = f.kind
+		JOIN report ra ON ra.seq = p.a JOIN report rb ON rb.seq = p.b
+		ORDER BY ra.id, rb.id, p.kind`, list[string](reports))
+}
+
+func scanPair(rows *sql.Rows) (p Pair, err error) {
+	var a, b, body []byte
+	if err := rows.Scan(&a, &b, &p.Kind, &p.Answer, &p.Points, &body); err != nil {
+		return p, err
+	}
+	p.A, p.B = hex.EncodeToString(a), hex.EncodeToString(b)
+	return p, unpack(body, &p.Body)
+}

@@ -1,0 +1,53 @@
+package store
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+)
+
+// postgresDialect takes turns by an advisory lock of the schema. Behind it
+// READ COMMITTED is enough, and needed: the waiting statement itself would fix
+// an older moment.
+var postgresDialect = &dialect{
+	driver: "pgx",
+	sql:    postgresSQL,
+	write: []string{
+		"BEGIN ISOLATION LEVEL READ COMMITTED",
+		"SET LOCAL lock_timeout = '1s'",
+		"SELECT pg_advisory_xact_lock(hashtextextended('jikenbo ' || coalesce(current_schema(), ''), 0))",
+	},
+	read:    []string{"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", moment},
+	tables:  "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()",
+	problem: postgresProblem,
+}
+
+// postgresProblems goes by the beginning of SQLSTATE, the longest first.
+var postgresProblems = []struct {
+	state string
+	means Problem
+}{
+	{"40001", Busy}, {"40P01", Busy}, {"55P03", Busy},
+	{"25006", Unwritable}, {"42501", Unwritable},
+	{"3D000", Missing}, {"28", Unreachable}, {"08", Unreachable}, {"57P", Unreachable},
+	{"53", Full}, {"XX", Broken},
+}
+
+func postgresProblem(err error) Problem {
+	var e *pgconn.PgError
+	if !errors.As(err, &e) {
+		var connect *pgconn.ConnectError
+		if errors.As(err, &connect) {
+			return Unreachable
+		}
+		return ""
+	}
+	for _, p := range postgresProblems {
+		if strings.HasPrefix(e.Code, p.state) {
+			return p.means
+		}
+	}
+	return ""
+}

@@ -1,0 +1,91 @@
+package store
+
+import (
+	"context"
+	"database/sql/driver"
+	"errors"
+	"time"
+)
+
+// tries bounds how often a transaction is begun again when others are in the
+// way; with the second that each waits in the database, about a minute.
+const (
+	tries = 60
+	pause = 20 * time.Millisecond
+)
+
+// Write runs fn in a transaction that no other writer is in, here or in another
+// process, and keeps what it wrote if fn returns nil. On an error or a panic
+// nothing is kept. fn may be run again if the database asks for it.
+func (db *DB) Write(ctx context.Context, fn func(*Tx) error) error {
+	select {
+	case db.writing <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() { <-db.writing }()
+	return db.persist(ctx, func() error { return db.transact(ctx, db.dialect.write, true, fn) })
+}
+
+// Read runs fn on the casebook as it is at one moment, whatever is written
+// meanwhile.
+func (db *DB) Read(ctx context.Context, fn func(*Tx) error) error {
+	return db.persist(ctx, func() error { return db.transact(ctx, db.dialect.read, false, fn) })
+}
+
+// persist tries again while others are in the way.
+func (db *DB) persist(ctx context.Context, try func() error) error {
+	for n := 1; ; n++ {
+		err := try()
+		if n == tries || !errors.Is(err, Busy) && !errors.Is(err, driver.ErrBadConn) {
+			return err
+		}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// transact runs fn once, from begin to commit or rollback.
+func (db *DB) transact(ctx context.Context, begin []string, writes bool, fn func(*Tx) error) error {
+	s, err := db.session(ctx)
+	if err != nil {
+		return err
+	}
+	tx := &Tx{db: db, ctx: ctx, session: s, writes: writes}
+	sound := false
+	defer func() {
+		tx.over = true
+		db.release(s, sound || s.rollback())
+	}()
+	if err := tx.run(begin[0]); err != nil {
+		if sound = errors.Is(err, Busy); !sound && s.used {
+			return errors.Join(driver.ErrBadConn, err) // it may have died while it was idle
+		}
+		return err
+	}
+	for _, step := range begin[1:] {
+		if err := tx.run(step); err != nil {
+			return err
+		}
+	}
+	if err := fn(tx); err != nil {
+		return err
+	}
+	if err := tx.run("COMMIT"); err != nil {
+		return err
+	}
+	sound = true
+	return nil
+}
+
+// rollback takes back what a transaction did, even if its context is done, and
+// tells whether the session is sound.
+func (s *session) rollback() bool {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	_, err := s.conn.ExecContext(ctx, "ROLLBACK")
+	return err == nil
+}
