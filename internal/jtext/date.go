@@ -17,7 +17,9 @@ type DateMark struct {
 	Season           string // 春, 夏, 秋, 冬
 	Hedge            Hedge
 	Link             Link
-	Other            int // another year printed beside Year, 令和5年(2023年)
+	Other            int  // another year printed beside Year, 令和5年(2023年)
+	Leads            bool // it begins its line, but for list marks and brackets
+	Within           bool // it stands behind another date that begins its line
 }
 
 // Base is what a relative expression starts from.
@@ -107,6 +109,7 @@ func Dates(folded string) []DateMark {
 		i = nextStart(folded, max(end, i+1), startsDate)
 	}
 	linkRanges(folded, out)
+	placeOnLines(folded, out)
 	return out
 }
 

@@ -12,6 +12,7 @@ import (
 func TestDates(t *testing.T) {
 	for _, row := range tableRows(t, "dates.txt") {
 		anchor, marked, _ := strings.Cut(row[0], " | ")
+		marked = strings.ReplaceAll(marked, `\n`, "\n")
 		s := withoutMarks(marked)
 		dates := Resolve(Dates(s), jikenbo.Date(strings.Trim(anchor, "-")))
 		var spans [][2]int

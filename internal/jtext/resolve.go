@@ -43,7 +43,9 @@ const near = 320
 //   - a printed weekday decides between such years;
 //   - a bare day takes the month of the date closely before it, else that of the
 //     anchor, or the month before if it is later than the anchor's day;
-//   - 同日 and 翌日 start from the date before them, 本日 and 昨年 from the anchor.
+//   - 同日 and 翌日 start from the date before them, 本日 and 昨年 from the anchor;
+//     where they begin a line, not from a date told in passing inside of a line
+//     that another date begins.
 //
 // A printed year is never changed; Doubt and Likely say where it looks wrong.
 func Resolve(marks []DateMark, anchor jikenbo.Date) []Resolved {
@@ -65,6 +67,7 @@ type resolver struct {
 	out    []Resolved
 	prev   day   // the date before, as far as it is known
 	prevAt int   // where that ends
+	lead   day   // the last date that does not stand in a line led by another
 	told   bool  // its year goes back to a printed one
 	fiscal day   // the fiscal year before
 	first  day   // the first date with a printed year
@@ -109,6 +112,9 @@ func (r *resolver) remember(o *Resolved, d day) {
 		r.fiscal = d
 	case o.Relative.Base != BaseAnchor || o.Relative.Of != PartYear || o.Month > 0:
 		r.prev, r.prevAt = d, o.End
+		if !o.Within {
+			r.lead = d
+		}
 		r.told = o.YearFrom == YearPrinted || o.YearFrom == YearFromText && r.told
 	}
 }
@@ -129,7 +135,7 @@ func (r *resolver) value(i int) (day, Basis) {
 
 // relative is the date of 同日, 同月5日, 昨年12月, 翌20日.
 func (r *resolver) relative(m *DateMark) (day, Basis) {
-	base, basis := r.prev, YearFromText
+	base, basis := r.before(m), YearFromText
 	if m.Relative.Base == BaseAnchor {
 		base, basis = r.anchor, YearFromAnchor
 	}
@@ -151,6 +157,14 @@ func (r *resolver) relative(m *DateMark) (day, Basis) {
 		d = nextWithDay(d, m.Day)
 	}
 	return d, basis
+}
+
+// before is the date before a mark from which it goes on.
+func (r *resolver) before(m *DateMark) day {
+	if m.Leads && r.lead.year > 0 {
+		return r.lead
+	}
+	return r.prev
 }
 
 // fiscalYear is the fiscal year that 同年度 and 今年度 start from.
@@ -287,8 +301,8 @@ func (r *resolver) far(d day) bool {
 
 // bareDay is 26日: in the month of the date closely before, else by the anchor.
 func (r *resolver) bareDay(m *DateMark) (day, Basis) {
-	if r.prev.month > 0 && (r.anchor.day == 0 || m.Start-r.prevAt < near || m.Link == LinkTo) {
-		if d := r.sameMonth(m); d.year > 0 {
+	if prev := r.before(m); prev.month > 0 && (r.anchor.day == 0 || m.Start-r.prevAt < near || m.Link == LinkTo) {
+		if d := r.sameMonth(m, prev); d.year > 0 {
 			return d, YearFromText
 		}
 	}
@@ -306,10 +320,10 @@ func (r *resolver) bareDay(m *DateMark) (day, Basis) {
 // sameMonth is a bare day in the month of the date before it, or in the next if
 // that is far down in its month. It is the zero day if that would be after the
 // anchor and is not said to be to come.
-func (r *resolver) sameMonth(m *DateMark) day {
-	d := day{r.prev.year, r.prev.month, m.Day}
-	if r.prev.day-m.Day > 20 {
-		if next := nextWithDay(r.prev, m.Day); next.valid() && (r.anchor.year == 0 || !next.after(r.anchor)) {
+func (r *resolver) sameMonth(m *DateMark, prev day) day {
+	d := day{prev.year, prev.month, m.Day}
+	if prev.day-m.Day > 20 {
+		if next := nextWithDay(prev, m.Day); next.valid() && (r.anchor.year == 0 || !next.after(r.anchor)) {
 			return next
 		}
 	}

@@ -25,7 +25,7 @@ var inner = map[string][]string{
 	"mood": {"advising", "general", "hypothetical", "promising"},
 	"when": {
 		"deed", "members", "disclosed", "disclosed_label", "discovered", "discovered_label", "exposed",
-		"exposed_label", "occurred", "occurred_label", "other", "other_label",
+		"exposed_label", "earlier", "occurred", "occurred_label", "other", "other_label",
 	},
 }
 

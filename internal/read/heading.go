@@ -116,10 +116,11 @@ func (p *page) itemHeadings() []int {
 // order.
 func (p *page) styles() (styles map[string][]int, order []string) {
 	styles = map[string][]int{}
-	titled := p.isTitled()
-	for i := range p.lines {
+	whole := p.isTitled() // one story, the days of which are no items
+	for i, l := range p.lines {
 		s := p.style(i)
-		if s == "" || s == "date" && titled {
+		whole = whole || l.opens == "timeline"
+		if s == "" || s == "date" && whole {
 			continue
 		}
 		if styles[s] == nil {

@@ -19,6 +19,7 @@ const (
 	disclosed  role = "disclosed"
 	exposed    role = "exposed" // when people entered what was taken
 	other      role = "other"   // of no fact
+	earlier    role = "earlier" // of a notice before this one
 	members    role = "members" // when people joined or bought, said right behind the date
 )
 
@@ -29,6 +30,9 @@ type dated struct {
 	weight int
 	rule   string
 	open   bool // it began then and went on
+
+	labelled bool         // a label gives the role, not a verb
+	since    jikenbo.Date // of the range of which it is an end, the beginning
 }
 
 // readWhen gives every date its role and takes the dates of the report. Nothing
@@ -37,13 +41,13 @@ func (a *account) readWhen(r *jikenbo.Report) {
 	all := a.roles()
 	r.Disclosed = a.disclosed(all)
 	all = until(all, r.Disclosed.Value)
-	sign := firstSign(all)
+	sign := firstSign(until(all, firstOf(all, earlier)))
 	if sign.Value == "" {
 		sign = a.firstTrouble(all, r.Types)
 	}
 	r.Discovered = a.dateFact(sign)
 	all = until(all, r.Discovered.Value)
-	r.OccurredFrom, r.OccurredTo = a.occurred(all)
+	r.OccurredFrom, r.OccurredTo = a.occurred(all, r.Types)
 	a.atOnce(r)
 	if r.OccurredTo.Said() && r.OccurredFrom.Value == r.OccurredTo.Value && a.wentOn(all, r) {
 		r.OccurredTo = a.dateFact(firstAfter(all, r.OccurredFrom.Value))
@@ -66,16 +70,30 @@ func (a *account) atOnce(r *jikenbo.Report) {
 
 var noticed = regexp.MustCompile(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い|つながら|つながりにく|開きにく|開け(な|ず)|見られな|(閲覧|利用)(でき|し)(な|に|づ)`)
 
-// until drops the dates after a day; what is disclosed stays.
+// until drops the dates after a day; what is disclosed stays, and the end of
+// what went on then.
 func until(all []dated, day jikenbo.Date) []dated {
 	if day == "" {
 		return all
 	}
-	kept := slices.DeleteFunc(slices.Clone(all), func(d dated) bool { return d.role != disclosed && later(d.Value, day) })
+	kept := slices.DeleteFunc(slices.Clone(all), func(d dated) bool {
+		return d.role != disclosed && later(d.Value, day) && (d.since == "" || later(d.since, day))
+	})
 	if len(kept) == 0 {
 		return all // the day itself is mistyped
 	}
 	return kept
+}
+
+// firstOf is the earliest date of a role.
+func firstOf(all []dated, want role) jikenbo.Date {
+	var first jikenbo.Date
+	for _, d := range all {
+		if d.role == want && (first == "" || later(first, d.Value)) {
+			first = d.Value
+		}
+	}
+	return first
 }
 
 // later tells whether x is after y, as far as both are known.
@@ -128,8 +146,8 @@ func (a *account) dateFact(d dated) jikenbo.Fact[jikenbo.Date] {
 
 // byRule is a date whose role a rule gives.
 func byRule(d jtext.Resolved, h rule.Hit) dated {
-	r, _ := roleOf(h)
-	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d)}
+	r, label := roleOf(h)
+	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d), labelled: label}
 }
 
 // isOpen tells whether a date is the beginning of something of which the end is

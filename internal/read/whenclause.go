@@ -14,13 +14,14 @@ func (a *account) roles() []dated {
 	var all []dated
 	for k, d := range a.when {
 		i := a.sentenceAt(d.Start)
-		if d.Value == "" || d.Fiscal || issueOf.MatchString(a.rest(d.End)) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) {
+		if d.Value == "" || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) {
 			continue
 		}
 		if x, ok := a.roleAt(k, i); ok {
-			if s := a.sentences[i].section; x.role == occurred && (s == "response" || s == "affected") && x.weight < 8 {
+			if s := a.sentences[i].section; x.role == occurred && (s == "response" || s == "affected") && !x.labelled {
 				x.weight -= 3
 			}
+			x.since = a.beginning(k)
 			all = append(all, a.both(x)...)
 		}
 		if first, last := a.group(k); first != last && k == last && a.ranges(k) {
@@ -28,6 +29,12 @@ func (a *account) roles() []dated {
 		}
 	}
 	return append(all, a.sameDay(all)...)
+}
+
+// soFar tells whether a date is the day of writing as the end of what is known
+// of: 本日までに被害の報告はない.
+func soFar(d jtext.Resolved) bool {
+	return d.Relative == (jtext.Relative{Base: jtext.BaseAnchor, Of: jtext.PartDay}) && d.Hedge&(jtext.HedgeUntil|jtext.HedgeAsOf) != 0
 }
 
 // both is a date with its roles: two if its label names two, 発生(判明)日.
@@ -87,6 +94,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	first, last := a.group(k)
 	start, end := a.when[first].Start, a.when[last].End
 	if h, ok := a.headed(i, d, a.when[first], end); ok {
+		return byRule(d, h), true
+	}
+	if h, ok := a.toldAround(i, start, end); ok && h.Rule.Weight >= 8 {
 		return byRule(d, h), true
 	}
 	h, ok := a.governed(i, start, end, a.clauseEnd(i, last))

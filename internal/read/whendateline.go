@@ -47,7 +47,7 @@ func (a *account) datesNotice(k int) bool {
 	if mastheads.MatchString(before) {
 		return true
 	}
-	if before != "" && len(before) > 40 {
+	if before != "" && (len(before) > 40 || a.hasLabel(i, d)) {
 		return false
 	}
 	_, above := a.labelAbove(i, d.Start)
@@ -62,6 +62,12 @@ var (
 	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
 	sentenceLike = rule.MustPattern(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
 )
+
+// hasLabel tells whether words before a date say that it is another.
+func (a *account) hasLabel(i int, d jtext.Resolved) bool {
+	h, ok := a.label(i, d)
+	return ok && !strings.HasPrefix(h.Rule.Value, string(disclosed))
+}
 
 // inRange tells whether date k is an end of a range.
 func (a *account) inRange(k int) bool {

@@ -128,6 +128,10 @@ func (a *account) cell(n int, d jtext.Resolved) (column int, alone bool) {
 // before it.
 var moments = rule.MustPattern(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時(頃|ごろ|すぎ|過ぎ|台|前)|:[0-9]{2}|分後|分ほど後|時間後)|直後|帰宅|朝起き|終業|閉店|その日|すぐ|直ちに|ただちに|まもなく|間もなく|その場で|送信後|授業中|作業中`)
 
+// thatDay follows a discovery on the day on which something was done about it:
+// 気付き、同日中に止めた.
+var thatDay = rule.MustPattern(`^[^、。]{0,8}、(同日|当日|即日|その日)`)
+
 // sameDay are the discoveries told by the clock in sentences that follow the
 // day on which it happened.
 func (a *account) sameDay(all []dated) []dated {
@@ -135,7 +139,7 @@ func (a *account) sameDay(all []dated) []dated {
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
 		h, ok := a.verb(i, s.Start, s.End, discovered)
-		if !ok || !a.tellsDate(i) || !moments.MatchString(a.folded(s.Start, h.End)) {
+		if !ok || !a.tellsDate(i) || !moments.MatchString(a.folded(s.Start, h.End)) && !thatDay.MatchString(a.rest(h.End)) {
 			continue
 		}
 		if d, ok := a.dayBefore(all, h.Start); ok {

@@ -9,7 +9,8 @@ import (
 
 // occurred spans the dates on which the incident took place, of those that the
 // clearest words give.
-func (a *account) occurred(all []dated) (from, to jikenbo.Fact[jikenbo.Date]) {
+func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (from, to jikenbo.Fact[jikenbo.Date]) {
+	clarity := clarityOf(types)
 	best := 0
 	for _, d := range all {
 		if a.happened(d) {
@@ -17,7 +18,7 @@ func (a *account) occurred(all []dated) (from, to jikenbo.Fact[jikenbo.Date]) {
 		}
 	}
 	for _, d := range all {
-		if !a.happened(d) || clarity(d) < best {
+		if !a.happened(d) || clarity(d) < best || a.closer(all, d) {
 			continue
 		}
 		if !from.Said() || d.Value < from.Value {
@@ -30,13 +31,33 @@ func (a *account) occurred(all []dated) (from, to jikenbo.Fact[jikenbo.Date]) {
 	return from, to
 }
 
+// closer tells whether another date gives more closely what d gives roughly: 4月
+// beside 4月3日.
+func (a *account) closer(all []dated, d dated) bool {
+	return slices.ContainsFunc(all, func(x dated) bool {
+		return a.happened(x) && x.weight >= d.weight && len(x.Value) > len(d.Value) && x.Value[:len(d.Value)] == d.Value
+	})
+}
+
 // happened tells whether a date is one of the incident itself.
 func (a *account) happened(d dated) bool {
 	return d.role == occurred || d.role == exposed && a.tookInput()
 }
 
-// clarity ranks the words that date the incident: a label, words that say what
-// happened, then by their weight those that only let it be guessed.
+// clarityOf ranks the words that date an incident of some types: a label, words
+// that say what happened, then by their weight those that only let it be
+// guessed. What went on from a day till another did so from then, not from the
+// day on which it was set up; an attacker may have come before.
+func clarityOf(types []jikenbo.Fact[jikenbo.Type]) func(dated) int {
+	attacked := len(types) > 0 && slices.Contains(intrusions, types[0].Value)
+	return func(d dated) int {
+		if !attacked && d.weight >= 5 && d.weight < 8 && d.since != "" {
+			return 25
+		}
+		return clarity(d)
+	}
+}
+
 func clarity(d dated) int {
 	switch {
 	case d.weight >= 8:

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -14,12 +15,14 @@ import (
 func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 	switch {
 	case x.role != discovered:
+	case a.wasFound(first, last, h):
+		x.role, x.weight = occurred, 5
 	case first != last && a.ranges(last):
 		x.role, x.weight = a.overDays(h, last), 5
 		if a.aftermath(a.sentenceAt(x.Start), a.when[last].End, h.End) {
 			x.role = other
 		}
-	case h.Start-x.End <= 12 && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
+	case h.Start-x.End <= 12 && cameOut.MatchString(a.folded(h.Start, h.End)) && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
 		x.role = disclosed
 	}
 	return x
@@ -43,10 +46,33 @@ func (a *account) overDays(h rule.Hit, last int) role {
 // telling are the words of others who told of it.
 var telling = regexp.MustCompile(`連絡|指摘|問い?合わ?せ|申し?出|届け出|苦情|通報|電話|相談|寄せ|相次`)
 
+// wasFound tells whether a date is of what had been done when it was found out
+// by the words h: 職員が3日に写していたことが分かった, 4日以降、見えていたことが.
+func (a *account) wasFound(first, last int, h rule.Hit) bool {
+	d := a.when[last]
+	within := d.Hedge&(jtext.HedgeSince|jtext.HedgeFrom) != 0 || !strings.HasPrefix(a.rest(d.End), "、") && doer.MatchString(a.folded(a.start(), a.when[first].Start))
+	return within && hadDone.MatchString(a.folded(d.End, h.Start))
+}
+
+var (
+	doer    = rule.MustPattern(`[^、。\n](が|は|において|で)$`)
+	hadDone = rule.MustPattern(`(て|で)(い(た|る)|おり(まし)?|しま(った|いまし))[^、。]{0,8}(こと|の|旨)(が|を|に|も|は)[^、。]{0,20}$`)
+)
+
+// beginning is the day on which the range began that date k ends or begins.
+func (a *account) beginning(k int) jikenbo.Date {
+	if first, last := a.group(k); first < last && a.ranges(last) {
+		return a.when[first].Value
+	}
+	return ""
+}
+
 // ranges tells whether a date is said to be an end.
 func (a *account) ranges(k int) bool {
 	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || untilAfter.MatchString(a.rest(a.when[k].End))
 }
+
+var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
 
 var knownThat = rule.MustPattern(`(こと|の)が、?$`)
 
@@ -96,12 +122,23 @@ func (p *page) rest(at int) string {
 func (a *account) clauseEnd(i, k int) int {
 	end := a.sentences[i].End
 	for _, next := range a.when[k+1:] {
-		if next.Start < end && !issueOf.MatchString(a.rest(next.End)) {
+		if next.Start < end && !a.describesNoun(i, next) {
 			return next.Start
 		}
 	}
 	return end
 }
 
-// issueOf follows the date of an issue (5月号), which dates nothing else.
-var issueOf = rule.MustPattern(`^(号|期|分|版)`)
+// describesNoun tells whether a date only says of a thing which one it is
+// (令和4年度の一覧, 3月分, 6月1日時点), and no deed is dated with it.
+func (a *account) describesNoun(i int, d jtext.Resolved) bool {
+	after := a.rest(d.End)
+	return d.Fiscal || issueOf.MatchString(after) || nounDated.MatchString(after) && !partOfDay.MatchString(after) || a.quoted(a.sentences[i].Start, d.Start)
+}
+
+var (
+	// issueOf follows the date of an issue (5月号), which dates nothing else.
+	issueOf   = rule.MustPattern(`^(号|期|分|版)`)
+	nounDated = rule.MustPattern(`^(の|時点|現在|開催|発行|生まれ|入学|入社|採用|締め?切)`)
+	partOfDay = rule.MustPattern(`^の(朝|夜|夕|昼|午|深夜|未明|早朝|明け方|うち|こと|始業|終業|業務|勤務|帰|出勤|退勤|段階|[^、。]{0,12}(で|に|中|後|際|時|、))`)
+)

@@ -13,7 +13,7 @@ import (
 func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	apart := strings.HasPrefix(a.rest(at), "、")
 	if apart && a.withSubject(i, start) {
-		if h, ok := a.verb(i, at, a.sentences[i].End, disclosed); ok && !a.taken(i, at, h.Start) {
+		if h, ok := a.announcement(i, at); ok {
 			return h, true
 		}
 	}
@@ -38,6 +38,18 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		return outer, true
 	}
 	return h, true
+}
+
+// announcement is the first verb behind a place by which it was made public and
+// that no other date has for its own.
+func (a *account) announcement(i, at int) (rule.Hit, bool) {
+	for from := at; ; {
+		h, ok := a.verb(i, from, a.sentences[i].End, disclosed)
+		if !ok || !a.taken(i, at, h.Start) {
+			return h, ok
+		}
+		from = h.End
+	}
 }
 
 // taken tells whether another date between a date's end and a verb has the verb
@@ -92,7 +104,7 @@ func (a *account) withSubject(i, start int) bool {
 func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 	var found rule.Hit
 	for _, h := range a.sentences[i].hits {
-		if h.Rule.Kind != "when" || h.Start < start || h.End > end || a.quoted(start, h.Start) {
+		if h.Rule.Kind != "when" || h.Start < start || h.End > end || a.quoted(start, h.Start) || a.denies(h) {
 			continue
 		}
 		r, label := roleOf(h)
@@ -105,6 +117,18 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 	}
 	return found, found.Rule != nil
 }
+
+// denies tells whether a verb is said not to be so.
+func (a *account) denies(h rule.Hit) bool {
+	switch r, _ := roleOf(h); r {
+	case other, earlier, members:
+		return false
+	}
+	return denied.MatchString(a.rest(h.End)) && !strings.Contains(a.folded(h.Start, h.End), "しか")
+}
+
+// denied follows a verb that is said not to be so: 届出はございません, 流出していない.
+var denied = rule.MustPattern(`^(は|も)[^、。]{0,10}(な(い|く|か)|ませ)|^て?(い|お)り?(ませ|な(い|か)|ず)|^ませ|^し?て?お?(らず|りません)`)
 
 // quoted tells whether a bracket 「 opened since start is still open.
 func (a *account) quoted(start, at int) bool {

@@ -1,0 +1,27 @@
+package jtext
+
+import "strings"
+
+// leaders may stand before what begins a line: list marks and brackets.
+const leaders = " \u3000\t・•●○◯■□◆◇▪▲△※*-|()（）[]【】<>《》〈〉.,0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+// longLead is how many bytes of them there may be.
+const longLead = 24
+
+// placeOnLines tells of each mark whether it begins its line, or stands behind
+// one that does.
+func placeOnLines(s string, marks []DateMark) {
+	line, led, at := 0, -1, 0 // where the line of the last mark begins, that of the last leading one; how far it was looked for
+	for k := range marks {
+		m := &marks[k]
+		if n := strings.LastIndexByte(s[at:m.Start], '\n'); n >= 0 {
+			line = at + n + 1
+		}
+		at = m.Start
+		m.Leads = at-line <= longLead && strings.Trim(s[line:at], leaders) == ""
+		m.Within = !m.Leads && led == line
+		if m.Leads {
+			led = line
+		}
+	}
+}
