@@ -20,6 +20,7 @@ type DateMark struct {
 	Other            int  // another year printed beside Year, 令和5年(2023年)
 	Leads            bool // it begins its line, but for list marks and brackets
 	Within           bool // it stands behind another date that begins its line
+	Alone            bool // it is all that its line says
 }
 
 // Base is what a relative expression starts from.
@@ -101,7 +102,7 @@ func Dates(folded string) []DateMark {
 	for i := nextStart(folded, 0, startsDate); i < len(folded); {
 		m, end := sc.mark(i)
 		if m.End > 0 {
-			out = append(out, m)
+			out = add(out, m)
 			if m.Year > 0 {
 				sc.last = m
 			}
@@ -111,6 +112,14 @@ func Dates(folded string) []DateMark {
 	linkRanges(folded, out)
 	placeOnLines(folded, out)
 	return out
+}
+
+// add appends a mark; 前日 right before its date, 前日8月30日, is part of it.
+func add(out []DateMark, m DateMark) []DateMark {
+	if n := len(out) - 1; n >= 0 && out[n].End == m.Start && out[n].Relative.Of == PartDay && !out[n].Clock.Set && m.Month > 0 && m.Day > 0 {
+		m.Start, out = out[n].Start, out[:n]
+	}
+	return append(out, m)
 }
 
 // mark reads the date expression at i. It returns the place to go on from, and

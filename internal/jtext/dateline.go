@@ -8,6 +8,12 @@ const leaders = " \u3000\t・•●○◯■□◆◇▪▲△※*-|()（）[]�
 // longLead is how many bytes of them there may be.
 const longLead = 24
 
+// endsLine tells whether a line ends at i, but for spaces and brackets.
+func endsLine(s string, i int) bool {
+	rest := strings.TrimLeft(s[i:min(len(s), i+longLead)], " \u3000\t)]）】")
+	return rest == "" || rest[0] == '\n'
+}
+
 // placeOnLines tells of each mark whether it begins its line, or stands behind
 // one that does.
 func placeOnLines(s string, marks []DateMark) {
@@ -22,6 +28,7 @@ func placeOnLines(s string, marks []DateMark) {
 		m.Within = !m.Leads && led == line
 		if m.Leads {
 			led = line
+			m.Alone = endsLine(s, m.End)
 		}
 	}
 }

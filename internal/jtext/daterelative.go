@@ -112,6 +112,9 @@ func (sc *dateScanner) relative(i int, first rune) (DateMark, int) {
 func (w *relativeWord) stands(s string, start, end int) bool {
 	before, after := runeBefore(s, start), runeAt(s, end)
 	if w.kana {
+		if strings.ContainsRune("はがもで", before) && (w.word == "きょう" || w.word == "きのう") && !isHiragana(after) {
+			return true // 県はきょう会見した
+		}
 		return !isHiragana(before) && (!isHiragana(after) || strings.ContainsRune("はにのもまか", after))
 	}
 	return !strings.ContainsRune(w.before, orSpace(before)) && !strings.ContainsRune(w.after, orSpace(after))

@@ -71,6 +71,7 @@ type resolver struct {
 	told   bool  // its year goes back to a printed one
 	fiscal day   // the fiscal year before
 	first  day   // the first date with a printed year
+	latest day   // the last day with a printed year, by the calendar
 	years  []int // the first few years that the text prints
 }
 
@@ -81,6 +82,9 @@ func (r *resolver) see(m *DateMark) {
 	}
 	if r.first.year == 0 && !m.Fiscal {
 		r.first = day{m.Year, m.Month, m.Day}
+	}
+	if d := (day{m.Year, m.Month, m.Day}); d.after(r.latest) && !m.Fiscal && m.Day > 0 {
+		r.latest = d
 	}
 	if len(r.years) < 12 && !slices.Contains(r.years, m.Year) {
 		r.years = append(r.years, m.Year)
@@ -202,7 +206,7 @@ func (r *resolver) yearless(i int) (day, Basis) {
 			return r.fits(i, f, YearFromText)
 		}
 	}
-	return r.fits(i, r.latest(d, m), YearFromAnchor)
+	return r.fits(i, r.lately(d, m), YearFromAnchor)
 }
 
 // goesOn tells whether a date continues the story of a day told just before
@@ -212,9 +216,9 @@ func (r *resolver) goesOn(m *DateMark) bool {
 	return far && r.told && r.prev.day > 0 && m.Start-r.prevAt < near/2
 }
 
-// latest is d in the year that makes it the latest not after the anchor; a
+// lately is d in the year that makes it the latest not after the anchor; a
 // month to come that is announced (5月末まで, 9月にも) is the next one.
-func (r *resolver) latest(d day, m *DateMark) day {
+func (r *resolver) lately(d day, m *DateMark) day {
 	d.year = r.anchor.year
 	ahead := d.month - r.anchor.month
 	if m.Hedge&(HedgeToCome|HedgeUntil) != 0 && m.Link == LinkNone && r.anchor.month > 0 {
@@ -263,6 +267,9 @@ func (r *resolver) fromText(i int, d day) (day, Basis) {
 	}
 	if r.first.year == 0 {
 		return day{}, YearUnknown
+	}
+	if r.marks[i].Alone && r.latest.month > 0 {
+		return r.fits(i, following(d, r.latest), YearFromText) // it dates the text
 	}
 	d.year = r.first.year
 	if d.after(r.first) {

@@ -14,12 +14,20 @@ import (
 func (a *account) dateline() dated {
 	var found dated
 	for k, d := range a.when {
-		if d.Value.Precision() == 3 && d.Relative.Base == jtext.BaseNone && a.datesNotice(k) {
+		if d.Value.Precision() == 3 && d.Relative.Base == jtext.BaseNone && a.datesNotice(k) && (found.Value == "" || !a.changed(d)) {
 			found = dated{Resolved: d, weight: 7, rule: "read/dateline"}
 		}
 	}
 	return found
 }
+
+// changed tells whether a date is that of the last change of a page.
+func (a *account) changed(d jtext.Resolved) bool {
+	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
+	return lastChange.MatchString(a.folded(l.Start, d.Start))
+}
+
+var lastChange = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
 
 // datesNotice tells whether date k stands on a line of its own or beside only
 // the name of an office, or ends a text in brackets.
@@ -31,10 +39,10 @@ func (a *account) datesNotice(k int) bool {
 	switch {
 	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
-	case afterStop.MatchString(a.folded(l.Start, d.Start)):
-		return strings.HasPrefix(a.rest(d.End), ")") && l.End-d.End <= 1
+	case afterStop.MatchString(a.folded(l.Start, d.Start)) && l.End-d.End <= 1:
+		return strings.HasPrefix(a.rest(d.End), ")")
 	}
-	before, after := strings.Trim(a.folded(l.Start, d.Start), " *_-・"), strings.TrimLeft(a.folded(d.End, l.End), " *_)")
+	before, after := strings.Trim(a.folded(l.Start, d.Start), " *_-・(["), strings.TrimLeft(a.folded(d.End, l.End), " *_)]")
 	if after == "" && l.accent && titled.MatchString(before) {
 		return true
 	}

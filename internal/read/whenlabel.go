@@ -18,18 +18,23 @@ func roleOf(h rule.Hit) (r role, label bool) {
 const separators = " :|)】」>』・=-―(〈「〉≫*、約"
 
 // label is the label that ends right before a date; of those that end alike the
-// longest.
+// heaviest, then the longest.
 func (a *account) label(i int, d jtext.Resolved) (rule.Hit, bool) {
 	var found rule.Hit
 	for _, h := range a.sentences[i].hits {
 		if h.Rule.Kind != "when" || h.End > d.Start || d.Start-h.End > 18 {
 			continue
 		}
-		if _, label := roleOf(h); label && a.labels(h, d) && (found.Rule == nil || h.Start < found.Start || h.End > found.End) {
+		if _, label := roleOf(h); label && a.labels(h, d) && (found.Rule == nil || h.End > found.End || h.End == found.End && tighter(h, found)) {
 			found = h
 		}
 	}
 	return found, found.Rule != nil
+}
+
+// tighter tells whether a label is heavier than another, or as heavy and longer.
+func tighter(x, y rule.Hit) bool {
+	return x.Rule.Weight > y.Rule.Weight || x.Rule.Weight == y.Rule.Weight && x.Start < y.Start
 }
 
 // labels tells whether only separators stand between a label and its date; in

@@ -21,6 +21,9 @@ func (a *account) labelAbove(i, start int) (rule.Hit, bool) {
 		if h, ok := a.labelIn(n); ok {
 			return h, true
 		}
+		if n+1 < l && a.lines[n+2].gap > 0 {
+			break
+		}
 		if !a.dateLed(n) && len(a.datesIn(a.lines[n].Start, a.lines[n].Body+40)) == 0 {
 			break
 		}

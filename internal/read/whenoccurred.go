@@ -81,7 +81,7 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	case "misconfiguration", "mistaken_publication", "defacement", "unauthorized_access", "system_defect", "mail_abuse":
 		return !a.handedOver(all, r.OccurredFrom.Value)
 	}
-	if r.Types[0].Value == "ransomware" && a.saidOf(all, r.OccurredFrom.Value, entering) {
+	if r.Types[0].Value == "ransomware" && a.saidOf(all, r.OccurredFrom.Value, entering) && !a.saidOf(all, r.OccurredFrom.Value, locked) {
 		return true
 	}
 	if lasted.MatchString(a.folded(a.start(), a.end())) {
@@ -112,6 +112,7 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *regexp.Regexp) bo
 
 var (
 	handing  = regexp.MustCompile(`渡し|手渡|交付|提供し|送っ|送付|郵送|発送|配っ|配布|配付|開示し|映し|投影`)
+	locked   = regexp.MustCompile(`(同日|その日|即日)[^。]{0,12}暗号化`)
 	entering = regexp.MustCompile(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )
 

@@ -24,6 +24,8 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 		}
 	case h.Start-x.End <= 12 && cameOut.MatchString(a.folded(h.Start, h.End)) && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
 		x.role = disclosed
+	case !strings.HasPrefix(a.rest(x.End), "、") && hadDone.MatchString(a.folded(x.End, h.Start)):
+		x.weight = min(x.weight, 3) // of the finding, or of what was found
 	}
 	return x
 }
@@ -55,7 +57,7 @@ func (a *account) wasFound(first, last int, h rule.Hit) bool {
 }
 
 var (
-	doer    = rule.MustPattern(`[^、。\n](が|は|において|で)$`)
+	doer    = rule.MustPattern(`[^、。\n](が|は|において|で)、?$`)
 	hadDone = rule.MustPattern(`(て|で)(い(た|る)|おり(まし)?|しま(った|いまし))[^、。]{0,8}(こと|の|旨)(が|を|に|も|は)[^、。]{0,20}$`)
 )
 
