@@ -25,13 +25,17 @@ var given = map[jikenbo.Type]jikenbo.Leak{
 var likely = map[jikenbo.Type]jikenbo.Leak{
 	"insider": jikenbo.LeakConfirmed, "system_defect": jikenbo.LeakConfirmed,
 	"misconfiguration": jikenbo.LeakPossible, "social_engineering": jikenbo.LeakPossible,
+	"other": jikenbo.LeakConfirmed,
 }
 
-// sure is the weight from which words decide against what a type means, and
-// stated the weight of an assertion.
+// How heavy words must be: to conclude that nothing leaked though it went to
+// others, to say so of what was only exposed or lost, to speak against that,
+// and to assert.
 const (
-	sure   = 8
-	stated = 6
+	concluded = 9
+	sure      = 8
+	strong    = 7
+	stated    = 6
 )
 
 // leak is the ladder of certainty of domain.md 4.4. Every account has a value:
@@ -56,10 +60,12 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 func (said leakWords) verdict(given jikenbo.Leak) jikenbo.Leak {
 	none, possible, confirmed := top(said[jikenbo.LeakNone]), top(said[jikenbo.LeakPossible]), top(said[jikenbo.LeakConfirmed])
 	switch {
-	case none >= sure && possible < 7 && confirmed < 9:
+	case none >= concluded && possible < strong && confirmed < concluded:
 		return jikenbo.LeakNone
 	case given == jikenbo.LeakConfirmed:
 		return given
+	case none >= sure && possible < strong && confirmed < strong:
+		return jikenbo.LeakNone
 	case confirmed >= stated || given == "" && possible > 0 && confirmed > possible:
 		return jikenbo.LeakConfirmed
 	case possible > 0:

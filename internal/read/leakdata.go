@@ -15,19 +15,29 @@ const weak = 7
 // incident: those that things are also said with need data or persons beside
 // them, and a denial of some data is none where other data was exposed.
 func (a *account) concernsData(i int, h rule.Hit) bool {
+	before := a.folded(a.sentences[i].Start, h.Start)
 	switch {
+	case elsewhere.MatchString(before):
+		return false
 	case h.Rule.Value == "confirmed" && h.Rule.Weight < weak && !leakNoun.MatchString(a.folded(h.Start, h.End)):
 		return a.says(i, "data") || dataHeld.MatchString(a.textOf(i)) || a.counted(i)
 	case h.Rule.Value == "none":
-		return !a.deniesSome(i, h) || len(a.data()) == 0
+		return !ofRest.MatchString(before) && (!a.deniesSome(i, h) || len(a.data()) == 0)
 	}
 	return true
 }
 
+var (
+	// elsewhere are the words before a leak that another organization had.
+	elsewhere = rule.MustPattern(`(他社|他の(サービス|サイト|会社)|他サービス|他サイト|別のサービス|外部のサービス|第三者のサービス|よそ)[^、。]{0,6}(から|で|より)$`)
+	// ofRest are the words before a denial that speaks of a part alone.
+	ofRest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$`)
+)
+
 var leakNoun = rule.MustPattern(`漏|流出`)
 
 // dataHeld are the words of things that hold data.
-var dataHeld = rule.MustPattern(`情報|データ|名簿|書類|資料|一覧|文書|記録|控え|通知|リスト|アドレス|成績|答案|カルテ|台帳|シート|伝票|申請書|調査票|写真|ファイル|結果|メモ`)
+var dataHeld = rule.MustPattern(`情報|データ|名簿|書類|資料|一覧|文書|記録|控え|通知|リスト|アドレス|成績|答案|カルテ|台帳|シート|伝票|申請書|調査票|写真|ファイル|結果|メモ|回答|予約|応募|申し?込|注文|問い?合わ?せ|履歴|番号|画面|名前|氏名|内容`)
 
 // deniesSome tells whether the sentence names data before the clause as that
 // of which alone it speaks.
