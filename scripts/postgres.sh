@@ -5,6 +5,7 @@
 #
 #   scripts/postgres.sh        until Ctrl-D
 set -euo pipefail
+export DEBIAN_FRONTEND=noninteractive
 
 root=(); [ "$(id -u)" = 0 ] || root=(sudo)
 
@@ -33,9 +34,10 @@ stop() {
 trap stop EXIT
 trap 'exit 1' INT TERM HUP
 
-# A Japanese collation by default, so that an ORDER BY that relies on it shows.
+# A Japanese collation by default (from version 15 on), so that an ORDER BY that relies on it shows.
+icu=(); ! "$bin/initdb" --help | grep -q icu-locale || icu=(--locale-provider=icu --icu-locale=ja-JP)
 "${as[@]}" "$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --no-sync \
-	--locale=C.UTF-8 --locale-provider=icu --icu-locale=ja-JP >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
+	--locale=C.UTF-8 "${icu[@]}" >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
 "${as[@]}" "$bin/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c max_connections=200 \
 	>"$dir/log" 2>&1 </dev/null &
 server=$!

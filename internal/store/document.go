@@ -49,6 +49,7 @@ func (tx *Tx) PutDocument(d *Document) (bool, error) {
 		return false, err
 	}
 	d.Seq = seq
+	tx.put = Document{ID: d.ID, Seq: seq}
 	_, err = tx.exec("INSERT INTO content (document, bytes) VALUES (?, ?)",
 		seq, packed{d.Raw, d.Text, d.Blocks, d.Links})
 	return true, err

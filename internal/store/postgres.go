@@ -24,7 +24,7 @@ var postgresDialect = &dialect{
 	problem: postgresProblem,
 }
 
-// postgresProblems goes by the beginning of SQLSTATE, the longest first.
+// postgresProblems goes by the beginning of SQLSTATE.
 var postgresProblems = []struct {
 	state string
 	means Problem
@@ -32,7 +32,7 @@ var postgresProblems = []struct {
 	{"40001", Busy}, {"40P01", Busy}, {"55P03", Busy},
 	{"25006", Unwritable}, {"42501", Unwritable},
 	{"3D000", Missing}, {"28", Unreachable}, {"08", Unreachable}, {"57P", Unreachable},
-	{"53", Full}, {"XX", Broken},
+	{"53100", Full}, {"58", Failing}, {"XX", Broken},
 }
 
 func postgresProblem(err error) Problem {

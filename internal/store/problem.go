@@ -17,6 +17,7 @@ const (
 	Unwritable  Problem = "事件簿に書き込めません。ファイルとフォルダの書き込み権限を確かめてください"
 	Unreachable Problem = "事件簿を開けません。場所、権限、接続先を確かめてください"
 	Full        Problem = "ディスクに空きがありません。この書き込みは取り消しました。空きを作ってからやり直してください"
+	Failing     Problem = "ディスクの読み書きに失敗しました。この書き込みは取り消しました。ディスクの空きと状態を確かめてください"
 	Broken      Problem = "事件簿が壊れています。バックアップから戻してください"
 	Busy        Problem = "ほかの jikenbo が事件簿に書き込んでいます。終わるのを待ってやり直してください"
 	Dump        Problem = "PostgreSQL の事件簿は pg_dump で写してください(例: pg_dump -Fc -f 控え.dump 接続先)"

@@ -21,37 +21,50 @@ type Report struct {
 // PutReport keeps a report with the keys under which others may find it; one
 // that is known takes the new values and keys. It gives the report its Seq.
 func (tx *Tx) PutReport(r *Report, keys []string) error {
-	var document any
-	if r.Document != "" {
-		seq, known, err := askOne(tx, value[int64], "SELECT seq FROM document WHERE id = ?", id(r.Document))
-		if err != nil || !known {
-			return unknown(err, "document", r.Document)
-		}
-		document = seq
-	}
-	seq, _, err := tx.give(`INSERT INTO report
-		(seq, id, document, span_start, span_end, kind, active, traits, body)
-		VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM report), ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET document = excluded.document,
-			span_start = excluded.span_start, span_end = excluded.span_end, kind = excluded.kind,
-			active = excluded.active, traits = excluded.traits, body = excluded.body
-		RETURNING seq`,
-		id(r.ID), document, r.Start, r.End, r.Kind, r.Active, packed{r.Traits}, packed{r.Body})
+	document, err := tx.documentOf(r)
 	if err != nil {
 		return err
 	}
-	r.Seq = seq
-	return tx.putKeys(seq, keys)
-}
-
-// putKeys replaces the keys of a report.
-func (tx *Tx) putKeys(report int64, keys []string) error {
-	if _, err := tx.exec("DELETE FROM report_key WHERE report = ?", report); err != nil {
+	values := []any{document, r.Start, r.End, r.Kind, r.Active, packed{r.Traits}, packed{r.Body}, id(r.ID)}
+	seq, fresh, err := tx.give(`INSERT INTO report
+		(seq, document, span_start, span_end, kind, active, traits, body, id)
+		VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM report), ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO NOTHING RETURNING seq`, values...)
+	if err == nil && !fresh {
+		seq, err = tx.changeReport(values)
+	}
+	if r.Seq = seq; err != nil || len(keys) == 0 {
 		return err
 	}
-	_, err := tx.exec(`INSERT INTO report_key (key, report)
-		SELECT DISTINCT CAST(value AS BIGINT), CAST(? AS INTEGER) FROM json_each(?)`, report, hashes(keys))
+	_, err = tx.exec(`INSERT INTO report_key (key, report)
+		SELECT DISTINCT CAST(value AS BIGINT), CAST(? AS INTEGER) FROM json_each(?)`, seq, hashes(keys))
 	return err
+}
+
+// documentOf is the row of a report's document, nil if it has none.
+func (tx *Tx) documentOf(r *Report) (any, error) {
+	if r.Document == "" {
+		return nil, nil
+	}
+	if r.Document == tx.put.ID {
+		return tx.put.Seq, nil
+	}
+	seq, known, err := askOne(tx, value[int64], "SELECT seq FROM document WHERE id = ?", id(r.Document))
+	if err != nil || !known {
+		return nil, unknown(err, "document", r.Document)
+	}
+	return seq, nil
+}
+
+// changeReport gives a known report other values, and takes its keys away.
+func (tx *Tx) changeReport(values []any) (int64, error) {
+	seq, _, err := tx.give(`UPDATE report SET document = ?, span_start = ?, span_end = ?, kind = ?,
+		active = ?, traits = ?, body = ? WHERE id = ? RETURNING seq`, values...)
+	if err != nil {
+		return 0, err
+	}
+	_, err = tx.exec("DELETE FROM report_key WHERE report = ?", seq)
+	return seq, err
 }
 
 func hashes(keys []string) list[int64] {

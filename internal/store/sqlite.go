@@ -49,6 +49,7 @@ var sqliteProblems = map[int]Problem{
 	sqlite3.SQLITE_CANTOPEN: Unreachable,
 	sqlite3.SQLITE_PERM:     Unreachable,
 	sqlite3.SQLITE_FULL:     Full,
+	sqlite3.SQLITE_IOERR:    Failing,
 	sqlite3.SQLITE_CORRUPT:  Broken,
 	sqlite3.SQLITE_NOTADB:   NotCasebook,
 }

@@ -20,6 +20,7 @@ type Tx struct {
 	writes  bool
 	over    bool
 	err     error
+	put     Document // the last one put, without its bytes: its reports follow
 }
 
 // Misuse of a transaction by Go code.
