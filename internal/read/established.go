@@ -40,12 +40,13 @@ const leadSentences = 4
 func (p *page) establishedBy(i int) string {
 	heading := p.lineText(i)
 	from := p.lines[i].last
+	headed := p.tellsWell(p.lines[i].first, from)
 	for s := from; s < len(p.sentences) && s < from+leadSentences; s++ {
 		if p.lines[p.sentences[s].line].accent && s > from {
 			break
 		}
 		words := p.textOf(s)
-		if !p.sentences[s].mood.states() || !befell.MatchString(words) && !p.tells(i) {
+		if !p.sentences[s].mood.states() || !befell.MatchString(words) && !p.tellsWell(s, s+1) && !headed {
 			continue
 		}
 		if w := p.sharedName(heading, p.sentences[s].Start, p.sentences[s].End); w != "" {
@@ -55,6 +56,19 @@ func (p *page) establishedBy(i int) string {
 	return ""
 }
 
+// tellsWell tells whether strong words in the sentences [from,to) say that
+// something happened.
+func (p *page) tellsWell(from, to int) bool {
+	for _, s := range p.sentences[from:to] {
+		for _, h := range s.hits {
+			if k := h.Rule.Kind; (k == "type" || k == "incident") && h.Rule.Weight >= 4 && s.mood.states() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sharedName is the first word of the sentence [start,end) that stands as its
 // subject or as the owner of a thing, and that the heading names too.
 func (p *page) sharedName(heading string, start, end int) string {
@@ -62,7 +76,7 @@ func (p *page) sharedName(heading string, start, end int) string {
 		if n.start-start > 150 {
 			return ""
 		}
-		n.start = p.trimLeading(p.text.Folded, n.start, n.end)
+		n = p.bareWord(n)
 		text := p.folded(n.start, n.end)
 		if befalls(text, p.folded(n.end, end)) && headedBy(heading, text) && p.couldStandAlone(text) {
 			return text
@@ -71,11 +85,21 @@ func (p *page) sharedName(heading string, start, end int) string {
 	return ""
 }
 
+// bareWord takes off a run of characters of names what is not of the name: what
+// the body does before it, its staff behind it.
+func (p *page) bareWord(n name) name {
+	n.start = p.trimLeading(p.text.Folded, n.start, n.end)
+	if tail := notOfName.FindStringIndex(p.folded(n.start, n.end)); tail != nil && tail[0] > 0 {
+		n.end = n.start + tail[0]
+	}
+	return n
+}
+
 // victim is what follows the name of whom something befell; plainVictim what
 // must follow a word of ideographs, since most of those are no names.
 var (
-	victim      = rule.MustPattern(`^[」』]?(社|側)?(\([^()]{1,40}\))?(は|が|では|において|にて|で|に(対|不正)|の[^、。はがをに]{1,24}(に|が|は|で|から|を))`)
-	plainVictim = rule.MustPattern(`^[」』]?(社|側)?(\([^()]{1,40}\))?((は|が)[^。]{0,40}((攻撃|アクセス|被害|感染)(を受け|に遭|にあ)|(発表|公表|公開|報告)し|明らかに)|で[^。]{0,12}(ランサム|不正アクセス|サイバー攻撃)|に(対|不正)|の([^、。はがをに]{0,10}(委託先|子会社|グループ会社|現地法人|サーバー?|ネットワーク|システム|社員|従業員|職員))[^、。はがをに]{0,8}(に|が|は|で|から|を))`)
+	victim      = rule.MustPattern(`^[」』]?(社|側|職員|社員|従業員)?(\([^()]{1,40}\))?(は|が|では|において|にて|で|に(対|不正|発生)|の[^、。はがをに]{1,24}(に|が|は|で|から|を))`)
+	plainVictim = rule.MustPattern(`^[」』]?(社|側|職員|社員|従業員)?(\([^()]{1,40}\))?((は|が)[^。]{0,40}((攻撃|アクセス|被害|感染)(を受け|に遭|にあ)|(発表|公表|公開|報告)し|明らかに)|で[^。]{0,12}(ランサム|不正アクセス|サイバー攻撃)|に(対|不正|発生)|の([^、。はがをに]{0,10}(委託先|子会社|グループ会社|現地法人|サーバー?|ネットワーク|システム|社員|従業員|職員))[^、。はがをに]{0,8}(に|が|は|で|から|を))`)
 )
 
 // befalls tells whether the words behind a name make it the one concerned.

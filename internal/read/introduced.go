@@ -36,7 +36,8 @@ const (
 // surroundings introduce as a body.
 func (a *account) introduced(n name, start, end int) (mention, bool) {
 	run := n.start
-	n.start, n.kind = a.trimLeading(a.text.Folded, n.start, n.end), byHeadline
+	n = a.bareWord(n)
+	n.kind = byHeadline
 	text := a.folded(n.start, n.end)
 	before, after := a.folded(start, n.start), a.folded(n.end, end)
 	w := 0.0
@@ -57,7 +58,7 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 
 var (
 	// asBody are the words before a name that say what the body is.
-	asBody = rule.MustPattern(`((運営|経営|販売|発行|開発)(会社|元|法人|企業)の|を(運営|経営|展開|販売|製造|手掛け|手がけ)(する|している|る)|大手の|(メーカー|会社|企業|商社|業者|チェーン|専門店|事業者|団体)(の|である))「?$`)
+	asBody = rule.MustPattern(`((運営|経営|販売|発行|開発)(会社|元|法人|企業)の|を(運営|経営|展開|販売|製造|手掛け|手がけ)(する|している|る)|大手の|(子会社|現地法人|グループ会社)(の|である)|(メーカー|会社|企業|商社|業者|チェーン|専門店|事業者|団体)(の|である))「?$`)
 	// leadsSentence is what may stand before the first name of a story.
 	leadsSentence = rule.MustPattern(`^([0-9年月日]+(未明|早朝|夜|深夜)?(に|、)?「?|「)$`)
 	// owned are the things behind a name that were attacked or lost.

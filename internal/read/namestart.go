@@ -85,7 +85,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 }
 
 // notNamed are hiragana that never begin a name.
-var notNamed = rule.MustPattern(`(この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに)$`)
+var notNamed = rule.MustPattern(`(この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て)$`)
 
 // quotedStart is where the quotation opens in which i stands, if only the
 // characters of a name are between.
@@ -123,7 +123,7 @@ func dateEnds(s string, i int, r rune) bool {
 }
 
 // trade is what a company does, glued to its name: 化学大手, 部品メーカー.
-var trade = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,16}(大手|中堅|老舗|メーカー|商社|ゼネコン|チェーン|ベンチャー|スタートアップ|販売代理店|保険代理店)`)
+var trade = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,16}(大手|中堅|老舗|メーカー|商社|ゼネコン|チェーン|ベンチャー|スタートアップ|販売代理店|保険代理店|ブランド|子会社|現地法人|グループ会社|(通販|予約|情報|販売|求人|投稿|配信)サイト)`)
 
 // trimLeading takes words off the left of a name that are not of it.
 func (p *page) trimLeading(s string, i, end int) int {

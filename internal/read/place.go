@@ -35,6 +35,6 @@ var (
 	// within joins a place and the body that is there.
 	within = rule.MustPattern(`^(内)?(の|にある|に本社を置く|で)「?`)
 	// privately begins with what kind of body it is, if no public one.
-	privately = rule.MustPattern(`^[^、。はがをにで]{0,16}(会社|企業|メーカー|商社|代理店|販売店|専門店|業者|旅館|ホテル|銀行|金庫|チェーン|事業者|医院|クリニック|歯科|薬局|工場|百貨店|飲食店|農協|不動産店|大手|中堅|老舗)(の|が|は|で|に|「|、|である)`)
+	privately = rule.MustPattern(`^(大手|老舗|中堅)|^[^、。はがをにで]{0,16}(会社|企業|メーカー|商社|代理店|販売店|専門店|業者|旅館|ホテル|銀行|金庫|チェーン|事業者|医院|クリニック|歯科|薬局|工場|百貨店|飲食店|農協|不動産店|大手)(の|が|は|で|に|「|、|である|子会社)`)
 	actor     = rule.MustPattern(`^」?(\([^()]{1,40}\))?(は|が|で|において|にて)`)
 )

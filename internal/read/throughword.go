@@ -64,7 +64,7 @@ func runsOfNameRunes(s string, i, end int) []name {
 		}
 		start := i
 		for i < end {
-			if r, size = utf8.DecodeRuneInString(s[i:]); !nameRune(r) {
+			if r, size = utf8.DecodeRuneInString(s[i:]); !nameRune(r) && !betweenWords(s, i) {
 				break
 			}
 			i += size
@@ -75,7 +75,7 @@ func runsOfNameRunes(s string, i, end int) []name {
 }
 
 // common are words of a party's trade that are no name.
-var common = regexp.MustCompile(`(業者|企業|会社|団体|者|部門|部|課|係|室|側|先|元|等|間|自治体|府|国|人|民|員|外|内|用|上|中|後|前|時|年|月|日|分|件|名|的|型|化|性|版|機|器|品|券|票|書|表|証|所|店|館|校|院|市|県|町|村|区|庁|省)$|^(システム|サーバー?|サービス|サイト|メール|データ|ベンダー|メーカー|クラウド|ソフト(ウェア)?|アプリ|ウェブ|ネット(ワーク)?|インターネット|フォーム|コール|センター|スタッフ|グループ|パソコン|プログラム|ツール|ホームページ|ファイル|アンケート|キャンペーン|チケット|イベント|カード|ドメイン|アカウント|プラットフォーム|ハードディスク|メモリー?|タブレット|スマートフォン|デスクトップ|ヘルプデスク|アドレス|アクセス|パスワード|番号|一覧|業務|会員|顧客|情報|販売|配信|予約|管理|作成|乗務員|ショート|メッセージ|トップ|ページ|ダウンロード|クレジット|電子|偽|装置|流出|web|it|ec|url|usb|pc|id|vpn|sms|bcc|cc)+$|[0-9]`)
+var common = regexp.MustCompile(`(業者|企業|会社|団体|者|部門|部|課|係|室|側|先|元|等|間|自治体|府|国|人|民|員|外|内|用|上|中|後|前|時|年|月|日|分|件|名|的|型|化|性|版|機|器|品|券|票|書|表|証|所|店|館|校|院|市|県|町|村|区|庁|省)$|^(システム|サーバー?|サービス|サイト|メール|データ|ベンダー|メーカー|クラウド|ソフト(ウェア)?|アプリ|ウェブ|ネット(ワーク)?|インターネット|フォーム|コール|センター|スタッフ|グループ|パソコン|プログラム|ツール|ホームページ|ファイル|アンケート|キャンペーン|チケット|イベント|カード|ドメイン|アカウント|プラットフォーム|ハードディスク|メモリー?|タブレット|スマートフォン|デスクトップ|ヘルプデスク|アドレス|アクセス|パスワード|番号|一覧|業務|会員|顧客|情報|販売|配信|予約|管理|作成|乗務員|ショート|メッセージ|トップ|ページ|ダウンロード|クレジット|電子|偽|装置|流出|web|it|ec|url|usb|pc|id|vpn|sms|bcc|cc|to|nas|ceo|cio|cto|ciso|lan|mail|ftp|sftp|ssh|dns|sql|rdp|mfa|hp|os|ip|csv|pdf|excel|ms|oauth|api|saas|ict|dx|csirt|soc|edr)+$|[0-9]`)
 
 // brand tells whether a word could be a company's: it has three katakana or
 // Latin letters.

@@ -20,6 +20,7 @@ const (
 	looseMost       = 5  // that sentences about nobody add
 	enoughInPassing = 12 // of a long text of which a sentence or two speak of it
 	longText        = 12 // sentences
+	anchors         = 4  // weight of an organization whose name makes a sentence about somebody
 	enoughNameless  = 14 // where neither a name nor the writer's own organization stands
 )
 
@@ -51,13 +52,38 @@ func (a *account) weigh() {
 		a.why = reason
 	case core < 5 || plus < need:
 		a.why = noIncident
-	case a.org == nil && !a.speaksOfItself() && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
+	case a.org == nil && !a.speaksOfItself() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
 		a.why = "no_organization"
 	}
 	if headline && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
 }
+
+// shortStory is how many sentences a story may have that names nobody.
+const shortStory = 12
+
+// hasUnnamedVictim tells whether a short story says at its beginning what befell
+// somebody whom it does not name, how many it concerned or on which day: 県内の
+// 病院で2日、患者30人分の….
+func (a *account) hasUnnamedVictim(weight int) bool {
+	if weight < enoughNameless || a.from > 0 || a.to-a.from > shortStory {
+		return false
+	}
+	for i := a.from; i < a.to && i < a.from+3; i++ {
+		t := a.textOf(i)
+		if a.isTitle(i) || !a.tellsAt(i) || !befell.MatchString(t) || !somebody.MatchString(t) {
+			continue
+		}
+		if howMany.MatchString(t) || slices.ContainsFunc(a.datesIn(a.sentences[i].Start, a.sentences[i].End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// somebody matches a body that is not named.
+var somebody = rule.MustPattern(`(会社|企業|事業者|業者|メーカー|病院|医院|クリニック|大学|学校|高校|中学校|小学校|幼稚園|保育園|保育所|施設|店|ホテル|旅館|団体|法人|協会|銀行|通販サイト|支社|支店|代理店|子会社|自治体|警察署|役場)[^、。]{0,16}(が|の|で|は|に|から)`)
 
 // inPassing tells whether only a sentence or two of a long text tell of an
 // incident.
@@ -199,7 +225,7 @@ func (a *account) isAnchored(i int) bool {
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
 		return true
 	}
-	if a.org != nil && strings.Contains(a.textOf(i), a.org.name) {
+	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
 		return true
 	}
 	if t := a.textOf(i); befell.MatchString(t) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
