@@ -1,0 +1,79 @@
+package link
+
+import (
+	"strconv"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// Keys are what the report can be found by: two reports that share no key have
+// nothing by which they could be one incident or come from one root, and are
+// never compared. The letter before the colon says what it is.
+func (t Traits) Keys() []string {
+	var out []string
+	out = prefixed(out, "o:", t.Organizations...)
+	out = prefixed(out, "o:", t.Stem)
+	out = prefixed(out, "h:", t.Site)
+	out = prefixed(out, "t:", bands(t.Copy)...)
+	out = prefixed(out, "p:", t.Parties...)
+	out = prefixed(out, "p:", t.Vendors...)
+	if len(t.Organizations) > 0 {
+		out = prefixed(out, "p:", t.Organizations[0]) // as the contractor of others
+	}
+	out = prefixed(out, "s:", t.Systems...)
+	for _, d := range t.rootDays() {
+		out = prefixed(out, "d:", string(d))
+	}
+	return append(out, t.workKeys()...)
+}
+
+// prefixed adds the words that are not empty.
+func prefixed(out []string, prefix string, words ...string) []string {
+	for _, w := range words {
+		if w != "" {
+			out = appendNew(out, prefix+w)
+		}
+	}
+	return out
+}
+
+// maxRootDays is how many days of its story a report is found by.
+const maxRootDays = 8
+
+// rootDays are the days by which the clients of a contractor that they do not
+// name are found: those of the event, and of the contractor's story that they
+// repeat. Only of attacks: small accidents happen every day.
+func (t Traits) rootDays() []jikenbo.Date {
+	if len(t.Types) == 0 || familyOf(t.Types[0]) != attack {
+		return nil
+	}
+	var out []jikenbo.Date
+	for _, d := range [...]jikenbo.Date{t.OccurredFrom, t.Discovered} {
+		if d.Precision() == 3 {
+			out = appendNew(out, d)
+		}
+	}
+	if t.Masked || len(t.Parties) > 0 {
+		for _, d := range t.Days[max(0, len(t.Days)-maxRootDays):] {
+			out = appendNew(out, d)
+		}
+	}
+	return out
+}
+
+// maxWorkKeys is by how many works given out a report is found.
+const maxWorkKeys = 4
+
+// workKeys are the works given out with the month in which it was told, and the
+// one after: reports told within a month of each other share one.
+func (t Traits) workKeys() []string {
+	if len(t.Types) == 0 || familyOf(t.Types[0]) != attack || t.Told.Precision() < 2 {
+		return nil
+	}
+	var out []string
+	month := digits(t.Told, 0, 4)*12 + digits(t.Told, 5, 7)
+	for _, w := range t.Work[:min(len(t.Work), maxWorkKeys)] {
+		out = append(out, "w:"+w+":"+strconv.Itoa(month), "w:"+w+":"+strconv.Itoa(month+1))
+	}
+	return out
+}

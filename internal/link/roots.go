@@ -1,0 +1,208 @@
+package link
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// Root is one event from which the cases of several organizations come.
+type Root struct {
+	Origin     string // the case of the body at which it happened, if there is one
+	Contractor string // key of that body, if anybody names it
+	Members    []Member
+}
+
+// Member is one case of a root.
+type Member struct {
+	Case     string
+	Relation Relation // VictimOf the case To, or Siblings with it
+	To       string
+	Reasons  []Reason
+}
+
+// RootPair is two cases, and what was said of them.
+type RootPair struct {
+	A, B     string
+	Relation Relation // of A to B
+	Verdict  Verdict
+}
+
+// RootPairs compares the cases that share a key, by their reports: the verdict
+// on two cases is that on the two of their reports that fit best. Pairs without
+// anything in common are left out.
+func RootPairs(cases []Case) []RootPair {
+	cases = inOrder(cases)
+	byKey := map[string][]int{}
+	for i, c := range cases {
+		for _, k := range caseKeys(c) {
+			byKey[k] = append(byKey[k], i)
+		}
+	}
+	met := map[[2]int]bool{}
+	for _, list := range byKey {
+		for n, i := range list {
+			for _, j := range list[n+1:] {
+				met[[2]int{i, j}] = true
+			}
+		}
+	}
+	var out []RootPair
+	for _, m := range slices.SortedFunc(maps.Keys(met), func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }) {
+		if p := pairCases(&cases[m[0]], &cases[m[1]]); len(p.Verdict.Reasons) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// inOrder are the cases by their numbers, the reports of each by their ids.
+func inOrder(cases []Case) []Case {
+	out := slices.Clone(cases)
+	for i, c := range out {
+		out[i].Reports = slices.SortedFunc(slices.Values(c.Reports), func(x, y Traits) int { return cmp.Compare(x.ID, y.ID) })
+	}
+	slices.SortFunc(out, func(x, y Case) int { return cmp.Compare(x.Number, y.Number) })
+	return out
+}
+
+// caseKeys are the keys of all reports of a case, each once.
+func caseKeys(c Case) []string {
+	var out []string
+	for _, t := range c.Reports {
+		for _, k := range t.Keys() {
+			out = appendNew(out, k)
+		}
+	}
+	return out
+}
+
+// pairCases compares two cases by their reports.
+func pairCases(x, y *Case) RootPair {
+	best := RootPair{A: x.Number, B: y.Number}
+	for i := range x.Reports {
+		for j := range y.Reports {
+			r, v := compareRoot(&x.Reports[i], &y.Reports[j])
+			if best.Verdict.Answer == "" || rank(v, best.Verdict) > 0 {
+				best.Relation, best.Verdict = r, v
+			}
+		}
+	}
+	return best
+}
+
+// Roots groups cases into roots. Ties are an editor's words on two cases. It
+// does not depend on the order of anything.
+func Roots(cases []Case, ties []Tie) []Root {
+	pairs := RootPairs(cases)
+	var numbers []string
+	for _, c := range cases {
+		numbers = append(numbers, c.Number)
+	}
+	var out []Root
+	for _, group := range Group(numbers, linksOf(pairs), ties) {
+		if len(group) > 1 {
+			out = append(out, rootOf(group, pairs, cases))
+		}
+	}
+	return out
+}
+
+// linksOf are the pairs as Group takes them: those that have one root, and those
+// that share a contractor but not the time. That two cases have nothing in
+// common says nothing.
+func linksOf(pairs []RootPair) []Pair {
+	var out []Pair
+	for _, p := range pairs {
+		far := slices.ContainsFunc(p.Verdict.Reasons, func(r Reason) bool { return r.Code == table[rootOccurredApart].code })
+		switch {
+		case p.Verdict.Answer == Same:
+			out = append(out, Pair{p.A, p.B, p.Verdict})
+		case far:
+			out = append(out, Pair{p.A, p.B, Verdict{Answer: Different, Points: veto, Reasons: p.Verdict.Reasons}})
+		}
+	}
+	return out
+}
+
+// rootOf says who is who among cases of one root.
+func rootOf(group []string, pairs []RootPair, cases []Case) Root {
+	inside := slices.DeleteFunc(slices.Clone(pairs), func(p RootPair) bool {
+		return p.Verdict.Answer != Same || !slices.Contains(group, p.A) || !slices.Contains(group, p.B)
+	})
+	r := Root{Origin: origin(inside), Contractor: contractorOf(group, cases)}
+	for _, number := range group {
+		if number != r.Origin {
+			r.Members = append(r.Members, member(number, r.Origin, inside))
+		}
+	}
+	return r
+}
+
+// origin is the case that most others are victims of.
+func origin(pairs []RootPair) string {
+	victims := map[string]int{}
+	for _, p := range pairs {
+		switch p.Relation {
+		case VictimOf:
+			victims[p.B]++
+		case OriginOf:
+			victims[p.A]++
+		}
+	}
+	best := ""
+	for _, number := range slices.Sorted(maps.Keys(victims)) {
+		if best == "" || victims[number] > victims[best] {
+			best = number
+		}
+	}
+	return best
+}
+
+// member says how a case stands to the origin, or to the sibling that fits best.
+func member(number, origin string, pairs []RootPair) Member {
+	m := Member{Case: number, Relation: Siblings, Reasons: []Reason{{table[editorJoined].code, 0, table[editorJoined].words}}}
+	best := Verdict{}
+	for _, p := range pairs {
+		if p.B == number {
+			p.A, p.B, p.Relation = p.B, p.A, p.Relation.reversed()
+		}
+		if p.A != number {
+			continue
+		}
+		if p.B == origin && p.Relation == VictimOf {
+			return Member{number, VictimOf, origin, p.Verdict.Reasons}
+		}
+		if best.Answer == "" || rank(p.Verdict, best) > 0 {
+			best = p.Verdict
+			m = Member{number, Siblings, p.B, p.Verdict.Reasons}
+		}
+	}
+	return m
+}
+
+// contractorOf is the body that most cases of a root name.
+func contractorOf(group []string, cases []Case) string {
+	named := map[string]int{}
+	for _, c := range cases {
+		if !slices.Contains(group, c.Number) {
+			continue
+		}
+		var keys []string
+		for _, t := range c.Reports {
+			for _, k := range slices.Concat(t.Parties, t.Vendors) {
+				keys = appendNew(keys, k)
+			}
+		}
+		for _, k := range keys {
+			named[k]++
+		}
+	}
+	best := ""
+	for _, k := range slices.Sorted(maps.Keys(named)) {
+		if best == "" || named[k] > named[best] {
+			best = k
+		}
+	}
+	return best
+}
