@@ -76,7 +76,7 @@ var notFirst = []string{"も", "で", "中", "の", "一", "に1", "に一", "�
 
 // firstOf are words with の after 1日 that make it the first of a month.
 var firstOf = []string{"の点検", "の確認", "の朝", "の夜", "の夕", "の午", "の昼", "の深夜", "の未明", "の早朝", "の会見", "の記者会見", "の定例", "の発表", "の授業",
-	"の会議", "の窓口", "の始業", "の送信", "の配信"}
+	"の会議", "の引き継ぎ", "の引継ぎ", "の棚卸", "の監査", "の検査", "の巡回", "の営業", "の開店", "の閉店", "の更新", "の改修", "の作業", "の窓口", "の始業", "の送信", "の配信"}
 
 // agoUnits are the units of 3日前 and 2か月後, with their days or months.
 var agoUnits = []struct {

@@ -334,7 +334,7 @@ func (r *resolver) sameMonth(m *DateMark, prev day) day {
 			return next
 		}
 	}
-	toCome := m.Hedge&(HedgeUntil|HedgeFrom|HedgeSince|HedgeToCome) != 0
+	toCome := m.Hedge&(HedgeUntil|HedgeFrom|HedgeSince|HedgeToCome) != 0 && m.Link != LinkFrom
 	if !d.valid() || r.anchor.day > 0 && d.after(r.anchor) && !toCome {
 		return day{}
 	}

@@ -61,6 +61,8 @@ func (l *spacedLine) glueNumbers() {
 	for i := range len(l.words) - 1 {
 		left, right := l.words[i], l.words[i+1]
 		switch {
+		case i > 0 && l.saysWhen(i) && !l.glued[i-1]:
+			l.glued[i] = true
 		case endsInNumber(left) && japanese(firstRune(right)):
 			l.glued[i] = (l.narrow(i) || beginsWithCounter(right)) && !l.numbersItem(i, right)
 		case japanese(lastRune(left)) && beginsWithNumber(right):
@@ -145,7 +147,12 @@ func (l *spacedLine) numbersItem(i int, right string) bool {
 			return false
 		}
 	}
-	return itemNumber(word) && !beginsWithCounter(right)
+	return itemNumber(word) && (!beginsWithCounter(right) || l.saysWhen(i+1))
+}
+
+// saysWhen tells whether the label 日時 stands at word i, set apart: 「2 日 時」.
+func (l *spacedLine) saysWhen(i int) bool {
+	return l.words[i] == "日" && i+1 < len(l.words) && firstRune(l.words[i+1]) == '時'
 }
 
 // glueLetters joins three and more single Japanese characters that stand apart.

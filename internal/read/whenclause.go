@@ -23,6 +23,7 @@ func (a *account) roles() []dated {
 			}
 			x.since = a.beginning(k)
 			all = append(all, a.both(x)...)
+			all = append(all, a.lastedTill(x)...)
 		}
 		if first, last := a.group(k); first != last && k == last && a.ranges(k) {
 			all = append(all, a.endedBy(k, i)...)
@@ -52,6 +53,18 @@ func (a *account) both(x dated) []dated {
 }
 
 var twoDays = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)[^ 。]{0,12}$`)
+
+// lastedTill is a discovery as the end of what went on till then: 12日に感染し、
+// 15日の点検で判明するまで広がった.
+func (a *account) lastedTill(x dated) []dated {
+	if x.role != discovered || !foundTill.MatchString(a.rest(x.End)) {
+		return nil
+	}
+	x.role, x.weight = occurred, 5
+	return []dated{x}
+}
+
+var foundTill = rule.MustPattern(`^[^、。]{0,30}(判明|発覚|気(付|づ)|見つか|発見|指摘)[^、。]{0,10}まで[^、。]*[いたっ](た|る|て|、|。)`)
 
 // endedBy is the discovery by which a range ended that date k of sentence i
 // closes (22日に閲覧者の指摘で非公開にするまで).

@@ -37,7 +37,7 @@ func (a *account) datesNotice(k int) bool {
 	n := a.sentences[i].line
 	l := a.lines[n]
 	switch {
-	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
+	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row && !rowMasthead.MatchString(a.folded(l.Body, d.Start)) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
 	case afterStop.MatchString(a.folded(l.Start, d.Start)) && l.End-d.End <= 1:
 		return strings.HasPrefix(a.rest(d.End), ")")
@@ -65,6 +65,7 @@ func (a *account) datesNotice(k int) bool {
 var (
 	// mastheads are the words before the date of a notice.
 	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
+	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
 	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
 	afterStop    = rule.MustPattern(`(^|。 ?)\($`) // a bracket opens behind the text
 	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)

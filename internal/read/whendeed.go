@@ -26,8 +26,29 @@ func (a *account) told(i, k, last int) (dated, bool) {
 	if x, ok := a.deedIn(i, a.when[k], at, end); ok {
 		return x, ok
 	}
-	return dated{Resolved: a.when[k], role: occurred, weight: 3, rule: "read/range"}, a.lastedFor(i, k, last)
+	if a.lastedFor(i, k, last) {
+		return dated{Resolved: a.when[k], role: occurred, weight: 3, rule: "read/range"}, true
+	}
+	return dated{Resolved: a.when[k], role: occurred, weight: barely, rule: "read/story"}, a.storyDay(i, k, end)
 }
+
+// barely is the weight of a day that no word connects with the incident.
+const barely = 1
+
+// storyDay tells whether date k is a day on which somebody did something, in an
+// account that tells of it in a few sentences: then it is of the incident, if
+// nothing dates that better.
+func (a *account) storyDay(i, k, end int) bool {
+	d := a.when[k]
+	return d.Value.Precision() == 3 && a.to-a.from <= shortStory && d.Link == jtext.LinkNone && d.Relative.Base != jtext.BaseAnchor &&
+		!a.ownWords() && a.past(d.End, a.sentences[i].End) && !mentioned.MatchString(a.folded(d.End, end))
+}
+
+// shortStory is how many sentences a news note has at most.
+const shortStory = 8
+
+// mentioned is done about an incident, or to a thing before it.
+var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|逮捕|判決|処分|受理|設立|就任|開設|戻し|入れた|保管し|改正|施行`)
 
 // noStory tells whether date k stands where no deed is told: in a title, alone
 // on its line, among what was done about it or what was concerned.
@@ -106,7 +127,7 @@ func (a *account) past(start, end int) bool {
 var (
 	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
 	// material follows the time from which documents are: 4月から3月までの伝票.
-	material = rule.MustPattern(`^(まで)?(分|の[^間]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
+	material = rule.MustPattern(`^(まで)?(分|の[^間0-9]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
 	// noDeed follows a date to come, or of what was done about the incident.
 	noDeed = rule.MustPattern(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^の「|^(に|、)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
 )

@@ -18,7 +18,7 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 		}
 	}
 	for _, d := range all {
-		if !a.happened(d) || clarity(d) < best || a.closer(all, d) {
+		if !a.happened(d) || clarity(d) < best || a.closer(all, d) || best == barely && from.Said() {
 			continue
 		}
 		if !from.Said() || d.Value < from.Value {
