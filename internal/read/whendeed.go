@@ -40,12 +40,12 @@ const barely = 1
 // nothing dates that better.
 func (a *account) storyDay(i, k, end int) bool {
 	d := a.when[k]
-	return d.Value.Precision() == 3 && a.to-a.from <= shortStory && d.Link == jtext.LinkNone && d.Relative.Base != jtext.BaseAnchor &&
+	return d.Value.Precision() == 3 && a.to-a.from <= fewSentences && d.Link == jtext.LinkNone && d.Relative.Base != jtext.BaseAnchor &&
 		!a.ownWords() && a.past(d.End, a.sentences[i].End) && !mentioned.MatchString(a.folded(d.End, end))
 }
 
-// shortStory is how many sentences a news note has at most.
-const shortStory = 8
+// fewSentences is how many sentences a news note has at most.
+const fewSentences = 8
 
 // mentioned is done about an incident, or to a thing before it.
 var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|逮捕|判決|処分|受理|設立|就任|開設|戻し|入れた|保管し|改正|施行`)
