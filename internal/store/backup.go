@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // Backup copies the casebook, as it is at one moment, to a new file, while
@@ -12,6 +13,10 @@ import (
 func (db *DB) Backup(ctx context.Context, file string) error {
 	if db.dialect != sqliteDialect {
 		return Dump
+	}
+	file, err := filepath.Abs(file) // a name that begins with file: is a name
+	if err != nil {
+		return err
 	}
 	if _, err := os.Stat(file); !errors.Is(err, fs.ErrNotExist) {
 		return &fs.PathError{Op: "backup", Path: file, Err: fs.ErrExist}

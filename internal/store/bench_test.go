@@ -63,10 +63,7 @@ func putBatch(tx *Tx, from, n int) error {
 			return err
 		}
 		for k := range 1 + i%3 {
-			keys := []string{}
-			for j := range 6 {
-				keys = append(keys, fmt.Sprint(j, " ", (i*7+k*13+j)%20000))
-			}
+			keys := keysOf(i, k)
 			near, err := tx.ReportsByKeys(keys, 50)
 			if err != nil {
 				return err
@@ -87,6 +84,16 @@ func putBatch(tx *Tx, from, n int) error {
 		}
 	}
 	return nil
+}
+
+// keysOf are the keys of a report. The longer the casebook, the more
+// organizations; so a key has about as many reports at the end as before.
+func keysOf(i, k int) (keys []string) {
+	r := rand.New(rand.NewPCG(uint64(i), uint64(k)))
+	for j := range 6 {
+		keys = append(keys, fmt.Sprint(j, " ", r.IntN(i/2+1)))
+	}
+	return keys
 }
 
 // generated is a notice of about 1.5 kB that repeats itself no more than

@@ -87,7 +87,8 @@ func (tx *Tx) CasesOfRoot(root string) ([]*Case, error) {
 // NumbersAnchoredAt are the cases whose number was given to one of these
 // reports, whatever their state, in the order of their numbers.
 func (tx *Tx) NumbersAnchoredAt(reports []string) ([]*Case, error) {
-	return ask(tx, scanCase, caseColumns+` WHERE r.id IN (SELECT unhex(value) FROM json_each(?))
+	return ask(tx, scanCase, caseColumns+` WHERE c.anchor IN
+			(SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?)))
 		ORDER BY c.kind, c.year, c.run`, id(""), list[string](reports))
 }
 

@@ -10,13 +10,14 @@ import (
 
 // postgresDialect takes turns by an advisory lock of the schema. Behind it
 // READ COMMITTED is enough, and needed: the waiting statement itself would fix
-// an older moment.
+// an older moment. A writer whose machine is gone holds up the others five
+// minutes at most.
 var postgresDialect = &dialect{
 	driver: "pgx",
 	sql:    postgresSQL,
 	write: []string{
 		"BEGIN ISOLATION LEVEL READ COMMITTED",
-		"SET LOCAL lock_timeout = '1s'",
+		"SELECT set_config('lock_timeout', '1s', true), set_config('idle_in_transaction_session_timeout', '5min', true)",
 		"SELECT pg_advisory_xact_lock(hashtextextended('jikenbo ' || coalesce(current_schema(), ''), 0))",
 	},
 	read:    []string{"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", moment},

@@ -26,9 +26,6 @@ func (tx *Tx) PutTies(ties []Tie) error {
 	return nil
 }
 
-const tieColumns = `SELECT t.operation, ra.id, rb.id, t.apart FROM tie t
-	JOIN report ra ON ra.seq = t.a JOIN report rb ON rb.seq = t.b`
-
 func scanTie(rows *sql.Rows) (t Tie, err error) {
 	var a, b []byte
 	err = rows.Scan(&t.Operation, &a, &b, &t.Apart)
@@ -38,13 +35,19 @@ func scanTie(rows *sql.Rows) (t Tie, err error) {
 
 // Ties are the ties of these reports that hold: whose operation is not undone.
 func (tx *Tx) Ties(reports []string) ([]Tie, error) {
-	return ask(tx, scanTie, `WITH these AS (SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?)))
-		`+tieColumns+` JOIN operation o ON o.id = t.operation
-		WHERE o.undone_by IS NULL AND (t.a IN (SELECT seq FROM these) OR t.b IN (SELECT seq FROM these))
-		ORDER BY t.operation, ra.id, rb.id`, list[string](reports))
+	return ask(tx, scanTie, `
+		WITH these AS (SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?))),
+			found AS (
+				SELECT operation, a, b, apart FROM tie WHERE a IN (SELECT seq FROM these)
+				UNION SELECT operation, a, b, apart FROM tie WHERE b IN (SELECT seq FROM these))
+		SELECT t.operation, ra.id, rb.id, t.apart FROM found t
+		JOIN report ra ON ra.seq = t.a JOIN report rb ON rb.seq = t.b JOIN operation o ON o.id = t.operation
+		WHERE o.undone_by IS NULL ORDER BY t.operation, ra.id, rb.id`, list[string](reports))
 }
 
 // TiesOf are the ties that an operation made, whether it holds or not.
 func (tx *Tx) TiesOf(operation int64) ([]Tie, error) {
-	return ask(tx, scanTie, tieColumns+" WHERE t.operation = ? ORDER BY ra.id, rb.id", operation)
+	return ask(tx, scanTie, `SELECT t.operation, ra.id, rb.id, t.apart FROM tie t
+		JOIN report ra ON ra.seq = t.a JOIN report rb ON rb.seq = t.b
+		WHERE t.operation = ? ORDER BY ra.id, rb.id`, operation)
 }

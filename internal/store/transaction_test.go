@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"testing"
 	"time"
@@ -173,6 +174,16 @@ func TestWaitCalledOff(t *testing.T) {
 			return nil
 		})
 	})
+}
+
+// A connection that died while it was idle is replaced.
+func TestServerGone(t *testing.T) {
+	dsn := backends[1].dsn(t)
+	name := fmt.Sprint("gone", os.Getpid())
+	db := open(t, dsn+"&application_name="+name)
+	put(t, db, "一")
+	alter(t, "pgx", dsn, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"+name+"'")
+	put(t, db, "二")
 }
 
 // Both databases sort alike: by bytes, whatever the server's language.
