@@ -214,6 +214,7 @@ func (c *comparison) telling() {
 	s, t := stretchOf(c.a.Told), stretchOf(c.b.Told)
 	one, other := string(c.a.Told), string(c.b.Told)
 	if !s.known() || !t.known() || c.a.Document == c.b.Document {
+		c.followsUndated()
 		return
 	}
 	gap := s.gap(t)
@@ -229,10 +230,20 @@ func (c *comparison) telling() {
 	switch {
 	case c.follows && later(c.b):
 		c.followedUp(gap)
-	case !c.follows && !c.event && !c.placed:
+	case !c.follows && !c.event && !c.placed && !soonTold(c.a, c.b) && !soonTold(c.b, c.a):
 		c.toldApart(gap, one, other)
 	}
 	c.grounded = c.grounded || gap <= 14
+}
+
+// soon is within how many days most incidents are told.
+const soon = 45
+
+// soonTold tells whether what a says to have happened is what b may have told
+// soon after: then it does not matter when a told it.
+func soonTold(a, b *Traits) bool {
+	happened, told := period(a.OccurredFrom, a.OccurredTo), stretchOf(b.Told)
+	return happened.known() && told.known() && !after(happened, b.Told) && happened.gap(told) <= soon
 }
 
 // toldApart weighs a long time between two that do not know of each other. Of a
@@ -252,6 +263,14 @@ func (c *comparison) toldApart(gap int, one, other string) {
 		points /= 2
 	}
 	c.weigh(r, points, one, other)
+}
+
+// followsUndated weighs that one says that it is not the first, and nothing says
+// how long after the other it was told.
+func (c *comparison) followsUndated() {
+	if later(c.a) != later(c.b) {
+		c.weigh(followUp, table[followUp].points/2)
+	}
 }
 
 // followedUp weighs that the one told later says that it is not the first.

@@ -72,6 +72,7 @@ const (
 	rootToldFar
 	rootType
 	rootFamily
+	rootTypeUnsaid
 	rootOccurredApart
 	editorJoined
 	rows // how many
@@ -156,6 +157,7 @@ var table = [rows]fact{
 	rootToldFar:       {"root_told_far", 8, "公表が半年以内"},
 	rootType:          {"root_type", 20, "種別が同じ"},
 	rootFamily:        {"root_family", 10, "種別が近い"},
+	rootTypeUnsaid:    {"root_type_unsaid", 5, "一方は種別を述べていない"},
 	rootOccurredApart: {"root_occurred_apart", -60, "発生日が離れている"},
 	editorJoined:      {"editor_joined", 0, "編集者が結んだ"},
 }

@@ -153,7 +153,8 @@ func (c *rootComparison) work() {
 	}
 }
 
-// kinds weighs the types. What is not said does not agree.
+// kinds weighs the types. A client may not say what befell the contractor that
+// it names: then the other's type stands for both.
 func (c *rootComparison) kinds() {
 	for _, s := range c.a.Types {
 		for _, t := range c.b.Types {
@@ -165,8 +166,12 @@ func (c *rootComparison) kinds() {
 			c.kind = c.kind || familyOf(s) == familyOf(t) && familyOf(s) != anyFamily
 		}
 	}
-	if c.kind {
+	switch {
+	case c.kind:
 		c.hold(rootFamily, label(c.a.Types[0]), label(c.b.Types[0]))
+	case len(c.a.Types)+len(c.b.Types) > 0 && len(c.a.Types)*len(c.b.Types) == 0 && !c.hidden && !c.maker:
+		c.hold(rootTypeUnsaid)
+		c.kind = true
 	}
 }
 
@@ -244,8 +249,7 @@ func (c *rootComparison) tellings() {
 // a maker or a hidden contractor, need the time of the event itself.
 func (c *rootComparison) verdict() Verdict {
 	v := Verdict{Answer: Different, Points: c.points, Reasons: c.reasons()}
-	attacked := len(c.a.Types) > 0 && len(c.b.Types) > 0 && familyOf(c.a.Types[0]) == attack && familyOf(c.b.Types[0]) == attack
-	timed := c.dated || c.near && attacked && !c.maker
+	timed := c.dated || c.near && !c.maker && attacked(c.a) && attacked(c.b)
 	switch {
 	case !c.party || !c.kind || !timed || c.far:
 	case c.points >= rootPoints && !c.hidden:
@@ -255,3 +259,6 @@ func (c *rootComparison) verdict() Verdict {
 	}
 	return v
 }
+
+// attacked tells whether a report tells of an attack, or does not say of what.
+func attacked(t *Traits) bool { return len(t.Types) == 0 || familyOf(t.Types[0]) == attack }
