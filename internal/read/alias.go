@@ -40,9 +40,10 @@ func heaviest(all []mention) *mention {
 	return &m
 }
 
-// damp lets the tenth mention of a name count less than the first.
+// damp lets the tenth mention of a name count less than the first, and one
+// against it less where it is well founded.
 func damp(weight, sum float64) float64 {
-	if weight > 0 && sum > 4 {
+	if sum > 4 {
 		return weight / 4
 	}
 	return weight

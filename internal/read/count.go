@@ -116,16 +116,6 @@ func (a *account) status(f figure, leak jikenbo.Leak) jikenbo.Status {
 	return jikenbo.StatusPossible
 }
 
-// whatCounted is the words before the figure, back to a border.
-func (a *account) whatCounted(f figure) string {
-	s := a.folded(a.sentences[f.sentence].Start, f.Start)
-	if i := strings.LastIndexAny(s, "、。,「」"); i >= 0 {
-		_, n := firstRune(s[i:])
-		s = s[i+n:]
-	}
-	return trimTo(s, 40)
-}
-
 // mainType is the account's first type of incident, or empty.
 func (a *account) mainType() jikenbo.Type {
 	if types := a.types(); len(types) > 0 {
