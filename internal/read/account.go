@@ -161,25 +161,11 @@ func (a *account) readWhat(r *jikenbo.Report) {
 	r.Counts = a.readCounts(r.Leak.Value)
 }
 
-// harm is what is said of secondary damage, in a list of cases also by its
-// head. Mail in the organization's name is the incident itself, no damage that
-// came of it, where nothing else happened.
-func (a *account) harm(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.Harm] {
-	f := best[jikenbo.Harm](a, "harm")
-	if !f.Said() && a.head != nil {
-		return best[jikenbo.Harm](a.head, "harm")
-	}
-	if f.Value == jikenbo.HarmReported && len(types) == 1 && (types[0].Value == "impersonation" || types[0].Value == "mail_abuse") {
-		return jikenbo.Fact[jikenbo.Harm]{}
-	}
-	return f
-}
-
 // readRest reads the facts that rules alone decide.
 func (a *account) readRest(r *jikenbo.Report) {
 	r.DiscoveredBy = a.discoveredBy()
 	r.ReportedTo = all[jikenbo.Receiver](a, "reported_to")
-	r.Harm = a.harm(r.Types)
+	r.Harm = a.harm(r.Types, r.Leak.Value)
 	r.Sequence = best[jikenbo.Sequence](a, "sequence")
 	r.Responses = all[jikenbo.Response](a, "response")
 	r.Prevention = all[jikenbo.Measure](a, "prevention")

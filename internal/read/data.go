@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -74,7 +75,7 @@ func (a *account) says(i int, kind string) bool {
 // denied tells whether the sentence goes on to say that the data was not among
 // what leaked: in the same clause, or in a later one whose topic it is.
 func (a *account) denied(i int, h rule.Hit) bool {
-	rest := headTo(a.folded(h.End, a.sentences[i].End), 70)
+	rest, _, _ := strings.Cut(headTo(a.folded(h.End, a.sentences[i].End), 70), "。") // inside brackets
 	if excepted.MatchString(rest) {
 		return true
 	}

@@ -20,6 +20,15 @@ func factOf[T ~string](a *account, h rule.Hit) jikenbo.Fact[T] {
 // best is the one value of a kind for which the heaviest rule speaks; of equal
 // ones the first in the text.
 func best[T ~string](a *account, kind string) jikenbo.Fact[T] {
+	top := a.bestHit(kind)
+	if top.Rule == nil {
+		return jikenbo.Fact[T]{}
+	}
+	return factOf[T](a, top)
+}
+
+// bestHit is the match behind best; its rule is nil if there is none.
+func (a *account) bestHit(kind string) rule.Hit {
 	var top rule.Hit
 	a.hitsOf(kind, func(i int, h rule.Hit) {
 		if a.hypothetical(i) {
@@ -29,10 +38,7 @@ func best[T ~string](a *account, kind string) jikenbo.Fact[T] {
 			top = h
 		}
 	})
-	if top.Rule == nil {
-		return jikenbo.Fact[T]{}
-	}
-	return factOf[T](a, top)
+	return top
 }
 
 // all is every value of a kind, each with its heaviest rule's words, in the
