@@ -40,7 +40,7 @@ var layers = map[string]layer{
 	"internal/link":            {". internal/jtext", "", "linking is pure: reports and cases in, reasons out"},
 	"internal/store":           {".", "modernc.org/sqlite github.com/jackc/pgx/v5 github.com/klauspost/compress", "the store keeps what it is given; the only one that knows a database"},
 	"internal/store/storetest": {"", "github.com/jackc/pgx/v5", "a real PostgreSQL for tests, and nothing else"},
-	"internal/book":            {". internal/read internal/link internal/store", "", "the casebook is the story of the program, and the single writer"},
+	"internal/book":            {". internal/jtext internal/source internal/read internal/link internal/store internal/export", "", "the casebook is the story of the program, and the single writer; it keeps reports as export publishes them"},
 	"internal/search":          {". internal/jtext internal/store", "", "search asks the store"},
 	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) and decides nothing"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},

@@ -17,6 +17,7 @@ func (f Fact[T]) Said() bool { return len(f.Evidence) > 0 }
 type Report struct {
 	Span         Span // of the account in the document's text, heading included
 	Depth        Depth
+	Voice        Fact[Voice]  // whose words it is; unsaid where nothing tells
 	Number       Fact[string] // the case number that the source gives, e.g. "2023-207"
 	Organization Fact[string]
 	Site         Fact[string] // host name, only where no organization is named

@@ -120,3 +120,29 @@ type Response string
 
 // Measure says what the organization promises for the future; its values are in Measures.
 type Measure string
+
+// Voice says whose words a report is; its values are in Voices.
+type Voice string
+
+// The values of Voice.
+const (
+	VoiceOwn    Voice = "own"
+	VoiceNews   Voice = "news"
+	VoiceEditor Voice = "editor"
+)
+
+// CaseState says what became of a case's number; its values are in CaseStates.
+type CaseState string
+
+// The values of CaseState.
+const (
+	StateOpen      CaseState = "open"
+	StateRedirect  CaseState = "redirect"
+	StateWithdrawn CaseState = "withdrawn"
+)
+
+// Reason says why a case was withdrawn; its values are in Reasons.
+type Reason string
+
+// EventKind says what happened on a day of the timeline; its values are in EventKinds.
+type EventKind string

@@ -225,5 +225,40 @@ var Measures = Vocabulary{"prevention measure", "what the organization promises 
 	{"organization", "体制の強化", "a body, a committee, an officer"},
 }}
 
+// Voices is the vocabulary of Voice: whose words a report is.
+var Voices = Vocabulary{"voice", "whose words a report is", []Term{
+	{"own", "当事者", "the organization's own notice"},
+	{"news", "報道・第三者", "news or others' account of it"},
+	{"editor", "編集者", "a correction by the casebook's editor"},
+}}
+
+// CaseStates is the vocabulary of CaseState: what became of a case's number.
+var CaseStates = Vocabulary{"case state", "what became of a case's number", []Term{
+	{"open", "有効", "the number stands for its case"},
+	{"redirect", "統合", "the case was joined to another, whose number holds"},
+	{"withdrawn", "取下げ", "no case any more, for a stated reason"},
+}}
+
+// Reasons is the vocabulary of Reason: why a case was withdrawn.
+var Reasons = Vocabulary{"reason", "why a case was withdrawn", []Term{
+	{"not_an_incident", "事件ではない", "no incident"},
+	{"duplicate", "重複", "another number stands for the same"},
+	{"outage_only", "障害のみ", "a breakdown without attack or data"},
+	{"drill", "訓練", "a drill"},
+	{"vulnerability_only", "脆弱性のみ", "a vulnerability that nobody used"},
+	{"no_organization", "組織が不明", "nobody can tell at whom it happened"},
+	{"other", "その他", "another reason, in the editor's words"},
+}}
+
+// EventKinds is the vocabulary of EventKind: the days of a timeline.
+var EventKinds = Vocabulary{"event", "what happened on a day of the timeline", []Term{
+	{"occurred_from", "発生", "it happened, or began"},
+	{"occurred_to", "発生(終わり)", "it ended"},
+	{"discovered", "発覚", "the organization learned of it"},
+	{"disclosed", "公表", "it was made public first"},
+	{"follow_up", "続報", "a later report"},
+	{"final", "最終報", "the final report"},
+}}
+
 // Vocabularies lists every vocabulary, in the order of a report's fields.
-var Vocabularies = []Vocabulary{Depths, Sectors, Types, Leaks, Units, Qualifiers, Statuses, DataKinds, Finders, Receivers, Harms, Sequences, Roles, Responses, Measures}
+var Vocabularies = []Vocabulary{Depths, Sectors, Types, Leaks, Units, Qualifiers, Statuses, DataKinds, Finders, Receivers, Harms, Sequences, Roles, Responses, Measures, Voices, CaseStates, Reasons, EventKinds}

@@ -41,17 +41,10 @@ func (p *points) at(offset int) int {
 	return n
 }
 
-// quote is an evidence span as it is printed.
-type quote struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Exact string `json:"exact"`
-}
-
-func (p *points) quotes(spans []jikenbo.Span) []quote {
-	quotes := make([]quote, 0, len(spans))
+func (p *points) quotes(spans []jikenbo.Span) []jikenbo.Evidence {
+	quotes := make([]jikenbo.Evidence, 0, len(spans))
 	for _, s := range spans {
-		quotes = append(quotes, quote{p.at(s.Start), p.at(s.End), s.Of(p.text)})
+		quotes = append(quotes, jikenbo.Evidence{Start: p.at(s.Start), End: p.at(s.End), Exact: s.Of(p.text)})
 	}
 	return quotes
 }

@@ -167,6 +167,7 @@ func (a *account) readRest(r *jikenbo.Report) {
 	r.ReportedTo = all[jikenbo.Receiver](a, "reported_to")
 	r.Harm = a.harm(r.Types, r.Leak.Value)
 	r.Sequence = best[jikenbo.Sequence](a, "sequence")
+	r.Voice = best[jikenbo.Voice](a, "voice")
 	r.Responses = all[jikenbo.Response](a, "response")
 	r.Prevention = all[jikenbo.Measure](a, "prevention")
 }

@@ -15,7 +15,7 @@ var vocabularies = map[string]jikenbo.Vocabulary{
 	"sector": jikenbo.Sectors, "reported_to": jikenbo.Receivers,
 	"discovered_by": jikenbo.Finders, "harm": jikenbo.Harms,
 	"sequence": jikenbo.Sequences, "response": jikenbo.Responses,
-	"prevention": jikenbo.Measures, "role": jikenbo.Roles,
+	"prevention": jikenbo.Measures, "role": jikenbo.Roles, "voice": jikenbo.Voices,
 }
 
 // inner are the kinds of rules that steer the reading and are no facts, with
