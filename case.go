@@ -49,6 +49,7 @@ type Saying struct {
 	Value    string     `json:"value"`
 	Label    string     `json:"label,omitempty"` // for people, where Value is a term
 	Figure   *Figure    `json:"figure,omitempty"`
+	Role     Role       `json:"role,omitempty"` // of another body
 	Report   string     `json:"report"`
 	Voice    Voice      `json:"voice"`
 	On       Date       `json:"on"`

@@ -1,0 +1,2 @@
+// Package book is the casebook.
+package book

@@ -1,0 +1,75 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// fieldNames are the Japanese names of the fields that doubts speak of.
+var fieldNames = map[string]string{
+	"sector": "業種", "leak": "漏えいの有無", "count": "件数", "occurred_from": "発生日", "occurred_to": "発生の終わり",
+	"discovered": "発覚日", "discovered_by": "発見者", "harm": "二次被害",
+}
+
+// doubts are the reasons to look at a case again, the heaviest first.
+func doubts(c *jikenbo.Case) []jikenbo.Doubt {
+	list := []jikenbo.Doubt{}
+	add := func(code string, weight int, format string, args ...any) {
+		list = append(list, jikenbo.Doubt{Code: code, Weight: weight, Words: fmt.Sprintf(format, args...)})
+	}
+	if len(c.Field("organization").Values) == 0 {
+		add("no_organization", 6, "組織名が読み取れていません")
+	}
+	for _, f := range c.Fields {
+		if f.Conflict {
+			other := f.Earlier[slices.IndexFunc(f.Earlier, func(s jikenbo.Saying) bool { return !agree(f.Values[0], s) })]
+			add("conflict", 4, "%sが食い違っています: %s / %s", fieldNames[f.Name], f.Values[0].Value, other.Value)
+		}
+	}
+	if a, b, ok := tenfold(c.Field("count")); ok {
+		add("tenfold", 8, "件数が10倍違います: %s / %s", a, b)
+	}
+	disclosed := jikenbo.Date(c.Value("disclosed"))
+	for _, name := range []string{"occurred_from", "discovered"} {
+		if d := jikenbo.Date(c.Value(name)); after(d, disclosed) {
+			add("after_disclosure", 7, "%s(%s)が公表日(%s)より後です", fieldNames[name], d, disclosed)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b jikenbo.Doubt) int { return b.Weight - a.Weight })
+	return list
+}
+
+// tenfold finds two figures of one unit that differ by just a power of ten: a
+// slip of 万 or of a digit rather than a new count.
+func tenfold(f jikenbo.Field) (a, b string, found bool) {
+	all := slices.Concat(f.Values, f.Earlier)
+	for i, x := range all {
+		for _, y := range all[:i] {
+			if x.Figure.Unit == y.Figure.Unit && powerOfTen(x.Figure.Value, y.Figure.Value) {
+				return y.Value, x.Value, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+func powerOfTen(a, b int64) bool {
+	if a < b {
+		a, b = b, a
+	}
+	for b > 0 && a > b && a%10 == 0 {
+		a /= 10
+		if a == b {
+			return true
+		}
+	}
+	return false
+}
+
+// after tells whether a is later than b as far as both are precise.
+func after(a, b jikenbo.Date) bool {
+	n := min(len(a), len(b))
+	return n > 0 && a[:n] > b[:n]
+}
