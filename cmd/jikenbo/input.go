@@ -101,59 +101,75 @@ func filesIn(root string) []input {
 	return list
 }
 
-// result is what became of one input.
-type result struct {
-	out bytes.Buffer
-	err error
+// outcome is what became of one input.
+type outcome[T any] struct {
+	value T
+	err   error
 }
 
-// resultOf works on one input. A defect of the program that one document
+// outcomeOf works on one input. A defect of the program that one document
 // brings to light does not cost the others.
-func resultOf(in input, work func(input, *bytes.Buffer) error) (r *result) {
-	r = &result{}
+func outcomeOf[T any](in input, work func(input) (T, error)) (o outcome[T]) {
 	defer func() {
 		if p := recover(); p != nil {
-			*r = result{err: fmt.Errorf("%s: プログラムの誤りで読めませんでした。この文書を添えてお知らせください: %v", in.name, p)}
+			o = outcome[T]{err: fmt.Errorf("%s: プログラムの誤りで読めませんでした。この文書を添えてお知らせください: %v", in.name, p)}
 		}
 	}()
-	r.err = work(in, &r.out)
-	return r
+	o.value, o.err = work(in)
+	return o
 }
 
-// eachInput works on every input, several at once, and writes their output in
-// the order of input. No more than a few inputs are in memory at a time. Inputs
-// that fail are named on standard error.
-func eachInput(paths []string, work func(input, *bytes.Buffer) error, w io.Writer) (failed bool, err error) {
-	list := inputs(paths)
-	queue := make(chan chan *result, 2*runtime.GOMAXPROCS(0))
+// inOrder works on every input, several at once, and hands over what became of
+// them in the order of input. No more than a few are in memory at a time. After
+// an error of use nothing more is used.
+func inOrder[T any](list []input, work func(input) (T, error), use func(input, T, error) error) error {
+	queue := make(chan chan outcome[T], 2*runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(queue)
 		slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 		for _, in := range list {
-			done := make(chan *result, 1)
+			done := make(chan outcome[T], 1)
 			queue <- done
 			slots <- struct{}{}
 			go func() {
 				defer func() { <-slots }()
-				done <- resultOf(in, work)
+				done <- outcomeOf(in, work)
 			}()
 		}
 	}()
-	bar := newBar(len(list))
+	var failed error
 	n := 0
 	for done := range queue {
-		r := <-done
-		if r.err != nil {
-			failed = true
-			bar.clear()
-			fmt.Fprintf(os.Stderr, "jikenbo: %v\n", r.err)
+		o := <-done
+		if failed == nil {
+			failed = use(list[n], o.value, o.err)
 		}
-		if err == nil {
-			_, err = w.Write(r.out.Bytes())
-		}
-		bar.step()
 		n++
 	}
+	return failed
+}
+
+// eachInput works on every input and writes their output in the order of
+// input. Inputs that fail are named on standard error.
+func eachInput(paths []string, work func(input, *bytes.Buffer) error, w io.Writer) (failed bool, err error) {
+	list := inputs(paths)
+	bar := newBar(len(list))
+	err = inOrder(list, func(in input) (*bytes.Buffer, error) {
+		out := &bytes.Buffer{}
+		return out, work(in, out)
+	}, func(_ input, out *bytes.Buffer, err error) error {
+		if err != nil {
+			failed = true
+			bar.clear()
+			fmt.Fprintf(os.Stderr, "jikenbo: %v\n", err)
+		}
+		bar.step()
+		if out == nil {
+			return nil
+		}
+		_, err = w.Write(out.Bytes())
+		return err
+	})
 	bar.done()
 	return failed, err
 }

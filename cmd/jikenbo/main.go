@@ -14,6 +14,22 @@ import (
 type commands struct {
 	Read  readCommand  `cmd:"" help:"文書を読み、事件の報告を事実とその根拠の言葉で示す。"`
 	Marks marksCommand `cmd:"" help:"文書に見える数・件数・日付・組織名をすべて示す(JSON Lines)。"`
+
+	Add      addCommand      `cmd:"" help:"文書を事件簿に加える。"`
+	List     listCommand     `cmd:"" help:"事件の一覧。"`
+	Show     showCommand     `cmd:"" help:"一つの事件を、根拠の言葉、経過、報告、理由とともに示す。"`
+	Review   reviewCommand   `cmd:"" help:"編集者が確かめるべきこと。"`
+	Merge    mergeCommand    `cmd:"" help:"二つの番号を一つの事件にする。"`
+	Split    splitCommand    `cmd:"" help:"報告を別の事件に分ける。"`
+	Correct  correctCommand  `cmd:"" help:"値を訂正する。"`
+	Withdraw withdrawCommand `cmd:"" help:"事件を取り下げる(番号は残る)。"`
+	Undo     undoCommand     `cmd:"" help:"編集者の操作を取り消す。"`
+	Reread   rereadCommand   `cmd:"" help:"新しい規則で読み直し、違いを示す。"`
+	Verify   verifyCommand   `cmd:"" help:"引用、ハッシュ、番号を確かめる。"`
+	Log      logCommand      `cmd:"" help:"読んだもの、読めなかったものの記録。"`
+	Lint     lintCommand     `cmd:"" help:"書き誤りらしいところ。"`
+	Backup   backupCommand   `cmd:"" help:"控えを作る。"`
+	Export   exportCommand   `cmd:"" help:"事件簿を書き出す。"`
 }
 
 // errSome is returned when some inputs could not be read; each was named on
@@ -23,7 +39,7 @@ var errSome = errors.New("読めなかった入力があります")
 func main() {
 	parser, err := kong.New(&commands{},
 		kong.Name("jikenbo"),
-		kong.Description("事件簿: 個人情報の漏えいやサイバー攻撃の「お詫びとお知らせ」を読み、すべての事実を原文の言葉つきで示します。\n\n例:\n  jikenbo read examples/\n  jikenbo read --json notice.html | jq .reports\n  jikenbo read --explain notice.txt\n  echo '約７万６０００件' | jikenbo marks -"),
+		kong.Description("事件簿: 個人情報の漏えいやサイバー攻撃の「お詫びとお知らせ」を読み、すべての事実を原文の言葉つきで示し、番号の付いた事件にまとめます。\n\n例:\n  jikenbo read examples/\n  jikenbo add examples/ && jikenbo list\n  jikenbo read --json notice.html | jq .reports\n  jikenbo read --explain notice.txt\n  echo '約７万６０００件' | jikenbo marks -"),
 		kong.UsageOnError(),
 	)
 	if err != nil {

@@ -29,7 +29,7 @@ func (*readCommand) Help() string {
 
 // Run reads every input and writes what it reports, in the order of input.
 func (c *readCommand) Run() error {
-	reader, err := c.reader()
+	reader, err := newReader(c.Rules)
 	if err != nil {
 		return err
 	}
@@ -46,10 +46,11 @@ func (c *readCommand) Run() error {
 	return nil
 }
 
-func (c *readCommand) reader() (*read.Reader, error) {
+// newReader reads by the rules of a folder, the built-in ones if it is empty.
+func newReader(dir string) (*read.Reader, error) {
 	var fsys fs.FS = rules.Files
-	if c.Rules != "" {
-		fsys = os.DirFS(c.Rules)
+	if dir != "" {
+		fsys = os.DirFS(dir)
 	}
 	reader, err := read.New(fsys)
 	if err != nil {

@@ -57,7 +57,7 @@ func (x *telling) say(t *testing.T, key, value string) {
 	}
 }
 
-func caseOf(t *testing.T, lines ...string) *jikenbo.Case {
+func caseTold(t *testing.T, lines ...string) *jikenbo.Case {
 	t.Helper()
 	var told []*telling
 	for _, l := range lines {
@@ -98,7 +98,7 @@ func TestWhatHolds(t *testing.T) {
 		{"kinds of data are joined", []string{
 			"2023-05-12 own data=name,email", "2023-06-30 own data=name,address", "2023-07-01 news data=phone"}, "data", "name address email | phone"},
 	} {
-		f := caseOf(t, x.lines...).Field(x.field)
+		f := caseTold(t, x.lines...).Field(x.field)
 		got := valuesOf(f.Values) + " |" + strings.TrimRight(" "+valuesOf(f.Earlier), " ")
 		if got != x.want {
 			t.Errorf("%s: %s, want %s", x.about, got, x.want)
@@ -138,7 +138,7 @@ func TestDoubts(t *testing.T) {
 			"2023-05-12 own organization=霞浜市 count=430", "2023-05-13 news count=437", "2023-05-13 editor count=430"}, ""},
 	} {
 		var codes []string
-		for _, d := range caseOf(t, x.lines...).Doubts {
+		for _, d := range caseTold(t, x.lines...).Doubts {
 			codes = append(codes, d.Code)
 		}
 		if got := strings.Join(codes, " "); got != x.want {
@@ -149,7 +149,7 @@ func TestDoubts(t *testing.T) {
 
 // The timeline has each dated event once, later reports included.
 func TestTimeline(t *testing.T) {
-	c := caseOf(t,
+	c := caseTold(t,
 		"2023-05-12 own occurred_from=2023-05-09 occurred_to=2023-05-09 discovered=2023-05-10 disclosed=2023-05-12",
 		"2023-06-30 own sequence=follow_up disclosed=2023-06-30", "2024-02 own sequence=final")
 	var got []string
@@ -175,7 +175,7 @@ func TestDuties(t *testing.T) {
 		{"2023-05-12 own disclosed=2023-05-12 data=health", "要配慮個人情報  "},
 	} {
 		var got []string
-		for _, d := range Duties(caseOf(t, x.line)) {
+		for _, d := range Duties(caseTold(t, x.line)) {
 			got = append(got, strings.SplitN(strings.TrimPrefix(d.Rule, "個人情報保護法 "), "(", 2)[0]+" "+string(d.First)+" "+string(d.Final))
 		}
 		if s := strings.Join(got, ", "); s != x.want {
@@ -185,10 +185,10 @@ func TestDuties(t *testing.T) {
 }
 
 func TestDaysToDisclosure(t *testing.T) {
-	if days, ok := DaysToDisclosure(caseOf(t, "2023-05-12 own discovered=2023-05-10 disclosed=2023-05-12")); days != 2 || !ok {
+	if days, ok := DaysToDisclosure(caseTold(t, "2023-05-12 own discovered=2023-05-10 disclosed=2023-05-12")); days != 2 || !ok {
 		t.Error(days, ok)
 	}
-	if _, ok := DaysToDisclosure(caseOf(t, "2023-05-12 own discovered=2023-05 disclosed=2023-05-12")); ok {
+	if _, ok := DaysToDisclosure(caseTold(t, "2023-05-12 own discovered=2023-05 disclosed=2023-05-12")); ok {
 		t.Error("a month is no day")
 	}
 }

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"os/signal"
+	"os/user"
+	"time"
+
+	"github.com/jikenbo/jikenbo/internal/book"
+	"github.com/jikenbo/jikenbo/internal/read"
+	"github.com/jikenbo/jikenbo/internal/store"
+)
+
+// casebook is where the casebook is, for the commands that use one.
+type casebook struct {
+	DB    string `name:"db" env:"JIKENBO_DB" default:"jikenbo.db" placeholder:"DSN" help:"事件簿。ファイル(SQLite)か postgres://... (既定: jikenbo.db、環境変数 JIKENBO_DB)。"`
+	Rules string `placeholder:"DIR" help:"組み込みの規則の代わりに DIR の規則で読む。"`
+}
+
+// with opens the casebook, uses it and closes it. An interrupt ends what is
+// going on; what was told is kept.
+func (c *casebook) with(create bool, use func(context.Context, *book.Book) error) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	db, err := store.Open(ctx, c.DB, create)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	reader, err := c.reader()
+	if err != nil {
+		return err
+	}
+	return use(ctx, book.New(db, reader, time.Now))
+}
+
+func (c *casebook) reader() (*read.Reader, error) { return newReader(c.Rules) }
+
+// editor is a casebook in which somebody decides.
+type editor struct {
+	casebook
+	Who string `env:"JIKENBO_EDITOR" placeholder:"NAME" help:"記録に残す編集者の名前(既定: ログイン名、環境変数 JIKENBO_EDITOR)。"`
+}
+
+func (e *editor) who() string {
+	if e.Who != "" {
+		return e.Who
+	}
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return "editor"
+}
+
+// printJSON writes one value as one line.
+func printJSON(v any) error {
+	enc := json.NewEncoder(os.Stdout)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/book"
+	"github.com/jikenbo/jikenbo/internal/store"
+)
+
+// rereadCommand is jikenbo reread.
+type rereadCommand struct {
+	casebook
+	Write bool `help:"違いを見るだけでなく、事件簿に反映する。"`
+	JSON  bool `name:"json" help:"JSON で出力する。"`
+}
+
+// Help is shown by jikenbo reread --help.
+func (*rereadCommand) Help() string {
+	return "例:\n  jikenbo reread                       今の規則で読み直した場合の違いを見る\n  jikenbo reread --rules ./rules\n  jikenbo reread --write               反映する\n\n番号、編集者の判断と訂正は残ります。"
+}
+
+// Run reads the archive again.
+func (c *rereadCommand) Run() error {
+	return c.with(false, func(ctx context.Context, b *book.Book) error {
+		r, err := b.Reread(ctx, c.Write, nil)
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			return printJSON(r)
+		}
+		for _, x := range r.Cases {
+			showChange(x)
+		}
+		for _, words := range r.Failed {
+			fmt.Fprintf(os.Stderr, "jikenbo: %s\n", clean(words))
+		}
+		fmt.Printf("文書 %d、新しい報告 %d、なくなる報告 %d、変わる報告 %d、変わる事件 %d\n", r.Documents, r.New, r.Gone, r.Changed, len(r.Cases))
+		if !c.Write && len(r.Cases) > 0 {
+			fmt.Println("反映するには: jikenbo reread --write")
+		}
+		return nil
+	})
+}
+
+// showChange shows which values of a case change.
+func showChange(x book.Change) {
+	switch {
+	case x.Before == nil:
+		fmt.Printf("%s 新しい事件 %s\n", x.Number, clean(x.After.Value("organization")))
+		return
+	case x.Before.State != x.After.State:
+		fmt.Printf("%s %s → %s\n", x.Number, jikenbo.CaseStates.Japanese(string(x.Before.State)), jikenbo.CaseStates.Japanese(string(x.After.State)))
+	default:
+		fmt.Printf("%s %s\n", x.Number, clean(x.After.Value("organization")))
+	}
+	for _, f := range x.After.Fields {
+		if was := x.Before.Value(f.Name); was != x.After.Value(f.Name) {
+			fmt.Printf("   %s: %s → %s\n", fieldLabel(f.Name), clean(orDash(was)), clean(orDash(x.After.Value(f.Name))))
+		}
+	}
+}
+
+// verifyCommand is jikenbo verify.
+type verifyCommand struct {
+	casebook
+	JSON bool `name:"json" help:"JSON で出力する。"`
+}
+
+// Help is shown by jikenbo verify --help.
+func (*verifyCommand) Help() string {
+	return "例:\n  jikenbo verify\n\nすべての引用が保存した本文のその場所にあること、すべてのハッシュ、番号の行き先を確かめます。誤りがあれば終了コードは 1 です。"
+}
+
+// Run checks the casebook.
+func (c *verifyCommand) Run() error {
+	return c.with(false, func(ctx context.Context, b *book.Book) error {
+		v, err := b.Verify(ctx)
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			err = printJSON(v)
+		} else {
+			for _, words := range v.Wrong {
+				fmt.Println(clean(words))
+			}
+			fmt.Printf("文書 %d、報告 %d、引用 %d、事件 %d を確かめました。誤り %d\n", v.Documents, v.Reports, v.Quotes, v.Cases, len(v.Wrong))
+		}
+		if len(v.Wrong) > 0 {
+			return errSome
+		}
+		return err
+	})
+}
+
+// logCommand is jikenbo log.
+type logCommand struct {
+	casebook
+	JSON       bool   `name:"json" help:"JSON Lines で出力する。"`
+	Operations bool   `help:"文書ではなく、編集者の操作を示す。"`
+	Outcome    string `enum:",added,known,no_incident,refused" default:"" placeholder:"OUTCOME" help:"結果で絞る(added known no_incident refused)。"`
+	Text       string `arg:"" optional:"" help:"文書の場所に含まれる文字。"`
+	Limit      int    `default:"50" help:"件数の上限(0 は無制限、既定 50)。"`
+}
+
+// Help is shown by jikenbo log --help.
+func (*logCommand) Help() string {
+	return "例:\n  jikenbo log                          読んだもの、事件でなかったもの、読めなかったもの\n  jikenbo log --outcome refused\n  jikenbo log --operations             編集者の操作"
+}
+
+// Run shows the log.
+func (c *logCommand) Run() error {
+	return c.with(false, func(ctx context.Context, b *book.Book) error {
+		if c.Operations {
+			return c.operations(ctx, b)
+		}
+		entries, err := b.Log(ctx, store.EntryFilter{Outcome: c.Outcome, Address: c.Text, Limit: c.Limit})
+		for _, e := range entries {
+			if c.JSON {
+				err = errorsOf(err, printJSON(e))
+				continue
+			}
+			fmt.Printf("%s  %s  %s  %s\n", when(e.At), outcomes[e.Outcome], clean(e.Address), clean(e.Why))
+		}
+		return err
+	})
+}
+
+func (c *logCommand) operations(ctx context.Context, b *book.Book) error {
+	ops, err := b.Operations(ctx)
+	for _, o := range ops {
+		if c.JSON {
+			err = errorsOf(err, printJSON(o))
+			continue
+		}
+		undone := ""
+		if o.UndoneBy != 0 {
+			undone = fmt.Sprintf("  (操作 %d で取り消し)", o.UndoneBy)
+		}
+		fmt.Printf("%d  %s  %s  %s  %s%s\n", o.ID, when(o.At), clean(o.Who), o.Kind, clean(string(o.What)), undone)
+	}
+	return err
+}
+
+func when(at int64) string { return time.Unix(at, 0).Format("2006-01-02 15:04:05") }
+
+// lintCommand is jikenbo lint.
+type lintCommand struct {
+	casebook
+	JSON bool `name:"json" help:"JSON Lines で出力する。"`
+}
+
+// Help is shown by jikenbo lint --help.
+func (*lintCommand) Help() string {
+	return "例:\n  jikenbo lint\n\n曜日や元号と合わない日付、延べ数と実数、万と億、一桁の違いなど、書き誤りらしいところを示します。"
+}
+
+// Run looks for slips.
+func (c *lintCommand) Run() error {
+	return c.with(false, func(ctx context.Context, b *book.Book) error {
+		found, err := b.Lint(ctx)
+		for _, f := range found {
+			if c.JSON {
+				err = errorsOf(err, printJSON(f))
+				continue
+			}
+			fmt.Printf("%s%s: %s", f.Number, clean(f.Address), f.Words)
+			for _, e := range f.Evidence {
+				fmt.Printf(" 「%s」", clean(e.Exact))
+			}
+			fmt.Println()
+		}
+		return err
+	})
+}
+
+// backupCommand is jikenbo backup.
+type backupCommand struct {
+	casebook
+	File string `arg:"" help:"控えのファイル。"`
+}
+
+// Help is shown by jikenbo backup --help.
+func (*backupCommand) Help() string {
+	return "例:\n  jikenbo backup 2026-11-21.db\n\nほかの jikenbo が動いていても、その時点の控えができます。"
+}
+
+// Run makes a backup.
+func (c *backupCommand) Run() error {
+	return c.with(false, func(ctx context.Context, b *book.Book) error { return b.DB.Backup(ctx, c.File) })
+}
+
+// exportCommand is jikenbo export.
+type exportCommand struct {
+	casebook
+	Format string `enum:"reports,cases" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。cases: 一行一事件。"`
+}
+
+// Help is shown by jikenbo export --help.
+func (*exportCommand) Help() string {
+	return "例:\n  jikenbo export --format reports > reports.jsonl\n  jikenbo export --format cases > cases.jsonl"
+}
+
+// Run writes the casebook to standard output.
+func (c *exportCommand) Run() error {
+	return c.with(false, func(ctx context.Context, b *book.Book) error {
+		if c.Format == "reports" {
+			return b.WriteReports(ctx, os.Stdout)
+		}
+		cases, err := b.List(ctx, store.Filter{Kind: "case", Order: "number"})
+		for _, x := range cases {
+			err = errorsOf(err, printJSON(x))
+		}
+		return err
+	})
+}

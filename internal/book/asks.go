@@ -1,0 +1,178 @@
+package book
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/link"
+	"github.com/jikenbo/jikenbo/internal/store"
+)
+
+// Question is one point of the review queue: a case that may be the same as
+// another, or a doubt about its values.
+type Question struct {
+	Number  string        `json:"number"`
+	Other   string        `json:"other,omitempty"` // the case that it may be the same as
+	Code    string        `json:"code"`            // "same_case" or that of a doubt
+	Weight  int           `json:"weight"`
+	Words   string        `json:"words"` // in Japanese
+	Reports []string      `json:"reports,omitempty"`
+	Reasons []link.Reason `json:"reasons,omitempty"`
+}
+
+// refreshAsks asks anew about these cases, and about those that were or are in
+// question beside them.
+func (w *writer) refreshAsks(numbers []string) error {
+	all := slices.Clone(numbers)
+	for _, n := range numbers {
+		_, others, err := w.questions(n)
+		if err != nil {
+			return err
+		}
+		all = append(all, others...)
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	if err := w.DeleteAsks(all); err != nil {
+		return err
+	}
+	for _, n := range all {
+		asks, _, err := w.questions(n)
+		if err := errorsOf(err, w.PutAsks(asks)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// questions are the asks on one case, and the numbers of the cases that pairs
+// in doubt connect it with.
+func (w *writer) questions(number string) (asks []store.Ask, others []string, err error) {
+	row, err := w.Case(number)
+	if err != nil || row == nil {
+		return nil, nil, err
+	}
+	others, asks, err = w.sameCaseAsks(row)
+	if err != nil || row.State != "open" {
+		return nil, others, err
+	}
+	c, err := caseOf(row)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, d := range c.Doubts {
+		a, err := askOf(Question{Number: number, Code: d.Code, Weight: d.Weight, Words: d.Words}, d.Code+" "+d.Words)
+		if err != nil {
+			return nil, nil, err
+		}
+		asks = append(asks, a)
+	}
+	return asks, others, nil
+}
+
+// sameCaseAsks asks about pairs in doubt of which one report is in this case
+// and the other in one with a smaller number, once a pair of cases.
+func (w *writer) sameCaseAsks(row *store.Case) (others []string, asks []store.Ask, err error) {
+	number := row.Number.String()
+	pairs, numbers, err := w.doubtfulPairs(number)
+	if err != nil {
+		return nil, nil, err
+	}
+	best := map[string]store.Pair{}
+	for _, p := range pairs {
+		other := numbers[p.A]
+		if other == number {
+			other = numbers[p.B]
+		}
+		if other == "" || other == number {
+			continue
+		}
+		others = append(others, other)
+		if b, seen := best[other]; other < number && (!seen || p.Points > b.Points) {
+			best[other] = p
+		}
+	}
+	for other, p := range best {
+		var v link.Verdict
+		if err := json.Unmarshal(p.Body, &v); err != nil {
+			return nil, nil, err
+		}
+		a, err := askOf(Question{Number: number, Other: other, Code: "same_case", Weight: 5, Words: other + " と同じ事件かもしれません",
+			Reports: []string{p.A, p.B}, Reasons: v.Reasons}, other)
+		if err != nil {
+			return nil, nil, err
+		}
+		asks = append(asks, a)
+	}
+	return others, asks, nil
+}
+
+// doubtfulPairs are the pairs of the reports of a case that an editor should
+// decide and has not, with the number of every report in them.
+func (w *writer) doubtfulPairs(number string) ([]store.Pair, map[string]string, error) {
+	rows, err := w.ReportsOfCase(number)
+	if err != nil {
+		return nil, nil, err
+	}
+	ids := make([]string, 0, len(rows))
+	for _, r := range rows {
+		ids = append(ids, r.ID)
+	}
+	pairs, err := w.PairsOf(ids)
+	if err != nil {
+		return nil, nil, err
+	}
+	ties, err := w.Ties(ids)
+	if err != nil {
+		return nil, nil, err
+	}
+	decided := map[[2]string]bool{}
+	for _, t := range ties {
+		decided[[2]string{t.A, t.B}], decided[[2]string{t.B, t.A}] = true, true
+	}
+	pairs = slices.DeleteFunc(pairs, func(p store.Pair) bool {
+		return p.Kind != kindCase || decided[[2]string{p.A, p.B}]
+	})
+	for _, p := range pairs {
+		ids = append(ids, p.A, p.B)
+	}
+	numbers, err := w.CasesOf(ids)
+	return pairs, numbers, err
+}
+
+func askOf(q Question, about string) (store.Ask, error) {
+	body, err := json.Marshal(q)
+	return store.Ask{Subject: q.Number, About: about, Doubt: q.Weight, Body: body}, err
+}
+
+// whyHere is why a report is in its case with another one: the reasons of its
+// strongest pair there.
+func (w *writer) whyHere(report, number string) ([]link.Reason, error) {
+	pairs, err := w.PairsOf([]string{report})
+	if err != nil {
+		return nil, err
+	}
+	pairs = slices.DeleteFunc(pairs, func(p store.Pair) bool { return p.Kind != kindCase || p.Answer != string(link.Same) })
+	slices.SortFunc(pairs, func(a, b store.Pair) int { return b.Points - a.Points })
+	for _, p := range pairs {
+		other := p.A
+		if other == report {
+			other = p.B
+		}
+		if n, err := w.CasesOf([]string{other}); err != nil || n[other] == number {
+			var v link.Verdict
+			return v.Reasons, errorsOf(err, json.Unmarshal(p.Body, &v))
+		}
+	}
+	return nil, nil
+}
+
+// caseOf is the case in a row of the store.
+func caseOf(row *store.Case) (*jikenbo.Case, error) {
+	var k keptCase
+	if err := json.Unmarshal(row.Body, &k); err != nil {
+		return nil, err
+	}
+	return k.Case, nil
+}

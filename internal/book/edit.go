@@ -1,0 +1,212 @@
+package book
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/export"
+	"github.com/jikenbo/jikenbo/internal/link"
+	"github.com/jikenbo/jikenbo/internal/store"
+)
+
+// Problem is a mistake in what an editor asked for, in words that say what to
+// do.
+type Problem string
+
+// Error is the problem in words.
+func (p Problem) Error() string { return string(p) }
+
+// Kinds of operations.
+const (
+	opMerge    = "merge"
+	opSplit    = "split"
+	opWithdraw = "withdraw"
+	opCorrect  = "correct"
+	opUndo     = "undo"
+)
+
+// arguments are what an operation was asked to do.
+type arguments struct {
+	Numbers   []string       `json:"numbers,omitempty"`
+	Reports   []string       `json:"reports,omitempty"`
+	Reason    jikenbo.Reason `json:"reason,omitempty"`
+	Words     string         `json:"words,omitempty"`
+	Field     string         `json:"field,omitempty"`
+	Value     string         `json:"value,omitempty"`
+	Operation int64          `json:"operation,omitempty"`
+}
+
+// Operation is one act of an editor, as the log shows it.
+type Operation struct {
+	ID       int64           `json:"id"`
+	At       int64           `json:"at"` // seconds since 1970, UTC
+	Who      string          `json:"who"`
+	Kind     string          `json:"kind"`
+	What     json.RawMessage `json:"what"`
+	UndoneBy int64           `json:"undone_by,omitempty"`
+	Numbers  []string        `json:"numbers,omitempty"` // the cases that it touched, as they stand now
+}
+
+// Merge says that two cases are one. The older number holds, the other becomes
+// a redirect.
+func (b *Book) Merge(ctx context.Context, who, x, y string) (Operation, error) {
+	return b.operate(ctx, who, opMerge, arguments{Numbers: []string{x, y}}, func(w *writer, op int64) ([]string, error) {
+		one, err := w.standing(x)
+		if err != nil {
+			return nil, err
+		}
+		two, err := w.standing(y)
+		if err != nil {
+			return nil, err
+		}
+		if one.Number == two.Number {
+			return nil, Problem(fmt.Sprintf("%s と %s はすでに同じ事件です", x, y))
+		}
+		ties := []store.Tie{{Operation: op, A: one.Anchor, B: two.Anchor}}
+		return []string{one.Anchor, two.Anchor}, w.PutTies(ties)
+	})
+}
+
+// Split says that some reports of a case tell of another incident. They get a
+// new number, unless the case's number was given to one of them.
+func (b *Book) Split(ctx context.Context, who, number string, reports ...string) (Operation, error) {
+	return b.operate(ctx, who, opSplit, arguments{Numbers: []string{number}, Reports: reports}, func(w *writer, op int64) ([]string, error) {
+		c, err := w.standing(number)
+		if err != nil {
+			return nil, err
+		}
+		moved, stay, err := w.divide(c.Number.String(), reports)
+		if err != nil {
+			return nil, err
+		}
+		var ties []store.Tie
+		for _, m := range moved {
+			for _, s := range stay {
+				ties = append(ties, store.Tie{Operation: op, A: m, B: s, Apart: true})
+			}
+			if m != moved[0] {
+				ties = append(ties, store.Tie{Operation: op, A: moved[0], B: m})
+			}
+		}
+		return slices.Concat(moved, stay), w.PutTies(ties)
+	})
+}
+
+// divide finds the reports that are to leave a case by the beginnings of their
+// IDs, and those that stay.
+func (w *writer) divide(number string, reports []string) (moved, stay []string, err error) {
+	rows, err := w.ReportsOfCase(number)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, r := range rows {
+		if slices.ContainsFunc(reports, func(prefix string) bool {
+			return prefix != "" && len(prefix) <= len(r.ID) && r.ID[:len(prefix)] == prefix
+		}) {
+			moved = append(moved, r.ID)
+		} else {
+			stay = append(stay, r.ID)
+		}
+	}
+	switch {
+	case len(moved) == 0:
+		return nil, nil, Problem(fmt.Sprintf("%s に報告 %v はありません。jikenbo show %s で確かめてください", number, reports, number))
+	case len(stay) == 0:
+		return nil, nil, Problem("すべての報告を分けることはできません。残す報告を除いて指定してください")
+	}
+	return moved, stay, nil
+}
+
+// withdrawal is an editor's word that a case is none.
+type withdrawal struct {
+	Reason jikenbo.Reason
+	Words  string
+}
+
+// Withdraw says that a case is none, and why. Its number stays.
+func (b *Book) Withdraw(ctx context.Context, who, number string, reason jikenbo.Reason, words string) (Operation, error) {
+	if !jikenbo.Reasons.Has(string(reason)) {
+		return Operation{}, Problem(fmt.Sprintf("理由 %q はありません。次から選んでください: %s", reason, termList(jikenbo.Reasons)))
+	}
+	return b.operate(ctx, who, opWithdraw, arguments{Numbers: []string{number}, Reason: reason, Words: words}, func(w *writer, op int64) ([]string, error) {
+		c, err := w.standing(number)
+		if err != nil {
+			return nil, err
+		}
+		return []string{c.Anchor}, nil
+	})
+}
+
+func termList(v jikenbo.Vocabulary) string {
+	s := ""
+	for i, t := range v.Terms {
+		if i > 0 {
+			s += ", "
+		}
+		s += t.Value + "(" + t.Japanese + ")"
+	}
+	return s
+}
+
+// withdrawalOf is the withdrawal that holds for a number, if there is one.
+func (w *writer) withdrawalOf(number string) (withdrawal, error) {
+	if w.withdrawn == nil {
+		ops, err := w.Operations(0)
+		if err != nil {
+			return withdrawal{}, err
+		}
+		w.withdrawn = map[string]withdrawal{}
+		for _, o := range ops {
+			var a arguments
+			if o.Kind != opWithdraw || o.UndoneBy != 0 {
+				continue
+			}
+			if err := json.Unmarshal(o.Arguments, &a); err != nil {
+				return withdrawal{}, err
+			}
+			w.withdrawn[a.Numbers[0]] = withdrawal{a.Reason, a.Words}
+		}
+	}
+	return w.withdrawn[number], nil
+}
+
+// Correct states a value of a case as the editor knows it. The correction is
+// itself a report, with the editor as its source.
+func (b *Book) Correct(ctx context.Context, who, number, field, value, words string) (Operation, error) {
+	said, err := correction(field, value, words)
+	if err != nil {
+		return Operation{}, err
+	}
+	args := arguments{Numbers: []string{number}, Field: field, Value: value, Words: words}
+	return b.operate(ctx, who, opCorrect, args, func(w *writer, op int64) ([]string, error) {
+		c, err := w.standing(number)
+		if err != nil {
+			return nil, err
+		}
+		r := editorReport(op, who, said, w.day())
+		if err := w.keepReport(r, "editor"); err != nil {
+			return nil, err
+		}
+		return []string{r.id, c.Anchor}, w.PutTies([]store.Tie{{Operation: op, A: r.id, B: c.Anchor}})
+	})
+}
+
+// editorID is the ID of the report that a correction is.
+func editorID(op int64) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "editor %d", op))
+	return hex.EncodeToString(sum[:16])
+}
+
+func editorReport(op int64, who string, said *export.Report, day jikenbo.Date) *prepared {
+	id := editorID(op)
+	return &prepared{id: id, traits: link.Traits{ID: id}, kept: kept{
+		Telling:  jikenbo.Telling{Report: id, Address: fmt.Sprintf("編集者 %s (操作 %d)", who, op), Voice: jikenbo.VoiceEditor, On: day},
+		Said:     said,
+		Accounts: 1,
+	}}
+}

@@ -1,0 +1,160 @@
+package book
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/store"
+)
+
+// operate logs an editor's act, does it, and groups anew what it touches. act
+// returns the reports that it concerns.
+func (b *Book) operate(ctx context.Context, who, kind string, args arguments, act func(*writer, int64) ([]string, error)) (Operation, error) {
+	var done Operation
+	err := b.write(ctx, func(w *writer) error {
+		body, err := json.Marshal(args)
+		if err != nil {
+			return err
+		}
+		op := &store.Operation{At: w.now, Who: who, Kind: kind, Arguments: body}
+		if err := w.AppendOperation(op); err != nil {
+			return err
+		}
+		reports, err := act(w, op.ID)
+		if err != nil {
+			return err
+		}
+		if err := w.regroup(reports); err != nil {
+			return err
+		}
+		numbers, err := w.CasesOf(reports)
+		done = Operation{ID: op.ID, At: op.At, Who: who, Kind: kind, What: body, Numbers: sortedValues(numbers)}
+		return err
+	})
+	return done, err
+}
+
+// standing is the case that a number stands for, redirects followed.
+func (w *writer) standing(number string) (*store.Case, error) { return standing(w.Tx, number) }
+
+func standing(tx *store.Tx, number string) (*store.Case, error) {
+	c, err := tx.Case(number)
+	for err == nil && c != nil && c.RedirectTo != "" {
+		c, err = tx.Case(c.RedirectTo)
+	}
+	if err == nil && c == nil {
+		err = Problem(fmt.Sprintf("%s という番号はありません。jikenbo list で確かめてください", number))
+	}
+	return c, err
+}
+
+func (w *writer) day() jikenbo.Date {
+	return jikenbo.Date(time.Unix(w.now, 0).UTC().Format(time.DateOnly))
+}
+
+// Undo takes back an operation: everything is as if it had not been. Taking
+// back an undo makes the operation hold again.
+func (b *Book) Undo(ctx context.Context, who string, operation int64) (Operation, error) {
+	return b.operate(ctx, who, opUndo, arguments{Operation: operation}, func(w *writer, op int64) ([]string, error) {
+		target, err := w.operation(operation)
+		if err != nil {
+			return nil, err
+		}
+		if target.UndoneBy != 0 {
+			return nil, Problem(fmt.Sprintf("操作 %d はすでに操作 %d で取り消されています", operation, target.UndoneBy))
+		}
+		return w.undo(target, op)
+	})
+}
+
+func (w *writer) operation(id int64) (*store.Operation, error) {
+	ops, err := w.Operations(id - 1)
+	if err != nil {
+		return nil, err
+	}
+	if len(ops) == 0 || ops[0].ID != id {
+		return nil, Problem(fmt.Sprintf("操作 %d はありません。jikenbo log --operations で確かめてください", id))
+	}
+	return ops[0], nil
+}
+
+// undo marks the target undone, and what an undo had undone as holding again.
+func (w *writer) undo(target *store.Operation, by int64) ([]string, error) {
+	var a arguments
+	if err := json.Unmarshal(target.Arguments, &a); err != nil {
+		return nil, err
+	}
+	if err := w.MarkUndone(target.ID, by); err != nil {
+		return nil, err
+	}
+	if target.Kind != opUndo {
+		return w.concerned(target, &a, false)
+	}
+	again, err := w.operation(a.Operation)
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(again.Arguments, &a); err != nil {
+		return nil, err
+	}
+	return w.concerned(again, &a, true, w.MarkUndone(again.ID, 0))
+}
+
+// concerned are the reports that an operation is about; the report of a
+// correction comes and goes with it.
+func (w *writer) concerned(o *store.Operation, a *arguments, holds bool, failed ...error) ([]string, error) {
+	if err := errorsOf(failed...); err != nil {
+		return nil, err
+	}
+	var ids []string
+	if o.Kind == opWithdraw {
+		w.withdrawn = nil
+		c, err := w.standing(a.Numbers[0])
+		if err != nil {
+			return nil, err
+		}
+		return []string{c.Anchor}, nil
+	}
+	ties, err := w.TiesOf(o.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range ties {
+		ids = append(ids, t.A, t.B)
+	}
+	if o.Kind == opCorrect {
+		err = w.setActive(ties[0].A, ties[0].B, holds, o.ID)
+	}
+	return ids, err
+}
+
+// setActive lets the editor's report of a correction be heard, or not.
+func (w *writer) setActive(a, b string, active bool, op int64) error {
+	rows, err := w.Reports([]string{a, b})
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if r.Kind == "editor" && r.ID == editorID(op) {
+			r.Active = active
+			return w.PutReport(r, nil)
+		}
+	}
+	return nil
+}
+
+// Operations are the editors' acts, the oldest first.
+func (b *Book) Operations(ctx context.Context) ([]Operation, error) {
+	list := []Operation{}
+	err := b.DB.Read(ctx, func(tx *store.Tx) error {
+		ops, err := tx.Operations(0)
+		for _, o := range ops {
+			list = append(list, Operation{ID: o.ID, At: o.At, Who: o.Who, Kind: o.Kind, What: o.Arguments, UndoneBy: o.UndoneBy})
+		}
+		return err
+	})
+	return list, err
+}

@@ -1,0 +1,80 @@
+package book
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/export"
+	"github.com/jikenbo/jikenbo/internal/link"
+	"github.com/jikenbo/jikenbo/internal/source"
+)
+
+// Prepared is a document that has been read and can be added. Preparing is
+// pure and may go on in many goroutines at once.
+type Prepared struct {
+	raw     []byte
+	id      string // SHA-256 of raw, hexadecimal
+	doc     *jikenbo.Document
+	line    export.Document
+	reports []prepared
+}
+
+// prepared is a report ready to be kept.
+type prepared struct {
+	id     string
+	kept   kept
+	traits link.Traits
+}
+
+// kept is what the store keeps of a report: all that its case needs, so that
+// no document has to be opened for it.
+type kept struct {
+	Telling  jikenbo.Telling `json:"telling"`
+	Said     *export.Report  `json:"said"`
+	Accounts int             `json:"accounts"` // reports of its document
+}
+
+// Prepare reads one document from its bytes. The error names the origin and
+// says why they cannot be read.
+func (b *Book) Prepare(raw []byte, from source.Origin) (*Prepared, error) {
+	for d, err := range source.Documents(bytes.NewReader(raw), from) {
+		if err != nil {
+			return nil, err
+		}
+		return b.prepare(raw, d), nil
+	}
+	return nil, fmt.Errorf("%s: 文書がありません", from.Name)
+}
+
+func (b *Book) prepare(raw []byte, d *jikenbo.Document) *Prepared {
+	sum := sha256.Sum256(raw)
+	p := &Prepared{raw: raw, id: hex.EncodeToString(sum[:]), doc: d}
+	reports, none := b.reader.Read(d)
+	p.line = export.Of(d, reports, none)
+	for i, r := range reports {
+		p.reports = append(p.reports, p.report(r, &p.line.Reports[i]))
+	}
+	return p
+}
+
+// report is a report with its ID, which follows from the document's bytes and
+// the report's place.
+func (p *Prepared) report(r *jikenbo.Report, said *export.Report) prepared {
+	id := reportID(p.id, r.Span.Start)
+	t := link.Of(id, p.id, p.doc, r)
+	return prepared{id: id, traits: t, kept: kept{
+		Telling: jikenbo.Telling{
+			Report: id, Document: p.id, Address: p.doc.Name, Title: p.doc.Title,
+			Voice: r.Voice.Value, On: t.Told, Sequence: r.Sequence.Value,
+		},
+		Said: said, Accounts: len(p.line.Reports),
+	}}
+}
+
+func reportID(document string, start int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d", document, start))
+	return hex.EncodeToString(sum[:16])
+}
