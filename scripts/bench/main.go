@@ -3,6 +3,7 @@
 //
 //	bench incidents DIR MB FILE...   FILE... again and again as DIR/NNNNN-NAME, and their texts in DIR.txt
 //	bench prose DIR MB plain|mixed   prose on everyday subjects as DIR/NNNNN.txt, and all of it in DIR.txt
+//	bench casebook N DSN             adds N generated notices to a new casebook; prints the rates
 //	bench read [-cpuprofile F] FILE|DIR...   reads all facts; prints what it took
 package main
 
@@ -39,6 +40,12 @@ func run(command string, args []string) error {
 		return incidents(args[0], megabytes(args[1]), args[2:])
 	case "prose":
 		return proseFiles(args[0], prose(megabytes(args[1]), args[2] == "mixed"))
+	case "casebook":
+		n, err := strconv.Atoi(args[0])
+		if err != nil {
+			return err
+		}
+		return casebook(n, args[1])
 	case "read":
 		return readAll(args)
 	}
