@@ -248,7 +248,7 @@ func (sc *dateScanner) afterMonth(m DateMark, i int) (DateMark, int) {
 	case listed(s, n.end, "日"):
 		end, sc.open = n.end, n.end
 	default:
-		if _, w := weekdayAt(s, skipSpace(s, n.end)); w == 0 || n.kanji {
+		if day, _ := weekdayAt(s, skipSpace(s, n.end)); day == 0 || n.kanji {
 			return sc.finish(m, i)
 		}
 		end = n.end

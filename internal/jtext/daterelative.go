@@ -25,6 +25,8 @@ var relativeList = []relativeWord{
 	{word: "翌朝", rel: Relative{BaseText, 1, PartDay}},
 	{word: "翌晩", rel: Relative{BaseText, 1, PartDay}},
 	{word: "翌夕", rel: Relative{BaseText, 1, PartDay}},
+	{word: "同じ晩", rel: Relative{BaseText, 0, PartDay}},
+	{word: "同じ夜", rel: Relative{BaseText, 0, PartDay}},
 	{word: "同夜", rel: Relative{BaseText, 0, PartDay}},
 	{word: "同夕", rel: Relative{BaseText, 0, PartDay}},
 	{word: "同朝", rel: Relative{BaseText, 0, PartDay}},

@@ -114,11 +114,14 @@ func (sc *dateScanner) monthDay(m DateMark, n dateNumber) (DateMark, int) {
 	}
 	r, end := sc.finish(m, day.end)
 	if r.Weekday == 0 && !r.Clock.Set && s[day.end-2] != '0' && s[m.Start] != '0' && !sc.rangeOfDays(day.end) &&
-		(day.value <= 12 || startsWithAny(s, day.end, ofFraction)) {
+		(day.value <= 12 && !startsWithAny(s, day.end, ofDate) || startsWithAny(s, day.end, ofFraction)) {
 		return none(day.end)
 	}
 	return r, end
 }
+
+// ofDate are the words after 5/6 that make it a day.
+var ofDate = []string{"に発", "に判", "に気", "に送", "に公", "に報", "に連", "に届", "に掲", "に開", "に確", "に紛", "に指", "付", "夜", "朝", "未明", "早朝", "深夜", "午前", "午後", "の朝", "の夜", "の午", "から", "頃", "ごろ"}
 
 // ofFraction are the words after 5/26 that make it a fraction.
 var ofFraction = []string{"の割", "の確", "の縮", "に減", "に縮", "に圧", "以", "程", "を占", "%", "が", "ず"}

@@ -39,8 +39,11 @@ type dated struct {
 // is discovered after it was disclosed, or occurs after it was discovered.
 func (a *account) readWhen(r *jikenbo.Report) {
 	all := a.roles()
-	r.Disclosed = a.disclosed(all)
-	all = until(all, r.Disclosed.Value)
+	public := a.disclosed(all)
+	if r.Disclosed = a.dateFact(public); !r.Disclosed.Said() {
+		r.Disclosed = a.headDisclosed()
+	}
+	all = until(withoutDay(all, public), r.Disclosed.Value)
 	sign := firstSign(until(all, firstOf(all, earlier)))
 	if sign.Value == "" {
 		sign = a.firstTrouble(all, r.Types)
@@ -52,6 +55,14 @@ func (a *account) readWhen(r *jikenbo.Report) {
 	if r.OccurredTo.Said() && r.OccurredFrom.Value == r.OccurredTo.Value && a.wentOn(all, r) {
 		r.OccurredTo = a.dateFact(firstAfter(all, r.OccurredFrom.Value))
 	}
+}
+
+// withoutDay are the dates but for that on which it was made public: what bears that
+// date in its heading did not happen then.
+func withoutDay(all []dated, public dated) []dated {
+	return slices.DeleteFunc(slices.Clone(all), func(d dated) bool {
+		return d.role != disclosed && d.Start == public.Start && d.End == public.End
+	})
 }
 
 // atOnce lets an attack of a kind that is seen as it happens be noticed on its

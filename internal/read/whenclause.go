@@ -64,7 +64,7 @@ func (a *account) lastedTill(x dated) []dated {
 	return []dated{x}
 }
 
-var foundTill = rule.MustPattern(`^[^、。]{0,30}(判明|発覚|気(付|づ)|見つか|発見|指摘)[^、。]{0,10}まで[^、。]*[いたっ](た|る|て|、|。)`)
+var foundTill = rule.MustPattern(`^[^、。]{0,30}(判明|発覚|気(付|づ)|見つか|発見|指摘)[^、。]{0,10}まで[^、。気知分]*[いたっ](た|る|て|、|。)`)
 
 // endedBy is the discovery by which a range ended that date k of sentence i
 // closes (22日に閲覧者の指摘で非公開にするまで).
@@ -183,4 +183,4 @@ func (a *account) tookInput() bool {
 	return strings.Contains(words, "カード") && entryForm.MatchString(words)
 }
 
-var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|カード決済|スキミング`)
+var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|カード決済|スキミング|(注文|購入|申込)(画面|ページ|フォーム|手続)`)

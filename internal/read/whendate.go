@@ -94,7 +94,7 @@ func (p *page) dayBeside(from, to int) jikenbo.Date {
 			continue
 		}
 		for _, d := range jtext.Resolve(p.datesIn(l.Start, l.End), "") {
-			if d.Year > 0 && d.Value.Precision() == 3 && d.Link == jtext.LinkNone && d.Hedge == 0 && (l.End-d.End <= 6 || d.Start-l.Body <= 6) {
+			if d.Year > 0 && d.Value.Precision() == 3 && d.Link == jtext.LinkNone && d.Hedge == 0 && (l.End-d.End <= 6 || d.Start-l.Body <= 6) && !p.hasLabel(p.sentenceAt(d.Start), d) {
 				return d.Value
 			}
 		}

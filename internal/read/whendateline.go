@@ -49,7 +49,7 @@ func (a *account) datesNotice(k int) bool {
 	if after == "" && (issuedOn.MatchString(before) || n < a.firstLine+3 && strings.HasSuffix(before, "。")) {
 		return true
 	}
-	if before != "" && after != "" && !mastheads.MatchString(before) || len(before)+len(after) > 120 || sentenceLike.MatchString(before+after) {
+	if before != "" && after != "" && !mastheads.MatchString(before) && !handedOut.MatchString(after) || len(before)+len(after) > 120 || sentenceLike.MatchString(before+after) {
 		return false
 	}
 	if mastheads.MatchString(before) {
@@ -66,6 +66,7 @@ var (
 	// mastheads are the words before the date of a notice.
 	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
 	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
+	handedOut    = rule.MustPattern(`^(提供|配布|発表|公表|解禁|掲載|発信)$`)
 	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
 	afterStop    = rule.MustPattern(`(^|。 ?)\($`) // a bracket opens behind the text
 	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
@@ -73,8 +74,8 @@ var (
 )
 
 // hasLabel tells whether words before a date say that it is another.
-func (a *account) hasLabel(i int, d jtext.Resolved) bool {
-	h, ok := a.label(i, d)
+func (p *page) hasLabel(i int, d jtext.Resolved) bool {
+	h, ok := p.label(i, d)
 	return ok && !strings.HasPrefix(h.Rule.Value, string(disclosed))
 }
 

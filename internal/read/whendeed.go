@@ -17,7 +17,7 @@ const deed role = "deed"
 // given for. Words that name the type of the incident weigh more.
 func (a *account) told(i, k, last int) (dated, bool) {
 	at, end := a.when[last].End, a.clauseEnd(i, last)
-	if a.noStory(i, k, last) || a.aftermath(i, at, end) {
+	if a.noStory(i, k, last) || a.aftermath(i, at, end) || a.ranges(last) && material.MatchString(a.rest(at)) && !attacksTill.MatchString(a.rest(at)) {
 		return dated{}, false
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {
@@ -71,7 +71,10 @@ func (a *account) noStory(i, k, last int) bool {
 func (a *account) lastedFor(i, k, last int) bool {
 	first, _ := a.group(k)
 	after := a.rest(a.when[last].End)
-	return first < last && a.ranges(last) && !material.MatchString(after) && !people.MatchString(after) && a.past(a.when[last].End, a.sentences[i].End)
+	if first == last || !a.ranges(last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
+		return false
+	}
+	return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
 }
 
 // deedIn is the date with the words of the clause [at,end) that tell of a deed.
@@ -126,10 +129,12 @@ func (a *account) past(start, end int) bool {
 
 var (
 	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
+	// attacksTill are what attackers did over a time.
+	attacksTill = rule.MustPattern(`^まで(の間)?の、?(不正な|外部からの)?(接続|アクセス|通信|ログイン|侵入|攻撃|閲覧|操作)`)
 	// material follows the time from which documents are: 4月から3月までの伝票.
 	material = rule.MustPattern(`^(まで)?(分|の[^間0-9]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
 	// noDeed follows a date to come, or of what was done about the incident.
-	noDeed = rule.MustPattern(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^の「|^(に|、)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
+	noDeed = rule.MustPattern(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、)|^(に|を)(控え|迫|備え)|^の「|^(に|、|から|より)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
 )
 
 // alone tells whether a date stands alone on its line, or printed in full at the

@@ -12,10 +12,10 @@ import (
 
 // disclosed is the day on which the organization made it public. A notice of
 // its own bears the day; news says it.
-func (a *account) disclosed(all []dated) jikenbo.Fact[jikenbo.Date] {
+func (a *account) disclosed(all []dated) dated {
 	for _, weight := range []int{9, 8} {
 		if d := a.said(all, weight); d.Value != "" {
-			return a.dateFact(d)
+			return d
 		}
 	}
 	bears := []func() dated{a.dateline, a.headingDate, a.frontDate, func() dated { return a.said(all, 1) }}
@@ -24,17 +24,21 @@ func (a *account) disclosed(all []dated) jikenbo.Fact[jikenbo.Date] {
 	}
 	for _, bear := range bears {
 		if d := bear(); d.Value != "" {
-			return a.dateFact(d)
+			return d
 		}
 	}
-	if d := a.dayHead(); d.Value != "" && !a.ownWords() {
-		return a.dateFact(d)
+	if d := a.dayHead(); !a.ownWords() {
+		return d
 	}
-	if a.head == nil {
-		return jikenbo.Fact[jikenbo.Date]{}
-	}
+	return dated{}
+}
+
+// headDisclosed is the day on which the list was made public whose case this is.
+func (a *account) headDisclosed() jikenbo.Fact[jikenbo.Date] {
 	var head jikenbo.Report
-	a.head.readWhen(&head)
+	if a.head != nil {
+		a.head.readWhen(&head)
+	}
 	return head.Disclosed
 }
 

@@ -19,13 +19,13 @@ const separators = " :|)】」>』・=-―(〈「〉≫*、約"
 
 // label is the label that ends right before a date; of those that end alike the
 // heaviest, then the longest.
-func (a *account) label(i int, d jtext.Resolved) (rule.Hit, bool) {
+func (p *page) label(i int, d jtext.Resolved) (rule.Hit, bool) {
 	var found rule.Hit
-	for _, h := range a.sentences[i].hits {
+	for _, h := range p.sentences[i].hits {
 		if h.Rule.Kind != "when" || h.End > d.Start || d.Start-h.End > 18 {
 			continue
 		}
-		if _, label := roleOf(h); label && a.labels(h, d) && (found.Rule == nil || h.End > found.End || h.End == found.End && tighter(h, found)) {
+		if _, label := roleOf(h); label && p.labels(h, d) && (found.Rule == nil || h.End > found.End || h.End == found.End && tighter(h, found)) {
 			found = h
 		}
 	}
@@ -40,14 +40,16 @@ func tighter(x, y rule.Hit) bool {
 // labels tells whether only separators stand between a label and its date; in
 // brackets nothing but the date may stand, 発覚(5月3日), and what was told of as
 // a topic must end with it, 紛失は5日夜で.
-func (a *account) labels(h rule.Hit, d jtext.Resolved) bool {
-	gap := a.folded(h.End, d.Start)
+func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
+	gap := p.folded(h.End, d.Start)
 	switch {
-	case strings.HasSuffix(gap, "(") && !strings.HasPrefix(a.rest(d.End), ")"):
+	case strings.HasSuffix(gap, "(") && !strings.HasPrefix(p.rest(d.End), ")"):
 		return false
-	case strings.HasSuffix(a.folded(h.Start, h.End), "は") && strings.HasPrefix(a.rest(d.End), "に") && !begins.MatchString(a.rest(d.End)):
+	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && strings.HasPrefix(p.rest(d.End), "に") && !begins.MatchString(p.rest(d.End)):
 		return false
-	case topical.MatchString(a.folded(h.Start, h.End)):
+	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && noDeed.MatchString(p.rest(d.End)):
+		return false // 発送は6日から再開
+	case topical.MatchString(p.folded(h.Start, h.End)):
 		gap = strings.TrimPrefix(gap, "は")
 	}
 	return strings.Trim(gap, separators) == ""

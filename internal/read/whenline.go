@@ -55,7 +55,7 @@ func (a *account) continued(i, k int) (rule.Hit, bool) {
 	}
 	for s := i + 1; s < a.to && a.sentences[s].line <= n+3; s++ {
 		l := a.lines[a.sentences[s].line]
-		if l.opens != "" || l.kind == jikenbo.Heading || !leads && a.sentences[s].line > n+1 || len(a.datesIn(a.sentences[s].Start, min(a.sentences[s].End, a.sentences[s].Start+60))) > 0 {
+		if !a.alone(a.when[k]) && l.gap > 0 || l.opens != "" || l.kind == jikenbo.Heading || !leads && a.sentences[s].line > n+1 || len(a.datesIn(a.sentences[s].Start, min(a.sentences[s].End, a.sentences[s].Start+60))) > 0 {
 			break
 		}
 		if h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, ""); ok && h.Rule.Weight > 3 {

@@ -77,6 +77,9 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	if !r.Discovered.Said() || len(r.Types) == 0 || !later(r.Discovered.Value, r.OccurredTo.Value) {
 		return false
 	}
+	if slices.ContainsFunc(all, func(d dated) bool { return d.role == occurred && d.since == r.OccurredFrom.Value && d.Value == d.since }) {
+		return false // from an hour till another of that day
+	}
 	switch r.Types[0].Value {
 	case "misconfiguration", "mistaken_publication", "defacement", "unauthorized_access", "system_defect", "mail_abuse":
 		return !a.handedOver(all, r.OccurredFrom.Value)

@@ -35,6 +35,8 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 // お問い合わせの方), or the incident lasted so long.
 func (a *account) overDays(h rule.Hit, last int) role {
 	switch after := a.rest(a.when[last].End); {
+	case material.MatchString(after):
+		return members
 	case !telling.MatchString(a.folded(h.Start, h.End)):
 		return occurred
 	case strings.HasPrefix(after, "にかけ"):
@@ -53,7 +55,7 @@ var telling = regexp.MustCompile(`連絡|指摘|問い?合わ?せ|申し?出|届
 func (a *account) wasFound(first, last int, h rule.Hit) bool {
 	d := a.when[last]
 	within := d.Hedge&(jtext.HedgeSince|jtext.HedgeFrom) != 0 || !strings.HasPrefix(a.rest(d.End), "、") && doer.MatchString(a.folded(a.start(), a.when[first].Start))
-	return within && hadDone.MatchString(a.folded(d.End, h.Start))
+	return within && a.attributeEnd(d.End, h.Start) == h.Start && hadDone.MatchString(a.folded(d.End, h.Start))
 }
 
 var (
@@ -102,6 +104,10 @@ func (a *account) linked(n, m int) bool {
 	switch gap {
 	case "と", "・", "及び", "および", "や":
 		return true
+	case "、":
+		if x.Month > 0 && y.Month > 0 && y.Month+y.Day > 0 && later(y.Value, x.Value) && x.Value != "" {
+			return true // 5月30日、6月9日、8月1日
+		}
 	}
 	if len(gap) > 60 || strings.ContainsAny(gap, "。\n") || y.Hedge&jtext.HedgeUntil == 0 && !untilAfter.MatchString(a.rest(y.End)) {
 		return false
@@ -140,7 +146,7 @@ func (a *account) describesNoun(i int, d jtext.Resolved) bool {
 
 var (
 	// issueOf follows the date of an issue (5月号), which dates nothing else.
-	issueOf   = rule.MustPattern(`^(号|期|分|版)`)
+	issueOf   = rule.MustPattern(`^(号|期|版|分([^か]|$))`)
 	nounDated = rule.MustPattern(`^(の|時点|現在|開催|発行|生まれ|入学|入社|採用|締め?切)`)
 	partOfDay = rule.MustPattern(`^の(朝|夜|夕|昼|午|深夜|未明|早朝|明け方|うち|こと|始業|終業|業務|勤務|帰|出勤|退勤|段階|[^、。]{0,12}(で|に|中|後|際|時|、))`)
 )

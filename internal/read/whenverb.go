@@ -12,7 +12,7 @@ import (
 // 発表した), else the first verb of its clause.
 func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	apart := strings.HasPrefix(a.rest(at), "、")
-	if apart && a.withSubject(i, start) {
+	if onDay.MatchString(a.rest(at)) && a.withSubject(i, start) {
 		if h, ok := a.announcement(i, at); ok {
 			return h, true
 		}
@@ -40,6 +40,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	return h, true
 }
 
+// onDay follows the day on which somebody did something: 7日、 and 7日の会見で、.
+var onDay = rule.MustPattern(`^(の[^、。をがは]{1,8}(で|に|中に)|までに|付け?で?)?、`)
+
 // announcement is the first verb behind a place by which it was made public and
 // that no other date has for its own.
 func (a *account) announcement(i, at int) (rule.Hit, bool) {
@@ -65,7 +68,7 @@ func (a *account) taken(i, at, verb int) bool {
 }
 
 // deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
-var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^。]{0,12}(が|から|より)`)
+var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^、。]{0,12}((が|から|より)|$)`)
 
 // isContent tells whether a date stands inside what is made public (市は14日、
 // 11日から…開けずと発表した), not beside who does it.
