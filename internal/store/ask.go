@@ -26,14 +26,14 @@ func (tx *Tx) PutAsks(asks []Ask) error {
 
 // DeleteAsks takes away all questions on these subjects.
 func (tx *Tx) DeleteAsks(subjects []string) error {
-	_, err := tx.exec("DELETE FROM ask WHERE subject IN (SELECT value FROM json_each(?))", list[string](subjects))
+	_, err := tx.exec("DELETE FROM ask WHERE subject IN (SELECT value FROM json_each(?))", texts(subjects))
 	return err
 }
 
 // AsksOf are the questions on these subjects, the most doubtful first.
 func (tx *Tx) AsksOf(subjects []string) ([]Ask, error) {
 	return ask(tx, scanAsk, `SELECT subject, about, doubt, body FROM ask
-		WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY doubt DESC, subject, about`, list[string](subjects))
+		WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY doubt DESC, subject, about`, texts(subjects))
 }
 
 // Asks is the queue, the most doubtful first; all of it if limit is 0.

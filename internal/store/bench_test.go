@@ -108,6 +108,7 @@ func generated(i int) *Document {
 		b.WriteString("について、個人情報が漏えいした可能性があることを確認しました。\n")
 	}
 	d := document(b.String())
+	d.Title = fmt.Sprintf("個人情報の漏えいについて(第%d報)", i)
 	d.Blocks = []byte(`[{"start":0,"end":30,"kind":1},{"start":31,"end":500,"kind":0}]`)
 	return d
 }

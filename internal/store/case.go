@@ -89,7 +89,7 @@ func (tx *Tx) CasesOfRoot(root string) ([]*Case, error) {
 func (tx *Tx) NumbersAnchoredAt(reports []string) ([]*Case, error) {
 	return ask(tx, scanCase, caseColumns+` WHERE c.anchor IN
 			(SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?)))
-		ORDER BY c.kind, c.year, c.run`, id(""), list[string](reports))
+		ORDER BY c.kind, c.year, c.run`, id(""), ids(reports))
 }
 
 // EachCase goes through all cases and roots in the order of their numbers.

@@ -10,11 +10,13 @@ import (
 type dialect struct {
 	driver  string
 	sql     func(string) string // from our text to the database's
+	start   []string            // settles a new connection
 	write   []string            // begins a transaction that only one writer can be in
 	read    []string            // begins a transaction that sees one moment
 	tables  string              // lists the tables that there are
 	problem func(error) Problem // what an error of the driver means, or empty
 	short   bool                // statements are too short to be worth interrupting
+	arrays  bool                // a list is passed as an array, not as JSON
 }
 
 // moment makes a reading transaction take its snapshot now, not at its first
@@ -25,8 +27,11 @@ var toPostgres = strings.NewReplacer(
 	" BLOB", " BYTEA",
 	" TEXT", ` TEXT COLLATE "C"`,
 	") WITHOUT ROWID", ")",
-	"json_each(?)", "jsonb_array_elements_text(CAST(? AS JSONB)) AS each (value)",
-	"unhex(value)", "decode(value, 'hex')",
+	// Of an array PostgreSQL knows that it is short, and takes the index.
+	"IN (SELECT unhex(value) FROM json_each(?))", "= ANY (CAST(? AS BYTEA[]))",
+	"IN (SELECT CAST(value AS BIGINT) FROM json_each(?))", "= ANY (CAST(? AS BIGINT[]))",
+	"IN (SELECT value FROM json_each(?))", "= ANY (CAST(? AS TEXT[]))",
+	"json_each(?)", "unnest(CAST(? AS BIGINT[])) AS each (value)",
 	"instr(", "strpos(",
 )
 

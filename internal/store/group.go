@@ -11,7 +11,7 @@ import (
 func (tx *Tx) Assign(number string, reports []string) error {
 	if number == "" {
 		_, err := tx.exec(`DELETE FROM case_report WHERE report IN
-			(SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?)))`, list[string](reports))
+			(SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?)))`, ids(reports))
 		return err
 	}
 	for _, report := range reports {
@@ -27,7 +27,7 @@ func (tx *Tx) Assign(number string, reports []string) error {
 // CasesOf tells the number of the case of each of these reports that has one.
 func (tx *Tx) CasesOf(reports []string) (map[string]string, error) {
 	pairs, err := ask(tx, scanAssigned, `SELECT r.id, c.number FROM case_report c JOIN report r ON r.seq = c.report
-		WHERE r.id IN (SELECT unhex(value) FROM json_each(?))`, list[string](reports))
+		WHERE r.id IN (SELECT unhex(value) FROM json_each(?))`, ids(reports))
 	numbers := map[string]string{}
 	for _, p := range pairs {
 		numbers[p[0]] = p[1]

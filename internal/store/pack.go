@@ -25,7 +25,7 @@ var (
 // repeats of another (the text of a plain page is the page) costs nothing.
 type packed [][]byte
 
-func (p packed) argument() (any, error) {
+func (p packed) argument(*dialect) (any, error) {
 	w, err := packer()
 	if err != nil {
 		return nil, err
@@ -65,6 +65,15 @@ func unpack(frame []byte, pieces ...*[]byte) error {
 		*pieces[i], all = all[:size:size], all[size:]
 	}
 	return nil
+}
+
+// hashesOf are the hashes of several texts.
+func hashesOf(all []string) hashes {
+	h := make(hashes, len(all))
+	for i, s := range all {
+		h[i] = hash(s)
+	}
+	return h
 }
 
 // hash stands for a text where only sameness counts.

@@ -38,12 +38,11 @@ func (tx *Tx) PairsOf(reports []string) ([]Pair, error) {
 	return ask(tx, scanPair, `
 		WITH these AS (SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?))),
 			found AS (
-				SELECT a, b, kind FROM pair WHERE a IN (SELECT seq FROM these)
-				UNION SELECT a, b, kind FROM pair WHERE b IN (SELECT seq FROM these))
-		SELECT ra.id, rb.id, p.kind, p.answer, p.points, p.body
-		FROM found f JOIN pair p ON p.a = f.a AND p.b = f.b AND p.kind = f.kind
-		JOIN report ra ON ra.seq = p.a JOIN report rb ON rb.seq = p.b
-		ORDER BY ra.id, rb.id, p.kind`, list[string](reports))
+				SELECT a, b, kind, answer, points, body FROM pair WHERE a IN (SELECT seq FROM these)
+				UNION SELECT a, b, kind, answer, points, body FROM pair WHERE b IN (SELECT seq FROM these))
+		SELECT ra.id, rb.id, f.kind, f.answer, f.points, f.body FROM found f
+		JOIN report ra ON ra.seq = f.a JOIN report rb ON rb.seq = f.b
+		ORDER BY ra.id, rb.id, f.kind`, ids(reports))
 }
 
 func scanPair(rows *sql.Rows) (p Pair, err error) {

@@ -14,7 +14,7 @@ import (
 func TestPlans(t *testing.T) {
 	db := open(t, filepath.Join(t.TempDir(), "a.db"))
 	write(t, db, everything)
-	whole := regexp.MustCompile(`^SCAN (a|address|c|case_report|cases|content|d|document|p|pair|r|ra|rb|report|report_key|tie)( USING .*)?$`)
+	whole := regexp.MustCompile(`^SCAN (a|address|c|case_report|cases|content|d|document|p|pair|r|ra|rb|report|report_key|t|tie)( USING .*)?$`)
 	s := db.takeIdle()
 	defer db.release(s, true)
 	for text := range s.stmts {

@@ -37,7 +37,7 @@ func (tx *Tx) PutReport(r *Report, keys []string) error {
 		return err
 	}
 	_, err = tx.exec(`INSERT INTO report_key (key, report)
-		SELECT DISTINCT CAST(value AS BIGINT), CAST(? AS INTEGER) FROM json_each(?)`, seq, hashes(keys))
+		SELECT DISTINCT CAST(value AS BIGINT), CAST(? AS INTEGER) FROM json_each(?)`, seq, hashesOf(keys))
 	return err
 }
 
@@ -67,14 +67,6 @@ func (tx *Tx) changeReport(values []any) (int64, error) {
 	return seq, err
 }
 
-func hashes(keys []string) list[int64] {
-	all := make(list[int64], len(keys))
-	for i, k := range keys {
-		all[i] = hash(k)
-	}
-	return all
-}
-
 // RetireReports takes reports out of what linking sees: they stay, and stay in
 // their cases, but are not active, have no keys and are in no pair.
 func (tx *Tx) RetireReports(reports []string) error {
@@ -85,7 +77,7 @@ func (tx *Tx) RetireReports(reports []string) error {
 		"DELETE FROM pair WHERE b IN " + these,
 		"UPDATE report SET active = FALSE WHERE seq IN " + these,
 	} {
-		if _, err := tx.exec(step, list[string](reports)); err != nil {
+		if _, err := tx.exec(step, ids(reports)); err != nil {
 			return err
 		}
 	}
@@ -117,7 +109,7 @@ func scanReport(rows *sql.Rows) (*Report, error) {
 func (tx *Tx) Reports(reports []string) ([]*Report, error) {
 	return ask(tx, scanReport, "SELECT "+reportColumns+`, r.body
 		FROM report r LEFT JOIN document d ON d.seq = r.document
-		WHERE r.id IN (SELECT unhex(value) FROM json_each(?)) ORDER BY r.id`, id(""), list[string](reports))
+		WHERE r.id IN (SELECT unhex(value) FROM json_each(?)) ORDER BY r.id`, id(""), ids(reports))
 }
 
 // ReportsOf are the reports of a document, retired ones too, as they stand in
@@ -141,5 +133,5 @@ func (tx *Tx) ReportsByKeys(keys []string, limit int) ([]*Report, error) {
 		FROM (SELECT report, COUNT(*) AS shared FROM report_key
 			WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) GROUP BY report) k
 		JOIN report r ON r.seq = k.report LEFT JOIN document d ON d.seq = r.document
-		WHERE r.active ORDER BY k.shared DESC, r.id LIMIT ?`, id(""), hashes(keys), limit)
+		WHERE r.active ORDER BY k.shared DESC, r.id LIMIT ?`, id(""), hashesOf(keys), limit)
 }

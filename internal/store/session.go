@@ -26,7 +26,14 @@ func (db *DB) session(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, db.explain(err)
 	}
-	return &session{conn: conn, stmts: map[string]*sql.Stmt{}}, nil
+	s := &session{conn: conn, stmts: map[string]*sql.Stmt{}}
+	for _, step := range db.dialect.start {
+		if _, err := conn.ExecContext(ctx, step); err != nil {
+			s.close(nil)
+			return nil, db.explain(err)
+		}
+	}
+	return s, nil
 }
 
 // takeIdle is the session that was used last, whose cache is warm, or nil.

@@ -29,6 +29,7 @@ var sqlitePragmas = []string{
 	"synchronous(NORMAL)",
 	"foreign_keys(1)",
 	"cache_size(-65536)",
+	"wal_autocheckpoint(8000)", // 32 MB: pages that are changed often are copied once
 	"journal_size_limit(67108864)",
 }
 

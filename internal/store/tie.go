@@ -40,9 +40,9 @@ func (tx *Tx) Ties(reports []string) ([]Tie, error) {
 			found AS (
 				SELECT operation, a, b, apart FROM tie WHERE a IN (SELECT seq FROM these)
 				UNION SELECT operation, a, b, apart FROM tie WHERE b IN (SELECT seq FROM these))
-		SELECT t.operation, ra.id, rb.id, t.apart FROM found t
-		JOIN report ra ON ra.seq = t.a JOIN report rb ON rb.seq = t.b JOIN operation o ON o.id = t.operation
-		WHERE o.undone_by IS NULL ORDER BY t.operation, ra.id, rb.id`, list[string](reports))
+		SELECT f.operation, ra.id, rb.id, f.apart FROM found f
+		JOIN report ra ON ra.seq = f.a JOIN report rb ON rb.seq = f.b JOIN operation o ON o.id = f.operation
+		WHERE o.undone_by IS NULL ORDER BY f.operation, ra.id, rb.id`, ids(reports))
 }
 
 // TiesOf are the ties that an operation made, whether it holds or not.

@@ -32,24 +32,60 @@ var (
 // id is an identifier: hexadecimal outside, bytes inside.
 type id string
 
-// list is passed as one argument, for json_each(?).
-type list[T any] []T
+// Lists are passed as one argument, for json_each(?).
+type (
+	ids    []string // identifiers
+	texts  []string
+	hashes []int64
+)
 
-func (l list[T]) argument() (any, error) {
-	b, err := json.Marshal([]T(l))
+func (l ids) argument(d *dialect) (any, error) {
+	if !d.arrays {
+		return toJSON(l)
+	}
+	all := make([][]byte, len(l))
+	for i, name := range l {
+		var err error
+		if all[i], err = hex.DecodeString(name); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+func (l texts) argument(d *dialect) (any, error) {
+	all := make([]string, len(l))
+	for i, s := range l {
+		all[i] = column(s)
+	}
+	if d.arrays {
+		return all, nil
+	}
+	return toJSON(all)
+}
+
+func (l hashes) argument(d *dialect) (any, error) {
+	if d.arrays {
+		return []int64(l), nil
+	}
+	return toJSON([]int64(l))
+}
+
+func toJSON(list any) (string, error) {
+	b, err := json.Marshal(list)
 	return string(b), err
 }
 
 // bind makes arguments into what both drivers take alike.
-func bind(args []any) ([]any, error) {
+func bind(d *dialect, args []any) ([]any, error) {
 	bound := make([]any, len(args))
 	var err error
 	for i, arg := range args {
 		switch a := arg.(type) {
 		case id:
 			bound[i], err = hex.DecodeString(string(a))
-		case interface{ argument() (any, error) }:
-			bound[i], err = a.argument()
+		case interface{ argument(*dialect) (any, error) }:
+			bound[i], err = a.argument(d)
 		case string:
 			bound[i] = column(a)
 		case []byte:
@@ -79,7 +115,7 @@ func (tx *Tx) prepare(text string, args []any) (*sql.Stmt, []any, error) {
 	case tx.ctx.Err() != nil:
 		return nil, nil, tx.ctx.Err()
 	}
-	bound, err := bind(args)
+	bound, err := bind(tx.db.dialect, args)
 	if err != nil {
 		return nil, nil, err
 	}
