@@ -227,24 +227,48 @@ func (c *comparison) telling() {
 	case gap <= 14:
 		c.hold(toldNear, one, other)
 	}
+	c.toldAfter()
 	switch {
 	case c.follows && later(c.b):
 		c.followedUp(gap)
-	case !c.follows && !c.event && !c.placed && !soonTold(c.a, c.b) && !soonTold(c.b, c.a):
+	case !c.follows && !c.event && !c.placed:
 		c.toldApart(gap, one, other)
 	}
 	c.grounded = c.grounded || gap <= 14
 }
 
-// soon is within how many days most incidents are told.
-const soon = 45
+// soon is within how many days an incident is often told, late within how many
+// most are.
+const (
+	soon = 21
+	late = 45
+)
 
-// soonTold tells whether what a says to have happened is what b may have told
-// soon after: then it does not matter when a told it.
-func soonTold(a, b *Traits) bool {
-	happened, told := period(a.OccurredFrom, a.OccurredTo), stretchOf(b.Told)
-	return happened.known() && told.known() && !after(happened, b.Told) && happened.gap(told) <= soon
+// toldAfter weighs that one tells of a day, and the other was told soon after
+// and does not say when it happened: a list that comes months later names the
+// day. Then it does not matter when the first was told.
+func (c *comparison) toldAfter() {
+	if c.event || c.placed || c.follows {
+		return
+	}
+	days := min(daysAfter(c.a, c.b), daysAfter(c.b, c.a))
+	c.placed = days <= late
+	if days <= soon {
+		c.hold(toldSoon)
+	}
 }
+
+// daysAfter is how many days after what a says to have happened b was told.
+func daysAfter(a, b *Traits) int {
+	happened, told := period(a.OccurredFrom, a.OccurredTo), stretchOf(b.Told)
+	if !happened.known() || !told.known() || period(b.OccurredFrom, b.OccurredTo).known() || after(happened, b.Told) {
+		return veryLate
+	}
+	return happened.gap(told)
+}
+
+// veryLate is longer than anybody waits.
+const veryLate = 1 << 20
 
 // toldApart weighs a long time between two that do not know of each other. Of a
 // rare attack it says less.

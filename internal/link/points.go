@@ -40,6 +40,7 @@ const (
 	sameDisclosedDay
 	toldClose
 	toldNear
+	toldSoon
 	toldFar
 	toldVeryFar
 	toldYearsApart
@@ -121,6 +122,7 @@ var table = [rows]fact{
 	sameDisclosedDay: {"same_disclosed_day", 30, "公表日が同じ"},
 	toldClose:        {"told_close", 22, "公表が3日以内"},
 	toldNear:         {"told_near", 10, "公表が2週間以内"},
+	toldSoon:         {"told_soon", 15, "一方の発生から他方の公表まで3週間以内"},
 	toldFar:          {"told_far", -20, "公表が離れている"},
 	toldVeryFar:      {"told_very_far", -40, "公表が4か月より離れている"},
 	toldYearsApart:   {"told_years_apart", -70, "公表が1年より離れている"},
@@ -177,4 +179,4 @@ const rarePoints = 25
 
 // countPoints is how much an equal figure says, by its number of digits: two
 // incidents with 12 persons are common, two with 21,563 are not.
-var countPoints = [...]int{0, 4, 12, 22, 30, 38}
+var countPoints = [...]int{0, 8, 16, 24, 31, 38}

@@ -77,7 +77,7 @@ func TestStretches(t *testing.T) {
 }
 
 func TestWeightOf(t *testing.T) {
-	for n, want := range map[int64]int{0: 0, 1: 4, 12: 12, 380: 22, 300: 14, 5120: 30, 2000: 20, 21563: 38, 430000: 25} {
+	for n, want := range map[int64]int{0: 0, 1: 8, 12: 16, 380: 24, 300: 16, 5120: 31, 2000: 20, 21563: 38, 430000: 25} {
 		if got := weightOf(n); got != want {
 			t.Errorf("%d: %d, want %d", n, got, want)
 		}
