@@ -36,7 +36,7 @@ type Traits struct {
 	Systems       []string         `json:"systems,omitempty"`
 	Parties       []string         `json:"parties,omitempty"` // contractors, subcontractors, affiliates
 	Vendors       []string         `json:"vendors,omitempty"` // makers and operators of what was used
-	Work          []string         `json:"work,omitempty"`    // what is said to be given out
+	Work          []string         `json:"work,omitempty"`    // what is said to be given out, or taken
 	Masked        bool             `json:"masked,omitempty"`  // a contractor is told of and not named
 	MaskedAs      string           `json:"masked_as,omitempty"`
 	Copy          []byte           `json:"copy,omitempty"`   // MinHash of the account
@@ -114,7 +114,7 @@ func (t *Traits) parties(r *jikenbo.Report, text string) {
 	if t.Masked {
 		t.MaskedAs = maskIn(text)
 	}
-	if t.Masked || len(t.Parties) > 0 {
+	if t.Masked || len(t.Parties) > 0 || strings.Contains(text, "受託") { // it gives work out, or takes it
 		t.Work = workIn(text)
 	}
 }
