@@ -23,6 +23,7 @@ type DB struct {
 	place   string // for errors, without a password
 	pool    *sql.DB
 	writing chan struct{} // full while someone here writes: waiting here is cheaper than in the database
+	turn    *turn         // and here while somebody writes elsewhere; nil for PostgreSQL, which queues by itself
 	mu      sync.Mutex
 	idle    []*session
 }
@@ -37,6 +38,9 @@ func Open(ctx context.Context, dsn string, create bool) (*DB, error) {
 	db.pool, err = sql.Open(db.dialect.driver, name)
 	if err != nil {
 		return nil, db.explain(err)
+	}
+	if db.dialect == sqliteDialect {
+		db.turn = newTurn(db.place)
 	}
 	if err := db.migrate(ctx, create); err != nil {
 		return nil, errors.Join(db.explain(err), db.Close())
@@ -91,5 +95,6 @@ func (db *DB) Close() error {
 		s.close(nil)
 	}
 	db.idle = nil
+	db.turn.close()
 	return db.pool.Close()
 }

@@ -20,11 +20,12 @@ var sqliteDialect = &dialect{
 }
 
 // sqlitePragmas hold for every connection. The wait for another writer is
-// short because Write waits again, and can be called off between two waits.
+// short: SQLite asks more and more rarely, Write soon again, and it can be called
+// off between.
 // NORMAL with a WAL: a kill loses nothing, a power cut perhaps the last
 // transactions, never the file.
 var sqlitePragmas = []string{
-	"busy_timeout(1000)",
+	"busy_timeout(100)",
 	"journal_mode(WAL)",
 	"synchronous(NORMAL)",
 	"foreign_keys(1)",

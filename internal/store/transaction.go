@@ -7,11 +7,10 @@ import (
 	"time"
 )
 
-// tries bounds how often a transaction is begun again when others are in the
-// way; with the second that each waits in the database, about a minute.
+// A transaction is begun again for patience when others are in the way.
 const (
-	tries = 60
-	pause = 20 * time.Millisecond
+	patience = time.Minute
+	pause    = 2 * time.Millisecond
 )
 
 // Write runs fn in a transaction that no other writer is in, here or in another
@@ -24,7 +23,13 @@ func (db *DB) Write(ctx context.Context, fn func(*Tx) error) error {
 		return ctx.Err()
 	}
 	defer func() { <-db.writing }()
-	return db.persist(ctx, func() error { return db.transact(ctx, db.dialect.write, true, fn) })
+	defer db.turn.pass()
+	return db.persist(ctx, func() error {
+		if err := db.turn.take(ctx); err != nil {
+			return err
+		}
+		return db.transact(ctx, db.dialect.write, true, fn)
+	})
 }
 
 // Read runs fn on the casebook as it is at one moment, whatever is written
@@ -35,9 +40,9 @@ func (db *DB) Read(ctx context.Context, fn func(*Tx) error) error {
 
 // persist tries again while others are in the way.
 func (db *DB) persist(ctx context.Context, try func() error) error {
-	for n := 1; ; n++ {
+	for end := time.Now().Add(patience); ; {
 		err := try()
-		if n == tries || !errors.Is(err, Busy) && !errors.Is(err, driver.ErrBadConn) {
+		if time.Now().After(end) || !errors.Is(err, Busy) && !errors.Is(err, driver.ErrBadConn) {
 			return err
 		}
 		select {
@@ -70,6 +75,9 @@ func (db *DB) transact(ctx context.Context, begin []string, writes bool, fn func
 		if err := tx.run(step); err != nil {
 			return err
 		}
+	}
+	if writes {
+		db.turn.pass()
 	}
 	if err := fn(tx); err != nil {
 		return err
