@@ -64,7 +64,7 @@ func (a *account) datesNotice(k int) bool {
 
 var (
 	// mastheads are the words before the date of a notice.
-	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道発表)`)
+	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道(発表|資料|提供)|記者(発表|会見)|資料提供)`)
 	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
 	handedOut    = rule.MustPattern(`^(提供|配布|発表|公表|解禁|掲載|発信)$`)
 	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)

@@ -129,6 +129,9 @@ func (p *page) rest(at int) string {
 // date that is not of its range, or the end of the sentence.
 func (a *account) clauseEnd(i, k int) int {
 	end := a.sentences[i].End
+	if stop := strings.Index(a.folded(a.when[k].End, end), "。"); stop >= 0 {
+		end = a.when[k].End + stop + len("。") // within what is quoted
+	}
 	for _, next := range a.when[k+1:] {
 		if next.Start < end && !a.describesNoun(i, next) {
 			return next.Start

@@ -28,6 +28,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && !apart && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
+	if ok && role(h.Rule.Value) == discovered && laterHour.MatchString(a.folded(at, h.Start)) {
+		return rule.Hit{}, false
+	}
 	if !ok && end < whole {
 		return a.verb(i, end, whole, discovered)
 	}
@@ -39,6 +42,10 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	}
 	return h, true
 }
+
+// laterHour stands before what happened at another hour than the deed that the
+// date begins with: 14日11時に配信し、12時に…気付いた.
+var laterHour = regexp.MustCompile(`、(午前|午後|同)?[0-9]{1,2}時`)
 
 // onDay follows the day on which somebody did something: 7日、 and 7日の会見で、.
 var onDay = rule.MustPattern(`^(の[^、。をがは]{1,8}(で|に|中に)|までに|付け?で?)?、`)
@@ -114,11 +121,17 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 		if label || r == deed || r == members && h.Start-start > 15 || want != "" && r != want || r == exposed && !a.tookInput() {
 			continue
 		}
-		if found.Rule == nil || h.Start == found.Start && h.Rule.Weight > found.Rule.Weight {
+		if found.Rule == nil || h.Start == found.Start && nearer(h, found) {
 			found = h
 		}
 	}
 	return found, found.Rule != nil
+}
+
+// nearer tells whether of two verbs that begin alike the first counts: the
+// heavier, or that which needs fewer words.
+func nearer(x, y rule.Hit) bool {
+	return x.Rule.Weight > y.Rule.Weight || x.Rule.Weight == y.Rule.Weight && x.End < y.End
 }
 
 // denies tells whether a verb is said not to be so.
