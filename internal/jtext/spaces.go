@@ -64,7 +64,7 @@ func (l *spacedLine) glueNumbers() {
 		case i > 0 && l.saysWhen(i) && !l.glued[i-1]:
 			l.glued[i] = true
 		case endsInNumber(left) && japanese(firstRune(right)):
-			l.glued[i] = (l.narrow(i) || beginsWithCounter(right)) && !l.numbersItem(i, right)
+			l.glued[i] = (l.narrow(i) && !isYear(left) || beginsWithCounter(right)) && !l.numbersItem(i, right)
 		case japanese(lastRune(left)) && beginsWithNumber(right):
 			l.glued[i] = standsApart(right) && l.evenly(i) || takesNumber(left, right)
 		case l.narrow(i) && l.goesOnNumber(i):
@@ -74,6 +74,12 @@ func (l *spacedLine) glueNumbers() {
 	for i := 0; i < len(l.words); i++ {
 		i = l.glueDigits(i)
 	}
+}
+
+// isYear tells whether a word is a western year alone, as before a name at the
+// foot of a page: 「© 2026 港野市」.
+func isYear(word string) bool {
+	return len(word) == 4 && digits(word) && (word[:2] == "19" || word[:2] == "20")
 }
 
 // evenly tells whether the number that the word i+1 begins with is not set apart

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"regexp"
 
 	"github.com/jikenbo/jikenbo"
@@ -78,6 +79,21 @@ func (p *page) issue() jikenbo.Date {
 	}
 	if m := monthly.FindStringSubmatch(p.folded(0, p.lines[min(2, len(p.lines)-1)].End)); m != nil {
 		return jikenbo.Date(m[1] + "-" + m[2])
+	}
+	return p.endOfYear()
+}
+
+// endOfYear is the last month of the year that the title of a list is about
+// (令和3年度の事案).
+func (p *page) endOfYear() jikenbo.Date {
+	for _, d := range p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End) {
+		switch {
+		case d.Year == 0 || d.Month > 0 || d.Link != jtext.LinkNone:
+		case d.Fiscal:
+			return jikenbo.Date(fmt.Sprintf("%04d-03", d.Year+1))
+		default:
+			return jikenbo.Date(fmt.Sprintf("%04d-12", d.Year))
+		}
 	}
 	return ""
 }

@@ -41,7 +41,7 @@ const barely = 1
 func (a *account) storyDay(i, k, end int) bool {
 	d := a.when[k]
 	return d.Value.Precision() == 3 && a.to-a.from <= fewSentences && d.Link == jtext.LinkNone && d.Relative.Base != jtext.BaseAnchor &&
-		!a.ownWords() && a.past(d.End, a.sentences[i].End) && !mentioned.MatchString(a.folded(d.End, end))
+		a.past(d.End, a.sentences[i].End) && !mentioned.MatchString(a.folded(d.End, end))
 }
 
 // fewSentences is how many sentences a news note has at most.
