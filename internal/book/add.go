@@ -146,7 +146,7 @@ func (w *writer) keepReport(r *prepared, kind string) error {
 	if err := w.PutReport(row, keys); err != nil || kind != "document" {
 		return err
 	}
-	return w.compare(&r.traits, keys)
+	return w.compare(&r.traits)
 }
 
 // nearLimit bounds with how many reports one is compared; those that share
@@ -155,8 +155,8 @@ const nearLimit = 600
 
 // compare keeps what comparing a report with those near it says, as far as it
 // is not that they have nothing in common.
-func (w *writer) compare(t *link.Traits, keys []string) error {
-	near, err := w.ReportsByKeys(keys, nearLimit)
+func (w *writer) compare(t *link.Traits) error {
+	near, err := w.ReportsByKeys(t.Lookup(), nearLimit)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,9 @@
 package link
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 )
@@ -21,10 +23,30 @@ func (t Traits) Keys() []string {
 		out = prefixed(out, "p:", t.Organizations[0]) // as the contractor of others
 	}
 	out = prefixed(out, "s:", t.Systems...)
-	for _, d := range t.rootDays() {
-		out = prefixed(out, "d:", string(d))
+	out = append(out, t.dayKeys("d:")...)
+	if t.Masked {
+		out = append(out, t.dayKeys("m:")...)
 	}
 	return append(out, t.workKeys()...)
+}
+
+// Lookup are the keys by which to look for reports to compare with: those of
+// Keys, but that a day is ground enough only where one of the two hides its
+// contractor, so that one that does not looks among those that do ("m:").
+func (t Traits) Lookup() []string {
+	out := slices.DeleteFunc(t.Keys(), func(k string) bool { return strings.HasPrefix(k, "d:") && !t.Masked })
+	if !t.Masked {
+		out = append(out, t.dayKeys("m:")...)
+	}
+	return out
+}
+
+func (t Traits) dayKeys(prefix string) []string {
+	var out []string
+	for _, d := range t.rootDays() {
+		out = prefixed(out, prefix, string(d))
+	}
+	return out
 }
 
 // prefixed adds the words that are not empty.
