@@ -223,8 +223,8 @@ func (w *writer) place(r *prepared, number string) (Placed, error) {
 	}
 	asks, err := w.AsksOf([]string{number})
 	for _, a := range asks {
-		if isNumber(a.About) {
-			x.Asks = append(x.Asks, a.About)
+		if other := otherOf(a, number); other != "" {
+			x.Asks = append(x.Asks, other)
 		}
 	}
 	return x, err

@@ -21,24 +21,13 @@ type Question struct {
 	Reasons []link.Reason `json:"reasons,omitempty"`
 }
 
-// refreshAsks asks anew about these cases, and about those that were or are in
-// question beside them.
+// refreshAsks asks anew about these cases.
 func (w *writer) refreshAsks(numbers []string) error {
-	all := slices.Clone(numbers)
-	for _, n := range numbers {
-		_, others, err := w.questions(n)
-		if err != nil {
-			return err
-		}
-		all = append(all, others...)
-	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	if err := w.DeleteAsks(all); err != nil {
+	if err := w.DeleteAsks(numbers); err != nil {
 		return err
 	}
-	for _, n := range all {
-		asks, _, err := w.questions(n)
+	for _, n := range numbers {
+		asks, err := w.questions(n)
 		if err := errorsOf(err, w.PutAsks(asks)); err != nil {
 			return err
 		}
@@ -46,38 +35,38 @@ func (w *writer) refreshAsks(numbers []string) error {
 	return nil
 }
 
-// questions are the asks on one case, and the numbers of the cases that pairs
-// in doubt connect it with.
-func (w *writer) questions(number string) (asks []store.Ask, others []string, err error) {
+// questions are the asks on one case.
+func (w *writer) questions(number string) ([]store.Ask, error) {
 	row, err := w.Case(number)
-	if err != nil || row == nil {
-		return nil, nil, err
+	if err != nil || row == nil || row.State != string(jikenbo.StateOpen) {
+		return nil, err
 	}
-	others, asks, err = w.sameCaseAsks(row)
-	if err != nil || row.State != "open" {
-		return nil, others, err
+	asks, err := w.sameCaseAsks(row)
+	if err != nil {
+		return nil, err
 	}
 	c, err := caseOf(row)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for _, d := range c.Doubts {
 		a, err := askOf(Question{Number: number, Code: d.Code, Weight: d.Weight, Words: d.Words}, d.Code+" "+d.Words)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		asks = append(asks, a)
 	}
-	return asks, others, nil
+	return asks, nil
 }
 
 // sameCaseAsks asks about pairs in doubt of which one report is in this case
-// and the other in one with a smaller number, once a pair of cases.
-func (w *writer) sameCaseAsks(row *store.Case) (others []string, asks []store.Ask, err error) {
+// and the other in another one, once for two cases: of the one with the greater
+// number about the other.
+func (w *writer) sameCaseAsks(row *store.Case) ([]store.Ask, error) {
 	number := row.Number.String()
 	pairs, numbers, err := w.doubtfulPairs(number)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	best := map[string]store.Pair{}
 	for _, p := range pairs {
@@ -85,27 +74,25 @@ func (w *writer) sameCaseAsks(row *store.Case) (others []string, asks []store.As
 		if other == number {
 			other = numbers[p.B]
 		}
-		if other == "" || other == number {
-			continue
-		}
-		others = append(others, other)
-		if b, seen := best[other]; other < number && (!seen || p.Points > b.Points) {
+		if b, seen := best[other]; other != "" && other != number && (!seen || p.Points > b.Points) {
 			best[other] = p
 		}
 	}
+	var asks []store.Ask
 	for other, p := range best {
 		var v link.Verdict
 		if err := json.Unmarshal(p.Body, &v); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		a, err := askOf(Question{Number: number, Other: other, Code: "same_case", Weight: 5, Words: other + " と同じ事件かもしれません",
-			Reports: []string{p.A, p.B}, Reasons: v.Reasons}, other)
+		one, two := max(number, other), min(number, other)
+		a, err := askOf(Question{Number: one, Other: two, Code: "same_case", Weight: 5, Words: two + " と同じ事件かもしれません",
+			Reports: []string{p.A, p.B}, Reasons: v.Reasons}, two)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		asks = append(asks, a)
 	}
-	return others, asks, nil
+	return asks, nil
 }
 
 // doubtfulPairs are the pairs of the reports of a case that an editor should
@@ -139,6 +126,18 @@ func (w *writer) doubtfulPairs(number string) ([]store.Pair, map[string]string, 
 	}
 	numbers, err := w.CasesOf(ids)
 	return pairs, numbers, err
+}
+
+// otherOf is the case that a question on this one is about, "" if it is about
+// no other.
+func otherOf(a store.Ask, number string) string {
+	switch {
+	case !isNumber(a.About):
+		return ""
+	case a.Subject == number:
+		return a.About
+	}
+	return a.Subject
 }
 
 func askOf(q Question, about string) (store.Ask, error) {

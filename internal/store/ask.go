@@ -24,16 +24,22 @@ func (tx *Tx) PutAsks(asks []Ask) error {
 	return nil
 }
 
-// DeleteAsks takes away all questions on these subjects.
-func (tx *Tx) DeleteAsks(subjects []string) error {
-	_, err := tx.exec("DELETE FROM ask WHERE subject IN (SELECT value FROM json_each(?))", texts(subjects))
+// DeleteAsks takes away all questions in which one of these is the Subject or
+// what it is About.
+func (tx *Tx) DeleteAsks(of []string) error {
+	if _, err := tx.exec("DELETE FROM ask WHERE subject IN (SELECT value FROM json_each(?))", texts(of)); err != nil {
+		return err
+	}
+	_, err := tx.exec("DELETE FROM ask WHERE about IN (SELECT value FROM json_each(?))", texts(of))
 	return err
 }
 
-// AsksOf are the questions on these subjects, the most doubtful first.
-func (tx *Tx) AsksOf(subjects []string) ([]Ask, error) {
-	return ask(tx, scanAsk, `SELECT subject, about, doubt, body FROM ask
-		WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY doubt DESC, subject, about`, texts(subjects))
+// AsksOf are the questions in which one of these is the Subject or what it is
+// About, the most doubtful first.
+func (tx *Tx) AsksOf(of []string) ([]Ask, error) {
+	return ask(tx, scanAsk, `SELECT subject, about, doubt, body FROM ask WHERE subject IN (SELECT value FROM json_each(?))
+		UNION SELECT subject, about, doubt, body FROM ask WHERE about IN (SELECT value FROM json_each(?))
+		ORDER BY doubt DESC, subject, about`, texts(of), texts(of))
 }
 
 // Asks is the queue, the most doubtful first; all of it if limit is 0.

@@ -141,6 +141,7 @@ CREATE TABLE ask (
 	PRIMARY KEY (subject, about)
 ) WITHOUT ROWID;
 CREATE INDEX ask_doubt ON ask (doubt);
+CREATE INDEX ask_about ON ask (about);
 
 CREATE TABLE log (
 	seq INTEGER PRIMARY KEY,
