@@ -11,7 +11,9 @@ import (
 // postgresDialect takes turns by an advisory lock of the schema. Behind it
 // READ COMMITTED is enough, and needed: the waiting statement itself would fix
 // an older moment. A writer whose machine is gone holds up the others five
-// minutes at most. Our questions are about few rows, which indexes find.
+// minutes at most. Our questions are about few rows, which indexes find; but a
+// plan kept from when the tables were empty would go through them all, so each
+// question is planned anew.
 var postgresDialect = &dialect{
 	driver: "pgx",
 	sql:    postgresSQL,
@@ -19,6 +21,7 @@ var postgresDialect = &dialect{
 		"SET lock_timeout = '1s'",
 		"SET idle_in_transaction_session_timeout = '5min'",
 		"SET random_page_cost = 1.1",
+		"SET plan_cache_mode = force_custom_plan",
 	},
 	write: []string{
 		"BEGIN ISOLATION LEVEL READ COMMITTED",
