@@ -43,7 +43,6 @@ func TestAddTwice(t *testing.T) {
 	b := newBook(t)
 	text := "霞浜市は、令和6年5月10日、説明会の案内メールを送る際、BCCに入れるべき37名のアドレスを誤ってTOに入れ、互いに見える状態で送信した。\n"
 	a := add(t, b, "a.txt", text)
-	t.Logf("%+v", a)
 	if a.Outcome != OutcomeAdded || len(a.Placed) != 1 || a.Placed[0].Number != "JB-2023-0001" || !a.Placed[0].New {
 		t.Errorf("%+v", a)
 	}
@@ -54,5 +53,17 @@ func TestAddTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%+v", s.Case)
+}
+
+// A date that its weekday contradicts is told to the editor.
+func TestCalendarSlip(t *testing.T) {
+	b := newBook(t)
+	a := add(t, b, "a.txt", "令和6年5月10日(月)、霞浜市は説明会の案内メールを37名に送る際、BCCに入れるべきアドレスを誤ってTOに入れて送信しました。\n令和3年5月13日\n")
+	q, err := b.Review(context.Background(), 0, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Placed) != 1 || len(q) != 1 || q[0].Code != "calendar" || q[0].Number != a.Placed[0].Number {
+		t.Errorf("%+v %+v", a, q)
+	}
 }

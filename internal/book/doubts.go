@@ -14,7 +14,7 @@ var fieldNames = map[string]string{
 }
 
 // doubts are the reasons to look at a case again, the heaviest first.
-func doubts(c *jikenbo.Case) []jikenbo.Doubt {
+func doubts(c *jikenbo.Case, told []*telling) []jikenbo.Doubt {
 	list := []jikenbo.Doubt{}
 	add := func(code string, weight int, format string, args ...any) {
 		list = append(list, jikenbo.Doubt{Code: code, Weight: weight, Words: fmt.Sprintf(format, args...)})
@@ -35,6 +35,11 @@ func doubts(c *jikenbo.Case) []jikenbo.Doubt {
 	for _, name := range []string{"occurred_from", "discovered"} {
 		if d := jikenbo.Date(c.Value(name)); after(d, disclosed) {
 			add("after_disclosure", 7, "%s(%s)が公表日(%s)より後です", fieldNames[name], d, disclosed)
+		}
+	}
+	for _, t := range told {
+		for _, s := range t.slips {
+			add(s.Code, 3, "%s「%s」", s.Words, s.Evidence[0].Exact)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b jikenbo.Doubt) int { return b.Weight - a.Weight })

@@ -199,7 +199,7 @@ func tellings(group []string, members map[string]*member) []*telling {
 	var all []*telling
 	for _, id := range group {
 		m := members[id]
-		all = append(all, &telling{Telling: m.kept.Telling, said: m.kept.Said, accounts: m.kept.Accounts})
+		all = append(all, &telling{Telling: m.kept.Telling, said: m.kept.Said, accounts: m.kept.Accounts, slips: m.kept.Slips})
 	}
 	slices.SortFunc(all, func(a, b *telling) int {
 		if a.rank() != b.rank() && a.On == b.On {

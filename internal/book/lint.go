@@ -41,6 +41,17 @@ func lintDates(d *jikenbo.Document) []Finding {
 	return found
 }
 
+// slipsIn are the findings inside a report.
+func slipsIn(found []Finding, r *export.Report) []Finding {
+	var in []Finding
+	for _, f := range found {
+		if e := f.Evidence[0]; e.Start >= r.Start && e.End <= r.End {
+			in = append(in, f)
+		}
+	}
+	return in
+}
+
 // evidence is a span as it is kept, in code points.
 func evidence(text string, s jikenbo.Span) []jikenbo.Evidence {
 	start := utf8.RuneCountInString(text[:s.Start])
@@ -112,16 +123,16 @@ func (b *Book) Lint(ctx context.Context) ([]Finding, error) {
 func lintDocument(tx *store.Tx, d *store.Document) ([]Finding, error) {
 	rows, err := tx.ReportsOf(d.ID)
 	if err != nil || len(rows) == 0 {
-		return nil, err // no incident: its dates matter to nobody
+		return nil, err
 	}
-	list := lintDates(&jikenbo.Document{Text: string(d.Text), Published: jikenbo.Date(d.Published)})
+	var list []Finding
 	for _, r := range rows {
 		var k kept
 		if err := json.Unmarshal(r.Body, &k); err != nil {
 			return nil, err
 		}
 		if r.Active {
-			list = append(list, lintCounts(k.Said)...)
+			list = append(list, k.Slips...)
 		}
 	}
 	addresses, err := tx.AddressesOf(d.ID)

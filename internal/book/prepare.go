@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/export"
@@ -34,7 +35,8 @@ type prepared struct {
 type kept struct {
 	Telling  jikenbo.Telling `json:"telling"`
 	Said     *export.Report  `json:"said"`
-	Accounts int             `json:"accounts"` // reports of its document
+	Accounts int             `json:"accounts"`        // reports of its document
+	Slips    []Finding       `json:"slips,omitempty"` // of the writer, in the account
 }
 
 // Prepare reads one document from its bytes. The error names the origin and
@@ -54,8 +56,14 @@ func (b *Book) prepare(raw []byte, d *jikenbo.Document) *Prepared {
 	p := &Prepared{raw: raw, id: hex.EncodeToString(sum[:]), doc: d}
 	reports, none := b.reader.Read(d)
 	p.line = export.Of(d, reports, none)
+	if len(reports) == 0 {
+		return p
+	}
+	slips := lintDates(d)
 	for i, r := range reports {
-		p.reports = append(p.reports, p.report(r, &p.line.Reports[i]))
+		x := p.report(r, &p.line.Reports[i])
+		x.kept.Slips = slices.Concat(slipsIn(slips, x.kept.Said), lintCounts(x.kept.Said))
+		p.reports = append(p.reports, x)
 	}
 	return p
 }

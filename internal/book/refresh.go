@@ -57,7 +57,7 @@ func computed(row *store.Case, told []*telling) *jikenbo.Case {
 	}
 	c.Fields = fields(told)
 	c.Timeline = timeline(c.Fields, told)
-	c.Doubts = doubts(c)
+	c.Doubts = doubts(c, told)
 	for _, t := range told {
 		c.Reports = append(c.Reports, t.Telling)
 	}

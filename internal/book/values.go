@@ -14,6 +14,7 @@ type telling struct {
 	jikenbo.Telling
 	said     *export.Report
 	accounts int // of its document
+	slips    []Finding
 }
 
 // rank orders tellings by how well they should know: an editor, the

@@ -66,7 +66,7 @@ func caseTold(t *testing.T, lines ...string) *jikenbo.Case {
 	slices.SortFunc(told, order)
 	c := &jikenbo.Case{Fields: fields(told)}
 	c.Timeline = timeline(c.Fields, told)
-	c.Doubts = doubts(c)
+	c.Doubts = doubts(c, told)
 	return c
 }
 
