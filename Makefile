@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 2m
 
-.PHONY: run build test score bench fuzz
+.PHONY: run build test score bench load fuzz
 
 run: build ## read the examples
 	./jikenbo read examples/
@@ -22,6 +22,9 @@ score: build ## how well it reads, against the gold
 
 bench: ## how fast it reads, beside mecab and ripgrep
 	scripts/bench.sh
+
+load: ## how the casebook bears 100,000 documents
+	scripts/load.sh
 
 fuzz: ## each fuzz target for FUZZTIME
 	FUZZTIME=$(FUZZTIME) scripts/fuzz.sh

@@ -50,8 +50,8 @@ func TestAddTwice(t *testing.T) {
 		t.Errorf("%+v", again)
 	}
 	s, err := b.Show(context.Background(), "JB-2023-0001")
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || s.Case.Value("organization") != "霞浜市" {
+		t.Errorf("%+v %v", s, err)
 	}
 }
 
