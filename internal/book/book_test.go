@@ -3,6 +3,7 @@ package book
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -63,7 +64,8 @@ func TestCalendarSlip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(a.Placed) != 1 || len(q) != 1 || q[0].Code != "calendar" || q[0].Number != a.Placed[0].Number {
+	slip := func(q Question) bool { return q.Code == "calendar" && q.Number == a.Placed[0].Number }
+	if len(a.Placed) != 1 || !slices.ContainsFunc(q, slip) {
 		t.Errorf("%+v %+v", a, q)
 	}
 }
