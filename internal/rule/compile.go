@@ -45,7 +45,7 @@ func (c *compiler) compile(r *Rule) error {
 	if r.matcher, err = c.builder.matcher(tree); err != nil {
 		return fmt.Errorf("%s: %w", r.Position(), err)
 	}
-	r.needs = literalsOf(tree)
+	r.needs = needOf(tree)
 	for _, pattern := range r.Unless {
 		tree, err := c.tree(pattern)
 		if err != nil {
@@ -55,7 +55,7 @@ func (c *compiler) compile(r *Rule) error {
 		if err != nil {
 			return fmt.Errorf("%s: unless: %w", r.Position(), err)
 		}
-		r.unless = append(r.unless, unless)
+		r.unless, r.unlessNeeds = append(r.unless, unless), append(r.unlessNeeds, needOf(tree))
 	}
 	return nil
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // Index finds, in one pass over a text, every place where one of many literals
-// stands. It is not the Aho-Corasick automaton of the design: with thousands of
-// Japanese literals its dense table leaves the cache. Here a bit filter over
+// stands. It is no Aho-Corasick automaton: with thousands of Japanese literals
+// its dense table leaves the cache. Here a bit filter over
 // pairs of characters, 8 KB, turns almost every place away; what passes is
 // looked up by its first two characters and compared.
 type Index struct {

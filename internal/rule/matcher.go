@@ -3,7 +3,6 @@ package rule
 import (
 	"fmt"
 	"regexp/syntax"
-	"strings"
 )
 
 // matcher is a compiled pattern. Go's regexp runs every pattern in linear time
@@ -23,8 +22,8 @@ const (
 	opText      // text, then next
 	opClass     // between min and max characters of a class, then next
 	opWords     // one of set, then next
-	opEither    // one of branches; each goes on to what follows by itself
-	opLoop      // branches[0] any number of times, then next
+	opEither    // one of fork; each goes on to what follows by itself
+	opLoop      // fork.all[0] any number of times, then next
 	opBegin     // at the start of the sentence
 	opEnd       // at its end
 	opBorder    // at a border of an ASCII word
@@ -35,30 +34,47 @@ const (
 type node struct {
 	op       op
 	lazy     bool
-	min, max int
+	min, max int16
+	mark     mark // of text
 	text     string
-	class    []rune // pairs of first and last
-	branches []*node
 	next     *node
+	class    *class
 	set      *wordSet
-	first    *starts // characters that a match from here can begin with; nil if any
-	by       *fork   // of an opEither with many branches: those for each start
+	fork     *fork
+	first    *starts // what a match from here can begin with; nil if it may be anything
 }
+
+// class is the characters that one step may take: pairs of first and last.
+type class struct{ ranges []rune }
 
 func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
 	start, err := b.build(re, &node{op: opDone})
 	if err != nil {
 		return nil, err
 	}
-	start.findStarts(map[*node]bool{})
+	(&begins{b, map[*node][]begin{}}).of(start)
 	return &matcher{start}, nil
 }
 
-// builder makes matchers. Sets of words are made once and shared, so that the
-// matchers of all rules together stay small enough for the cache.
-type builder struct{ sets map[string]*wordSet }
+// builder makes matchers. What many patterns have in common is made once and
+// shared, so that the matchers of all rules together stay small enough for the
+// cache.
+type builder struct {
+	sets    map[string]*wordSet
+	classes map[string]*class
+	starts  map[string]*starts
+}
 
-func newBuilder() builder { return builder{map[string]*wordSet{}} }
+func newBuilder() builder {
+	return builder{map[string]*wordSet{}, map[string]*class{}, map[string]*starts{}}
+}
+
+func (b builder) class(ranges []rune) *class {
+	if key := string(ranges); b.classes[key] == nil {
+		b.classes[key] = &class{ranges}
+	}
+	return b.classes[string(ranges)]
+}
 
 // build makes the nodes of a syntax tree in front of next.
 func (b builder) build(re *syntax.Regexp, next *node) (*node, error) {
@@ -69,11 +85,11 @@ func (b builder) build(re *syntax.Regexp, next *node) (*node, error) {
 	case syntax.OpEmptyMatch:
 		return next, nil
 	case syntax.OpLiteral:
-		return &node{op: opText, text: string(re.Rune), next: next}, nil
+		return &node{op: opText, text: string(re.Rune), mark: markOf(string(re.Rune)), next: next}, nil
 	case syntax.OpCharClass:
-		return &node{op: opClass, class: re.Rune, min: 1, max: 1, next: next}, nil
+		return &node{op: opClass, class: b.class(re.Rune), min: 1, max: 1, next: next}, nil
 	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
-		return &node{op: opClass, class: anyRune, min: 1, max: 1, next: next}, nil
+		return &node{op: opClass, class: b.class(anyRune), min: 1, max: 1, next: next}, nil
 	case syntax.OpBeginText, syntax.OpBeginLine:
 		return &node{op: opBegin, next: next}, nil
 	case syntax.OpEndText, syntax.OpEndLine:
@@ -114,13 +130,13 @@ func (b builder) concat(subs []*syntax.Regexp, next *node) (*node, error) {
 }
 
 func (b builder) alternate(subs []*syntax.Regexp, next *node) (*node, error) {
-	either := &node{op: opEither}
+	either := &node{op: opEither, fork: &fork{}}
 	for _, sub := range subs {
 		n, err := b.build(sub, next)
 		if err != nil {
 			return nil, err
 		}
-		either.branches = append(either.branches, n)
+		either.fork.all = append(either.fork.all, n)
 	}
 	return either, nil
 }
@@ -129,16 +145,16 @@ func (b builder) alternate(subs []*syntax.Regexp, next *node) (*node, error) {
 func (b builder) repeat(re *syntax.Regexp, low, high int, next *node) (*node, error) {
 	sub, lazy := re.Sub[0], re.Flags&syntax.NonGreedy != 0
 	if class := classOf(sub); class != nil {
-		return &node{op: opClass, class: class, min: low, max: high, lazy: lazy, next: next}, nil
+		return &node{op: opClass, class: b.class(class), min: int16(low), max: int16(high), lazy: lazy, next: next}, nil
 	}
 	var err error
 	if high < 0 {
-		loop := &node{op: opLoop, lazy: lazy, next: next}
+		loop := &node{op: opLoop, lazy: lazy, next: next, fork: &fork{}}
 		body, err := b.build(sub, loop)
 		if err != nil {
 			return nil, err
 		}
-		loop.branches, next = []*node{body}, loop
+		loop.fork.all, next = []*node{body}, loop
 	}
 	for i := high; i > low && err == nil; i-- {
 		next, err = b.optionally(sub, lazy, next)
@@ -152,9 +168,9 @@ func (b builder) repeat(re *syntax.Regexp, low, high int, next *node) (*node, er
 func (b builder) optionally(sub *syntax.Regexp, lazy bool, next *node) (*node, error) {
 	n, err := b.build(sub, next)
 	if lazy {
-		return &node{op: opEither, branches: []*node{next, n}}, err
+		return &node{op: opEither, fork: &fork{all: []*node{next, n}}}, err
 	}
-	return &node{op: opEither, branches: []*node{n, next}}, err
+	return &node{op: opEither, fork: &fork{all: []*node{n, next}}}, err
 }
 
 // classOf is the class that a pattern of one character matches, nil if it is
@@ -173,21 +189,20 @@ func classOf(re *syntax.Regexp) []rune {
 
 // find returns the first match in s at or after from.
 func (m *matcher) find(s string, from int) (start, end int, ok bool) {
+	return m.findIn(&run{s: s}, from)
+}
+
+// findIn is find in the text of a run.
+func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
+	s := r.s
 	for at := from; at <= len(s); at++ {
 		if m.start.op == opBegin && at > 0 {
 			break
 		}
-		if m.start.op == opText {
-			n := strings.Index(s[at:], m.start.text)
-			if n < 0 {
-				return 0, 0, false
-			}
-			at += n
-		}
-		if at < len(s) && s[at]&0xC0 == 0x80 || !m.start.first.may(s, at) {
+		if at < len(s) && s[at]&0xC0 == 0x80 || !r.may(m.start, at) {
 			continue
 		}
-		if end, ok := m.at(s, at); ok {
+		if end, ok := m.at(r, at); ok {
 			return at, end, true
 		}
 	}
@@ -195,8 +210,8 @@ func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 }
 
 // at returns where the match that begins at i ends. A match of nothing is none.
-func (m *matcher) at(s string, i int) (end int, ok bool) {
-	r := run{s: s, left: budget}
+func (m *matcher) at(r *run, i int) (end int, ok bool) {
+	r.left = budget
 	end = r.from(m.start, i)
 	return end, end > i
 }

@@ -27,9 +27,11 @@ type Rule struct {
 	Good    []string // + examples, <<…>> around the words to match
 	Bad     []string // - examples
 
-	matcher *matcher
-	unless  []*matcher
-	needs   literals
+	order       int // among all rules
+	matcher     *matcher
+	needs       *need
+	unless      []*matcher
+	unlessNeeds []*need
 }
 
 // Position is where the rule stands, as file:line.

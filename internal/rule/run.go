@@ -5,7 +5,33 @@ import "strings"
 // run is one attempt to match at one place.
 type run struct {
 	s    string
-	left int // steps left
+	seen *glance // at s, if one was taken
+	left int     // steps left
+}
+
+// marks are those of the character at i and of it and the one behind it.
+func (r *run) marks(i int) (char, pair mark) {
+	if r.seen != nil {
+		return r.seen.char[i], r.seen.pair[i]
+	}
+	a, n := decode(r.s, i)
+	b, _ := decode(r.s, i+n)
+	return charMark(a), pairMark(a, b)
+}
+
+// may tells whether a match that goes on with n can do so at i.
+func (r *run) may(n *node, i int) bool {
+	if n.op != opText && n.first == nil {
+		return true
+	}
+	if i >= len(r.s) {
+		return false
+	}
+	char, pair := r.marks(i)
+	if n.op == opText {
+		return n.mark == pair || n.mark == char
+	}
+	return n.first.has(char, pair)
 }
 
 // from is where the match ends that goes on with n at i, -1 if there is none.
@@ -28,7 +54,7 @@ func (r *run) from(n *node, i int) int {
 				return r.repeat(n, i)
 			}
 			c, size := decode(r.s, i)
-			if i >= len(r.s) || !in(n.class, c) {
+			if i >= len(r.s) || !n.class.has(c) {
 				return -1
 			}
 			i += size
@@ -51,9 +77,10 @@ func (r *run) words(n *node, i int) int {
 	if i >= len(r.s) {
 		return -1
 	}
-	for _, w := range n.set.at(r.s, i) {
-		if strings.HasPrefix(r.s[i:], w) {
-			if end := r.from(n.next, i+len(w)); end >= 0 {
+	char, pair := r.marks(i)
+	for _, w := range n.set.at(char) {
+		if (w.mark == pair || w.mark == char) && strings.HasPrefix(r.s[i:], n.set.text[w.from:w.to]) {
+			if end := r.from(n.next, i+int(w.to-w.from)); end >= 0 {
 				return end
 			}
 		}
@@ -62,11 +89,15 @@ func (r *run) words(n *node, i int) int {
 }
 
 func (r *run) either(n *node, i int) int {
-	branches := n.branches
-	if n.by != nil && i < len(r.s) {
-		branches = n.by.branches(r.s, i)
+	branches := n.fork.all
+	if i < len(r.s) {
+		char, _ := r.marks(i)
+		branches = n.fork.at(char)
 	}
 	for _, b := range branches {
+		if !r.may(b, i) {
+			continue
+		}
 		if end := r.from(b, i); end >= 0 {
 			return end
 		}
@@ -81,9 +112,9 @@ func (r *run) loop(n *node, i int) int {
 		if end := r.from(n.next, i); end >= 0 {
 			return end
 		}
-		return r.from(n.branches[0], i)
+		return r.from(n.fork.all[0], i)
 	}
-	if end := r.from(n.branches[0], i); end >= 0 {
+	if end := r.from(n.fork.all[0], i); end >= 0 {
 		return end
 	}
 	return r.from(n.next, i)
@@ -93,9 +124,9 @@ func (r *run) loop(n *node, i int) int {
 // from the most down.
 func (r *run) repeat(n *node, i int) int {
 	count := 0
-	for count < n.min {
+	for count < int(n.min) {
 		c, size := decode(r.s, i)
-		if i >= len(r.s) || !in(n.class, c) {
+		if i >= len(r.s) || !n.class.has(c) {
 			return -1
 		}
 		i, count = i+size, count+1
@@ -108,13 +139,13 @@ func (r *run) repeat(n *node, i int) int {
 
 func (r *run) fewest(n *node, i, count int) int {
 	for {
-		if n.next.first.may(r.s, i) {
+		if r.may(n.next, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
 			}
 		}
 		c, size := decode(r.s, i)
-		if r.left--; count == n.max || i >= len(r.s) || !in(n.class, c) || r.left < 0 {
+		if r.left--; count == int(n.max) || i >= len(r.s) || !n.class.has(c) || r.left < 0 {
 			return -1
 		}
 		i, count = i+size, count+1
@@ -122,7 +153,7 @@ func (r *run) fewest(n *node, i, count int) int {
 }
 
 func (r *run) most(n *node, i, count int) int {
-	if c, size := decode(r.s, i); count != n.max && i < len(r.s) && in(n.class, c) && r.left > 0 {
+	if c, size := decode(r.s, i); count != int(n.max) && i < len(r.s) && n.class.has(c) && r.left > 0 {
 		r.left--
 		if end := r.most(n, i+size, count+1); end >= 0 {
 			return end
@@ -151,27 +182,27 @@ func wordAt(s string, i int) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
 }
 
-// in tells whether a class, pairs of first and last, has the character.
-func in(class []rune, c rune) bool {
-	if len(class) > 16 {
-		return inMany(class, c)
+// has tells whether the class has the character.
+func (k *class) has(c rune) bool {
+	if len(k.ranges) > 16 {
+		return k.amongMany(c)
 	}
-	for i := 0; i < len(class); i += 2 {
-		if c >= class[i] && c <= class[i+1] {
+	for i := 0; i < len(k.ranges); i += 2 {
+		if c >= k.ranges[i] && c <= k.ranges[i+1] {
 			return true
 		}
 	}
 	return false
 }
 
-func inMany(class []rune, c rune) bool {
-	lo, hi := 0, len(class)/2
+func (k *class) amongMany(c rune) bool {
+	lo, hi := 0, len(k.ranges)/2
 	for lo < hi {
 		mid := (lo + hi) / 2
 		switch {
-		case c < class[2*mid]:
+		case c < k.ranges[2*mid]:
 			hi = mid
-		case c > class[2*mid+1]:
+		case c > k.ranges[2*mid+1]:
 			lo = mid + 1
 		default:
 			return true

@@ -5,14 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 )
 
 // Set is a compiled set of rules. It is safe for use by many goroutines.
 type Set struct {
-	Rules []*Rule
-	index Index
-	heads []head  // of Rules
-	free  []int32 // rules without a literal: tried on every sentence
+	Rules   []*Rule
+	arms    *arms // of Rules
+	finders sync.Pool
 }
 
 // Range is one sentence of a text: a half-open byte range.
@@ -45,6 +45,9 @@ func Load(fsys fs.FS, known ...string) (*Set, error) {
 	}
 	if err := errors.Join(append(failed, c.unused())...); err != nil {
 		return nil, err
+	}
+	for i, r := range rules {
+		r.order = i
 	}
 	return NewSet(rules), nil
 }
@@ -79,31 +82,8 @@ func (c *compiler) unused() error {
 	return errors.Join(append(failed, err)...)
 }
 
-// head is what the finder must know of a rule before it runs it, side by side
-// for all rules.
-type head struct {
-	start              *node
-	prefix, back, also bool
-}
-
 // NewSet prepares compiled rules for finding.
-func NewSet(rules []*Rule) *Set {
-	s := &Set{Rules: rules}
-	for i, r := range rules {
-		s.heads = append(s.heads, head{r.matcher.start, r.needs.Prefix, r.needs.Back, len(r.needs.Also) > 0})
-		if len(r.needs.Words) == 0 {
-			s.free = append(s.free, int32(i))
-		}
-		for _, w := range r.needs.Words {
-			s.index.Add(w, int32(2*i))
-		}
-		for _, w := range r.needs.Also {
-			s.index.Add(w, int32(2*i+1))
-		}
-	}
-	s.index.Build()
-	return s
-}
+func NewSet(rules []*Rule) *Set { return &Set{Rules: rules, arms: newArms(rules)} }
 
 // Only is the set of the rules for which keep is true.
 func (s *Set) Only(keep func(*Rule) bool) *Set {

@@ -2,250 +2,131 @@ package rule
 
 import (
 	"cmp"
-	"regexp/syntax"
 	"slices"
 	"strings"
 )
 
-// starts is a set of characters that a match can begin with, by hash: it may
-// say yes where the truth is no, never the reverse. Word lists of hundreds
-// stand in gaps of thirty characters; the set passes over nearly all places
-// with one look.
-type starts [buckets / 64]uint64
-
-const buckets = 256
-
-// manyBranches is from how many branches on an opEither is split by starts.
-const manyBranches = 4
-
-func startOf(r rune) uint8 { return uint8(uint32(r) * 0x9E3779B1 >> 24) }
-
-func (f *starts) add(r rune) {
-	h := startOf(r)
-	f[h>>6] |= 1 << (h & 63)
+// starts is a set of what a match can begin with, by the marks of characters
+// and pairs: it may say yes where the truth is no, never the reverse. Word lists
+// of hundreds stand in gaps of thirty characters; the set passes over nearly
+// all places with one look.
+type starts struct {
+	chars [4]uint64 // behind which anything may come
+	pairs []uint64  // a power of two of them
 }
 
-// has tells whether a hash is in the set; a nil set has all.
-func (f *starts) has(h uint8) bool { return f == nil || f[h>>6]>>(h&63)&1 != 0 }
-
-// may tells whether a match can begin at s[i:]; a nil set always may.
-func (f *starts) may(s string, i int) bool {
-	if f == nil {
-		return true
-	}
-	if i >= len(s) {
-		return false
-	}
-	r, _ := decode(s, i)
-	return f.has(startOf(r))
+func (f *starts) has(char, pair mark) bool {
+	return f.pairs[int(pair>>6)&(len(f.pairs)-1)]>>(pair&63)&1 != 0 || f.chars[char>>6&3]>>(char&63)&1 != 0
 }
 
-// findStarts fills in what matches from n on can begin with, and returns it.
-func (n *node) findStarts(done map[*node]bool) *starts {
-	if n == nil || done[n] {
-		if n == nil {
-			return nil
+// begin is a word that a match can begin with: its mark and that of its first
+// character.
+type begin struct{ mark, char mark }
+
+func beginOf(word string) begin {
+	r, _ := decode(word, 0)
+	return begin{markOf(word), charMark(r)}
+}
+
+// startsOf is the set of begins, each made once.
+func (b builder) startsOf(all []begin) *starts {
+	var key strings.Builder
+	size := 4
+	for size < 64 && size*8 < len(all) {
+		size *= 2
+	}
+	f := &starts{pairs: make([]uint64, size)}
+	for _, x := range all {
+		key.Write([]byte{byte(x.mark), byte(x.mark >> 8)})
+		if x.mark == x.char {
+			f.chars[x.mark>>6&3] |= 1 << (x.mark & 63)
+		} else {
+			f.pairs[int(x.mark>>6)&(size-1)] |= 1 << (x.mark & 63)
 		}
-		return n.first
 	}
-	done[n] = true
-	rest := n.next.findStarts(done)
-	switch n.op {
-	case opText:
-		r, _ := decode(n.text, 0)
-		n.first = &starts{}
-		n.first.add(r)
-	case opWords:
-		n.first = &n.set.first
-	case opClass:
-		n.first = classStarts(n, rest)
-	case opEither:
-		n.first = n.branchStarts(done)
-	case opLoop:
-		n.branches[0].findStarts(done)
-	case opBegin, opBorder, opInside:
-		n.first = rest
+	if b.starts[key.String()] == nil {
+		b.starts[key.String()] = f
 	}
-	return n.first
+	return b.starts[key.String()]
 }
 
-// classStarts are the characters of a class, nil if they are many or if the
-// class may be left out before something unknown.
-func classStarts(n *node, rest *starts) *starts {
-	if n.min == 0 && rest == nil {
+// begins works out what the matches from a node on can begin with; nil is
+// anything.
+type begins struct {
+	builder
+	known map[*node][]begin
+}
+
+// of is what matches from n on begin with. It fills in n.first.
+func (b *begins) of(n *node) []begin {
+	if n == nil {
 		return nil
 	}
-	f := &starts{}
-	if n.min == 0 {
-		*f = *rest
+	if all, done := b.known[n]; done {
+		return all
 	}
-	for i := 0; i < len(n.class); i += 2 {
-		if n.class[i+1]-n.class[i] > 200 {
-			return nil
-		}
-		for r := n.class[i]; r <= n.class[i+1]; r++ {
-			f.add(r)
-		}
-	}
-	return f
-}
-
-// branchStarts joins the starts of the branches, and splits many branches by
-// them, each list in the order of the branches.
-func (n *node) branchStarts(done map[*node]bool) *starts {
-	all := &starts{}
-	for _, b := range n.branches {
-		f := b.findStarts(done)
-		if f == nil {
-			all = nil
-		} else if all != nil {
-			for i := range all {
-				all[i] |= f[i]
-			}
-		}
-	}
-	if len(n.branches) >= manyBranches {
-		n.by = splitByStart(n.branches)
+	b.known[n] = nil // a loop may begin with anything
+	all := b.find(n, b.of(n.next))
+	slices.SortFunc(all, func(x, y begin) int { return cmp.Or(cmp.Compare(x.mark, y.mark), cmp.Compare(x.char, y.char)) })
+	all = slices.Compact(all)
+	b.known[n] = all
+	if all != nil && n.op != opText {
+		n.first = b.startsOf(all)
 	}
 	return all
 }
 
-// fork is a list of branches split by what they begin with, in one piece of
-// memory: the matchers of all rules together should stay in the cache.
-type fork struct {
-	from  [buckets + 1]uint16 // where the branches of each start begin
-	nodes []*node
-}
-
-func splitByStart(branches []*node) *fork {
-	f := &fork{}
-	for h := range buckets {
-		for _, b := range branches {
-			if b.first.has(uint8(h)) {
-				f.nodes = append(f.nodes, b)
-			}
-		}
-		f.from[h+1] = uint16(min(len(f.nodes), 1<<16-1))
-	}
-	if len(f.nodes) >= 1<<16 {
-		return nil
-	}
-	return f
-}
-
-// branches are those that can match at s[i:].
-func (f *fork) branches(s string, i int) []*node {
-	c, _ := decode(s, i)
-	h := startOf(c)
-	return f.nodes[f.from[h]:f.from[int(h)+1]]
-}
-
-// wordSet is a list of words in the order of preference of the pattern that
-// they come from, split by what they begin with.
-type wordSet struct {
-	from  [buckets + 1]uint16
-	words []string
-	first starts
-}
-
-// wordsOf is the list of words that a part of a pattern matches, if it is one
-// of at least two and no empty word; nil otherwise.
-func (b builder) wordsOf(re *syntax.Regexp) *wordSet {
-	if re.Op != syntax.OpAlternate && re.Op != syntax.OpConcat && re.Op != syntax.OpCapture {
-		return nil
-	}
-	words := enumerate(re)
-	if len(words) < 2 || slices.Contains(words, "") {
-		return nil
-	}
-	key := strings.Join(words, "|")
-	if b.sets[key] == nil {
-		b.sets[key] = newWordSet(words)
-	}
-	return b.sets[key]
-}
-
-// enumerate lists all that a pattern matches, in its order of preference; nil
-// if that is much or unbounded.
-func enumerate(re *syntax.Regexp) []string {
-	switch re.Op {
-	case syntax.OpEmptyMatch:
-		return []string{""}
-	case syntax.OpLiteral:
-		return []string{string(re.Rune)}
-	case syntax.OpCharClass:
-		return knowClass(re.Rune).exact
-	case syntax.OpCapture:
-		return enumerate(re.Sub[0])
-	case syntax.OpQuest:
-		return enumerateOptional(re)
-	case syntax.OpAlternate:
-		return enumerateAlternate(re.Sub)
-	case syntax.OpConcat:
-		return enumerateConcat(re.Sub)
+// find is of for a node before one whose matches begin with rest.
+func (b *begins) find(n *node, rest []begin) []begin {
+	switch n.op {
+	case opText:
+		return []begin{beginOf(n.text)}
+	case opWords:
+		return n.set.begins()
+	case opClass:
+		return classBegins(n, rest)
+	case opEither:
+		return b.branches(n.fork)
+	case opLoop:
+		b.of(n.fork.all[0])
+	case opBegin, opBorder, opInside:
+		return slices.Clone(rest)
 	}
 	return nil
 }
 
-func enumerateOptional(re *syntax.Regexp) []string {
-	words := enumerate(re.Sub[0])
-	switch {
-	case words == nil:
+// classBegins are the characters of a class, nil if they are many or if the
+// class may be left out before something unknown.
+func classBegins(n *node, rest []begin) []begin {
+	if n.min == 0 && rest == nil {
 		return nil
-	case re.Flags&syntax.NonGreedy != 0:
-		return append([]string{""}, words...)
 	}
-	return append(slices.Clone(words), "")
-}
-
-func enumerateAlternate(subs []*syntax.Regexp) []string {
-	var all []string
-	for _, sub := range subs {
-		words := enumerate(sub)
-		if words == nil || len(all)+len(words) > maxSet {
+	var all []begin
+	if n.min == 0 {
+		all = slices.Clone(rest)
+	}
+	ranges := n.class.ranges
+	for i := 0; i < len(ranges); i += 2 {
+		if ranges[i+1]-ranges[i] > 200 {
 			return nil
 		}
-		all = append(all, words...)
+		for r := ranges[i]; r <= ranges[i+1]; r++ {
+			all = append(all, beginOf(string(r)))
+		}
 	}
 	return all
 }
 
-func enumerateConcat(subs []*syntax.Regexp) []string {
-	all := []string{""}
-	for _, sub := range subs {
-		words := enumerate(sub)
-		if words == nil || len(all)*len(words) > maxSet {
-			return nil
+// branches joins what the branches begin with, and splits them by it.
+func (b *begins) branches(f *fork) []begin {
+	all := []begin{}
+	for _, branch := range f.all {
+		if more := b.of(branch); more == nil {
+			all = nil
+		} else if all != nil {
+			all = append(all, more...)
 		}
-		var joined []string
-		for _, a := range all {
-			for _, b := range words {
-				joined = append(joined, a+b)
-			}
-		}
-		all = joined
 	}
+	f.split(b.known)
 	return all
-}
-
-func newWordSet(words []string) *wordSet {
-	s := &wordSet{words: slices.Clone(words)}
-	start := func(w string) uint8 { r, _ := decode(w, 0); return startOf(r) }
-	slices.SortStableFunc(s.words, func(a, b string) int { return cmp.Compare(start(a), start(b)) })
-	for i, w := range s.words {
-		r, _ := decode(w, 0)
-		s.first.add(r)
-		s.from[int(start(w))+1] = uint16(i + 1)
-	}
-	for h := range buckets {
-		s.from[h+1] = max(s.from[h+1], s.from[h])
-	}
-	return s
-}
-
-// at are the words that may stand at s[i:].
-func (w *wordSet) at(s string, i int) []string {
-	c, _ := decode(s, i)
-	h := startOf(c)
-	return w.words[w.from[h]:w.from[int(h)+1]]
 }
