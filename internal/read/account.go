@@ -20,7 +20,8 @@ type account struct {
 	depth               jikenbo.Depth
 	org                 *organization
 	when                []jtext.Resolved
-	title               int // the line of its title below a letterhead, or -1
+	title               int      // the line of its title below a letterhead, or -1
+	anchored            []answer // of its sentences, once asked for
 }
 
 // span is the account's place in the document.

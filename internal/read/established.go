@@ -123,7 +123,7 @@ func headedBy(heading, word string) bool {
 
 // couldStandAlone tells whether a word without any form could be a name.
 func (p *page) couldStandAlone(word string) bool {
-	return p.couldBeName(word) && !p.isThing(word) && !common.MatchString(strings.ToLower(word)) && !commonStart.MatchString(word)
+	return p.couldBeName(word) && !p.isThing(word) && !isCommon(strings.ToLower(word)) && !commonStart.MatchString(word)
 }
 
 // placesOf are the places of a word between borders of words.

@@ -57,7 +57,7 @@ func runs(a, b name, s string) bool {
 
 // isSelf tells whether words only call the writer's own organization (当社グループ).
 func (p *page) isSelf(text string) bool {
-	return slices.ContainsFunc(p.words.selves, func(w string) bool { return strings.HasPrefix(text, w) })
+	return p.selfWords.at(text) > 0
 }
 
 // nameAround reads the name that a legal form, an ending or a listed name at

@@ -132,11 +132,9 @@ func (p *page) trimLeading(s string, i, end int) int {
 	}
 	for changed := true; changed; {
 		changed = false
-		for _, w := range p.words.leading {
-			if i+len(w) < end && strings.HasPrefix(s[i:end], w) {
-				i, changed = i+len(w), true
-				break
-			}
+		_, last := utf8.DecodeLastRuneInString(s[i:end]) // which stays
+		if n := p.leading.at(s[i : end-last]); n > 0 {
+			i, changed = i+n, true
 		}
 		for i < end && strings.IndexByte("-.'&", s[i]) >= 0 || strings.HasPrefix(s[i:end], "・") || strings.HasPrefix(s[i:end], "ー") {
 			_, n := utf8.DecodeRuneInString(s[i:])
@@ -150,17 +148,11 @@ func (p *page) trimLeading(s string, i, end int) int {
 // word, or it has none.
 func (p *page) isGeneric(stem string) bool {
 	for stem != "" {
-		cut := ""
-		for _, w := range p.words.generic {
-			if strings.HasPrefix(stem, w) {
-				cut = w
-				break
-			}
-		}
-		if cut == "" {
+		n := p.generic.at(stem)
+		if n == 0 {
 			return false
 		}
-		stem = stem[len(cut):]
+		stem = stem[n:]
 	}
 	return true
 }

@@ -26,6 +26,9 @@ type Reader struct {
 	noNames   affixes
 	things    affixes
 	words     words
+	leading   prefixes // words.leading
+	generic   prefixes // words.generic
+	selfWords prefixes // words.selves
 }
 
 // WordLists are the word lists that Go code uses; all others must be used by a
@@ -57,6 +60,9 @@ func New(fsys fs.FS) (*Reader, error) {
 		noNames:   newAffixes(w.begins, w.ends),
 		things:    newAffixes(nil, w.things),
 		words:     w,
+		leading:   newPrefixes(w.leading),
+		generic:   newPrefixes(w.generic),
+		selfWords: newPrefixes(w.selves),
 	}, nil
 }
 

@@ -123,9 +123,10 @@ func firstRune(s string) (rune, int) { return utf8.DecodeRuneInString(s) }
 // trimTo is the last n characters of s, without space at its ends.
 func trimTo(s string, n int) string {
 	s = strings.TrimSpace(s)
-	for utf8.RuneCountInString(s) > n {
-		_, size := utf8.DecodeRuneInString(s)
-		s = s[size:]
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
 	}
-	return s
+	return s[at:]
 }

@@ -110,7 +110,7 @@ func (p *page) couldBeName(s string) bool {
 	if n < 2 || n > 40 || p.noNames.begins(s) || p.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' || p.isGeneric(s) {
 		return false
 	}
-	return slices.IndexFunc(p.words.selves, func(w string) bool { return strings.HasPrefix(s, w) }) < 0
+	return p.selfWords.at(s) == 0
 }
 
 // isThing tells whether a word without a form ends as the names of things and

@@ -112,7 +112,7 @@ func (a *account) demands(n name) int {
 }
 
 // company are endings of names that other words have too.
-var company = regexp.MustCompile(`..(社|総研|企画|開発|設備|情報|通信|倉庫|共同体|(サービ|ワーク|リー)ス|システム|ソフト|スタッフ|サポート|センター|デザイン|プランニング|プロモーション|クリエイト|ネット|メディア|リンク|ラボ)$`)
+var company = rule.MustPattern(`..(社|総研|企画|開発|設備|情報|通信|倉庫|共同体|(サービ|ワーク|リー)ス|システム|ソフト|スタッフ|サポート|センター|デザイン|プランニング|プロモーション|クリエイト|ネット|メディア|リンク|ラボ)$`)
 
 // candidate reads the words around a name: its sentence, and the label above
 // it where the name begins a line.

@@ -45,7 +45,9 @@ func (a *account) bareNames() []name {
 			if k := strings.Index(a.folded(n.start, n.end), "社製"); k > 0 {
 				n.end = n.start + k
 			}
-			if text := a.folded(n.start, n.end); a.couldBeName(text) && !common.MatchString(strings.ToLower(text)) && (brand(text) || joint.MatchString(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))) {
+			text := a.folded(n.start, n.end)
+			madeOne := brand(text) || joint.MatchString(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))
+			if madeOne && a.couldBeName(text) && !isCommon(strings.ToLower(text)) {
 				out = append(out, n)
 			}
 		}
@@ -74,8 +76,16 @@ func runsOfNameRunes(s string, i, end int) []name {
 	return out
 }
 
-// common are words of a party's trade that are no name.
-var common = regexp.MustCompile(`(業者|企業|会社|団体|者|部門|部|課|係|室|側|先|元|等|間|自治体|府|国|人|民|員|外|内|用|上|中|後|前|時|年|月|日|分|件|名|的|型|化|性|版|機|器|品|券|票|書|表|証|所|店|館|校|院|市|県|町|村|区|庁|省)$|^(システム|サーバー?|サービス|サイト|メール|データ|ベンダー|メーカー|クラウド|ソフト(ウェア)?|アプリ|ウェブ|ネット(ワーク)?|インターネット|フォーム|コール|センター|スタッフ|グループ|パソコン|プログラム|ツール|ホームページ|ファイル|アンケート|キャンペーン|チケット|イベント|カード|ドメイン|アカウント|プラットフォーム|ハードディスク|メモリー?|タブレット|スマートフォン|デスクトップ|ヘルプデスク|アドレス|アクセス|パスワード|番号|一覧|業務|会員|顧客|情報|販売|配信|予約|管理|作成|乗務員|ショート|メッセージ|トップ|ページ|ダウンロード|クレジット|電子|偽|装置|流出|web|it|ec|url|usb|pc|id|vpn|sms|bcc|cc|to|nas|ceo|cio|cto|ciso|lan|mail|ftp|sftp|ssh|dns|sql|rdp|mfa|hp|os|ip|csv|pdf|excel|ms|oauth|api|saas|ict|dx|csirt|soc|edr)+$|[0-9]`)
+// isCommon tells whether a word is one of a party's trade and no name, or a
+// number.
+func isCommon(word string) bool {
+	return strings.ContainsAny(word, "0123456789") || commonEnd.MatchString(word) || common.MatchString(word)
+}
+
+var (
+	commonEnd = rule.MustPattern(`(業者|企業|会社|団体|者|部門|部|課|係|室|側|先|元|等|間|自治体|府|国|人|民|員|外|内|用|上|中|後|前|時|年|月|日|分|件|名|的|型|化|性|版|機|器|品|券|票|書|表|証|所|店|館|校|院|市|県|町|村|区|庁|省)$`)
+	common    = rule.MustPattern(`^(システム|サーバー?|サービス|サイト|メール|データ|ベンダー|メーカー|クラウド|ソフト(ウェア)?|アプリ|ウェブ|ネット(ワーク)?|インターネット|フォーム|コール|センター|スタッフ|グループ|パソコン|プログラム|ツール|ホームページ|ファイル|アンケート|キャンペーン|チケット|イベント|カード|ドメイン|アカウント|プラットフォーム|ハードディスク|メモリー?|タブレット|スマートフォン|デスクトップ|ヘルプデスク|アドレス|アクセス|パスワード|番号|一覧|業務|会員|顧客|情報|販売|配信|予約|管理|作成|乗務員|ショート|メッセージ|トップ|ページ|ダウンロード|クレジット|電子|偽|装置|流出|web|it|ec|url|usb|pc|id|vpn|sms|bcc|cc|to|nas|ceo|cio|cto|ciso|lan|mail|ftp|sftp|ssh|dns|sql|rdp|mfa|hp|os|ip|csv|pdf|excel|ms|oauth|api|saas|ict|dx|csirt|soc|edr)+$`)
+)
 
 // brand tells whether a word could be a company's: it has three katakana or
 // Latin letters.

@@ -33,6 +33,7 @@ func (a *account) weigh() {
 	if a.org != nil && attacker.MatchString(a.org.name) {
 		a.org = nil
 	}
+	a.anchored = make([]answer, a.to-a.from)
 	plus, core := a.speaksFor()
 	minus, reason := a.speaksAgainst()
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
@@ -221,6 +222,10 @@ var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当
 // names an organization, the writer's own or a date, or says what befell a
 // name in no list or so many persons.
 func (a *account) isAnchored(i int) bool {
+	return a.anchored[i-a.from].or(func() bool { return a.speaksOfOne(i) })
+}
+
+func (a *account) speaksOfOne(i int) bool {
 	s := a.sentences[i]
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
 		return true

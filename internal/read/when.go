@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -79,7 +78,7 @@ func (a *account) atOnce(r *jikenbo.Report) {
 	}
 }
 
-var noticed = regexp.MustCompile(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い|つながら|つながりにく|開きにく|開け(な|ず)|見られな|(閲覧|利用)(でき|し)(な|に|づ)`)
+var noticed = rule.MustPattern(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い|つながら|つながりにく|開きにく|開け(な|ず)|見られな|(閲覧|利用)(でき|し)(な|に|づ)`)
 
 // until drops the dates after a day; what is disclosed stays, and the end of
 // what went on then.
@@ -145,7 +144,7 @@ func (a *account) firstTrouble(all []dated, types []jikenbo.Fact[jikenbo.Type]) 
 
 var (
 	intrusions = []jikenbo.Type{"ransomware", "unauthorized_access", "malware"}
-	trouble    = regexp.MustCompile(`^[^。]{0,30}(障害|停止|異常|使えな|使用できな)[^。]{0,12}(発生|起き|生じ|状態|し)`)
+	trouble    = rule.MustPattern(`^[^。]{0,30}(障害|停止|異常|使えな|使用できな)[^。]{0,12}(発生|起き|生じ|状態|し)`)
 )
 
 func (a *account) dateFact(d dated) jikenbo.Fact[jikenbo.Date] {

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -156,7 +155,7 @@ func (a *account) describes(topic rule.Hit, at int) bool {
 	return strings.HasSuffix(a.folded(topic.Start, topic.End), "は") && people.MatchString(a.rest(at))
 }
 
-var people = regexp.MustCompile(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分)`)
+var people = rule.MustPattern(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分)`)
 
 // farther is the discovery told behind an earlier date of the sentence, if date
 // last stands apart: 9月3日、7月に送った…が判明した.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -69,7 +68,7 @@ var (
 	handedOut    = rule.MustPattern(`^(提供|配布|発表|公表|解禁|掲載|発信)$`)
 	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
 	afterStop    = rule.MustPattern(`(^|。 ?)\($`) // a bracket opens behind the text
-	titled       = regexp.MustCompile(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
+	titled       = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
 	sentenceLike = rule.MustPattern(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
 )
 

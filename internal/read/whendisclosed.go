@@ -68,7 +68,7 @@ func (a *account) lately(d dated) dated {
 
 var (
 	announced = rule.MustPattern(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
-	reported  = regexp.MustCompile(`への取材|によりますと|によると、|としている。|という。|とのこと|そうです。`)
+	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|という。|とのこと|そうです。`)
 	spoken    = regexp.MustCompile(`「[^」]*」`)
 	polite    = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
 )

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -56,6 +55,6 @@ func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 }
 
 var (
-	begins  = regexp.MustCompile(`^に(始|発生|起|行われ|あっ|遡|さかのぼ)`)
+	begins  = rule.MustPattern(`^に(始|発生|起|行われ|あっ|遡|さかのぼ)`)
 	topical = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)
 )

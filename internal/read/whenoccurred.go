@@ -1,10 +1,10 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // occurred spans the dates on which the incident took place, of those that the
@@ -69,7 +69,7 @@ func clarity(d dated) int {
 }
 
 // lasted is said of what went on until it was found.
-var lasted = regexp.MustCompile(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
+var lasted = rule.MustPattern(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
 
 // wentOn tells whether what is dated with one day lasted until it was found:
 // it is said to have gone on from then, or is of the kinds that do.
@@ -99,14 +99,14 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 }
 
 // begun is said of the first day of something longer.
-var begun = regexp.MustCompile(`^(の[^、。]{0,8})?(に|頃|から|以降)?(始ま|開始|以降|以来)`)
+var begun = rule.MustPattern(`^(の[^、。]{0,8})?(に|頃|から|以降)?(始ま|開始|以降|以来)`)
 
 // handedOver tells whether what is dated with a day was a giving out to someone,
 // which is over at once.
 func (a *account) handedOver(all []dated, day jikenbo.Date) bool { return a.saidOf(all, day, handing) }
 
 // saidOf tells whether words stand around the day of the incident.
-func (a *account) saidOf(all []dated, day jikenbo.Date, words *regexp.Regexp) bool {
+func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) bool {
 	return slices.ContainsFunc(all, func(d dated) bool {
 		i := a.sentences[a.sentenceAt(d.Start)]
 		return d.role == occurred && d.Value == day && words.MatchString(a.folded(max(i.Start, d.Start-30), min(i.End, d.End+120)))
@@ -114,9 +114,9 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *regexp.Regexp) bo
 }
 
 var (
-	handing  = regexp.MustCompile(`渡し|手渡|交付|提供し|送っ|送付|郵送|発送|配っ|配布|配付|開示し|映し|投影`)
-	locked   = regexp.MustCompile(`(同日|その日|即日)[^。]{0,12}暗号化`)
-	entering = regexp.MustCompile(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
+	handing  = rule.MustPattern(`渡し|手渡|交付|提供し|送っ|送付|郵送|発送|配っ|配布|配付|開示し|映し|投影`)
+	locked   = rule.MustPattern(`(同日|その日|即日)[^。]{0,12}暗号化`)
+	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )
 
 // firstAfter is the first day after another on which anyone learned of it.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -48,7 +47,7 @@ func (a *account) overDays(h rule.Hit, last int) role {
 }
 
 // telling are the words of others who told of it.
-var telling = regexp.MustCompile(`連絡|指摘|問い?合わ?せ|申し?出|届け出|苦情|通報|電話|相談|寄せ|相次`)
+var telling = rule.MustPattern(`連絡|指摘|問い?合わ?せ|申し?出|届け出|苦情|通報|電話|相談|寄せ|相次`)
 
 // wasFound tells whether a date is of what had been done when it was found out
 // by the words h: 職員が3日に写していたことが分かった, 4日以降、見えていたことが.

@@ -83,3 +83,27 @@ func (a affixes) ends(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return slices.ContainsFunc(a.last[r], func(w string) bool { return strings.HasSuffix(s, w) })
 }
+
+// prefixes are words that a text may begin with, by their first character.
+type prefixes map[rune][]string
+
+func newPrefixes(list []string) prefixes {
+	p := prefixes{}
+	for _, w := range list {
+		r, _ := utf8.DecodeRuneInString(w)
+		p[r] = append(p[r], w)
+	}
+	return p
+}
+
+// at is how long the first of the words is that the text begins with, 0 if it
+// begins with none.
+func (p prefixes) at(s string) int {
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, w := range p[r] {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}

@@ -9,7 +9,11 @@ import (
 // whatever it is, and pays for it: on sentences of a hundred characters it is
 // several times slower than this plain backtracking over the same syntax tree,
 // and a second slower to compile. Time stays bounded by a budget of steps.
-type matcher struct{ start *node }
+type matcher struct {
+	start *node
+	reach int  // how many bytes before the end a match begins at most; -1 if anywhere
+	begin bool // it begins where the text does
+}
 
 // budget is how many steps one attempt may take; a pattern that needs more at
 // some place does not match there.
@@ -53,7 +57,7 @@ func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
 		return nil, err
 	}
 	(&begins{b, map[*node][]begin{}}).of(start)
-	return &matcher{start}, nil
+	return &matcher{start, reachOf(re), must(re, first, syntax.OpBeginText, syntax.OpBeginLine)}, nil
 }
 
 // builder makes matchers. What many patterns have in common is made once and
@@ -195,10 +199,10 @@ func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 // findIn is find in the text of a run.
 func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
 	s := r.s
-	for at := from; at <= len(s); at++ {
-		if m.start.op == opBegin && at > 0 {
-			break
-		}
+	if m.reach >= 0 {
+		from = max(from, len(s)-m.reach)
+	}
+	for at := from; at <= len(s) && (at == 0 || !m.begin); at++ {
 		if at < len(s) && s[at]&0xC0 == 0x80 || !r.may(m.start, at) {
 			continue
 		}

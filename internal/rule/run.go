@@ -9,29 +9,39 @@ type run struct {
 	left int     // steps left
 }
 
-// marks are those of the character at i and of it and the one behind it.
-func (r *run) marks(i int) (char, pair mark) {
+// char is the mark of the character at i.
+func (r *run) char(i int) mark {
 	if r.seen != nil {
-		return r.seen.char[i], r.seen.pair[i]
+		return r.seen.char[i]
+	}
+	a, _ := decode(r.s, i)
+	return charMark(a)
+}
+
+// pair is the mark of the character at i and the one behind it.
+func (r *run) pair(i int) mark {
+	if r.seen != nil {
+		return r.seen.pair[i]
 	}
 	a, n := decode(r.s, i)
 	b, _ := decode(r.s, i+n)
-	return charMark(a), pairMark(a, b)
+	return pairMark(a, b)
 }
 
 // may tells whether a match that goes on with n can do so at i.
 func (r *run) may(n *node, i int) bool {
-	if n.op != opText && n.first == nil {
+	switch {
+	case n.op == opText && r.seen == nil:
+		return strings.HasPrefix(r.s[i:], n.text)
+	case n.op == opText:
+		return i < len(r.s) && (n.mark == r.seen.pair[i] || n.mark == r.seen.char[i])
+	case n.first == nil:
 		return true
-	}
-	if i >= len(r.s) {
+	case i >= len(r.s):
 		return false
 	}
-	char, pair := r.marks(i)
-	if n.op == opText {
-		return n.mark == pair || n.mark == char
-	}
-	return n.first.has(char, pair)
+	char := r.char(i)
+	return n.first.hasFirst(char) && n.first.has(char, r.pair(i))
 }
 
 // from is where the match ends that goes on with n at i, -1 if there is none.
@@ -77,8 +87,13 @@ func (r *run) words(n *node, i int) int {
 	if i >= len(r.s) {
 		return -1
 	}
-	char, pair := r.marks(i)
-	for _, w := range n.set.at(char) {
+	char := r.char(i)
+	words := n.set.at(char)
+	if len(words) == 0 {
+		return -1
+	}
+	pair := r.pair(i)
+	for _, w := range words {
 		if (w.mark == pair || w.mark == char) && strings.HasPrefix(r.s[i:], n.set.text[w.from:w.to]) {
 			if end := r.from(n.next, i+int(w.to-w.from)); end >= 0 {
 				return end
@@ -91,8 +106,7 @@ func (r *run) words(n *node, i int) int {
 func (r *run) either(n *node, i int) int {
 	branches := n.fork.all
 	if i < len(r.s) {
-		char, _ := r.marks(i)
-		branches = n.fork.at(char)
+		branches = n.fork.at(r.char(i))
 	}
 	for _, b := range branches {
 		if !r.may(b, i) {

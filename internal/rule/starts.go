@@ -11,10 +11,15 @@ import (
 // of hundreds stand in gaps of thirty characters; the set passes over nearly
 // all places with one look.
 type starts struct {
+	first uint64    // the buckets of first characters
 	chars [4]uint64 // behind which anything may come
 	pairs []uint64  // a power of two of them
 }
 
+// hasFirst tells whether a match can begin with a character.
+func (f *starts) hasFirst(char mark) bool { return f.first>>bucketOf(char)&1 != 0 }
+
+// has tells whether a match can begin with a character and the one behind it.
 func (f *starts) has(char, pair mark) bool {
 	return f.pairs[int(pair>>6)&(len(f.pairs)-1)]>>(pair&63)&1 != 0 || f.chars[char>>6&3]>>(char&63)&1 != 0
 }
@@ -37,6 +42,7 @@ func (b builder) startsOf(all []begin) *starts {
 	}
 	f := &starts{pairs: make([]uint64, size)}
 	for _, x := range all {
+		f.first |= 1 << bucketOf(x.char)
 		key.Write([]byte{byte(x.mark), byte(x.mark >> 8)})
 		if x.mark == x.char {
 			f.chars[x.mark>>6&3] |= 1 << (x.mark & 63)
