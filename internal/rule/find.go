@@ -61,13 +61,12 @@ func (f *finder) fired(id int32) {
 // refuses the rule.
 func (f *finder) all(r int32, words string, at, n int) {
 	run := run{s: words, seen: &f.glance}
-	rule := f.set.Rules[r]
 	for from := 0; ; {
-		start, end, ok := rule.matcher.findIn(&run, from)
+		start, end, ok := f.set.heads[r].findIn(&run, from)
 		if !ok || from == 0 && f.refused(r, &run) {
 			return
 		}
-		f.hits = append(f.hits, Hit{rule, at + start, at + end, n})
+		f.hits = append(f.hits, Hit{f.set.Rules[r], at + start, at + end, n})
 		from = end
 	}
 }

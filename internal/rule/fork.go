@@ -15,8 +15,26 @@ const (
 	many    = 6  // from how many branches on they are split
 )
 
-// bucketOf is the bucket of a character by its mark.
-func bucketOf(char mark) int { return int(char>>10) & (buckets - 1) }
+// bucketOf is the bucket of a character by its mark: its last bits.
+func bucketOf(char mark) int { return int(char >> above) }
+
+// bucketAt is that of the character at s[i].
+func bucketAt(s string, i int) int {
+	switch c := s[i]; {
+	case c < 0xC0:
+		return int(c) % buckets
+	case c < 0xE0:
+		i++
+	case c < 0xF0:
+		i += 2
+	default:
+		i += 3
+	}
+	if i >= len(s) {
+		return 0
+	}
+	return int(s[i]) % buckets
+}
 
 // split fills the buckets by what is known of the begins of branches.
 func (f *fork) split(known map[*node][]begin) {
@@ -38,11 +56,10 @@ func (f *fork) split(known map[*node][]begin) {
 	f.from = from
 }
 
-// at are the branches that can match at a character.
-func (f *fork) at(char mark) []*node {
+// at are the branches that can match at a character of a bucket.
+func (f *fork) at(bucket int) []*node {
 	if f.from == nil {
 		return f.all
 	}
-	b := bucketOf(char)
-	return f.nodes[f.from[b]:f.from[b+1]]
+	return f.nodes[f.from[bucket]:f.from[bucket+1]]
 }

@@ -11,8 +11,9 @@ import (
 // and a second slower to compile. Time stays bounded by a budget of steps.
 type matcher struct {
 	start *node
-	reach int  // how many bytes before the end a match begins at most; -1 if anywhere
-	begin bool // it begins where the text does
+	first *starts // of start
+	reach int     // how many bytes before the end a match begins at most; -1 if anywhere
+	begin bool    // it begins where the text does
 }
 
 // budget is how many steps one attempt may take; a pattern that needs more at
@@ -56,8 +57,8 @@ func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	(&begins{b, map[*node][]begin{}}).of(start)
-	return &matcher{start, reachOf(re), must(re, first, syntax.OpBeginText, syntax.OpBeginLine)}, nil
+	start.first = b.startsOf((&begins{b, map[*node][]begin{}}).of(start))
+	return &matcher{start, start.first, reachOf(re), must(re, first, syntax.OpBeginText, syntax.OpBeginLine)}, nil
 }
 
 // builder makes matchers. What many patterns have in common is made once and
@@ -198,16 +199,34 @@ func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 
 // findIn is find in the text of a run.
 func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
-	s := r.s
 	if m.reach >= 0 {
-		from = max(from, len(s)-m.reach)
+		from = max(from, len(r.s)-m.reach)
 	}
-	for at := from; at <= len(s) && (at == 0 || !m.begin); at++ {
-		if at < len(s) && s[at]&0xC0 == 0x80 || !r.may(m.start, at) {
+	if r.seen != nil && m.first != nil && !m.begin {
+		return m.findSeen(r, from)
+	}
+	for at := from; at <= len(r.s) && (at == 0 || !m.begin); at++ {
+		if at < len(r.s) && r.s[at]&0xC0 == 0x80 || !r.may(m.start, at) {
 			continue
 		}
 		if end, ok := m.at(r, at); ok {
 			return at, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// findSeen is findIn at the places where the glance shows that a match can
+// begin.
+func (m *matcher) findSeen(r *run, from int) (start, end int, ok bool) {
+	first := m.first
+	for i := range r.seen.row {
+		x := &r.seen.row[i]
+		if !first.hasFirst(bucketOf(x.char)) || int(x.at) < from || !first.has(x.char, x.pair) {
+			continue
+		}
+		if end, ok := m.at(r, int(x.at)); ok {
+			return int(x.at), end, true
 		}
 	}
 	return 0, 0, false

@@ -40,8 +40,7 @@ func (r *run) may(n *node, i int) bool {
 	case i >= len(r.s):
 		return false
 	}
-	char := r.char(i)
-	return n.first.hasFirst(char) && n.first.has(char, r.pair(i))
+	return n.first.hasFirst(bucketAt(r.s, i)) && n.first.has(r.char(i), r.pair(i))
 }
 
 // from is where the match ends that goes on with n at i, -1 if there is none.
@@ -87,12 +86,11 @@ func (r *run) words(n *node, i int) int {
 	if i >= len(r.s) {
 		return -1
 	}
-	char := r.char(i)
-	words := n.set.at(char)
+	words := n.set.at(bucketAt(r.s, i))
 	if len(words) == 0 {
 		return -1
 	}
-	pair := r.pair(i)
+	char, pair := r.char(i), r.pair(i)
 	for _, w := range words {
 		if (w.mark == pair || w.mark == char) && strings.HasPrefix(r.s[i:], n.set.text[w.from:w.to]) {
 			if end := r.from(n.next, i+int(w.to-w.from)); end >= 0 {
@@ -106,7 +104,7 @@ func (r *run) words(n *node, i int) int {
 func (r *run) either(n *node, i int) int {
 	branches := n.fork.all
 	if i < len(r.s) {
-		branches = n.fork.at(r.char(i))
+		branches = n.fork.at(bucketAt(r.s, i))
 	}
 	for _, b := range branches {
 		if !r.may(b, i) {

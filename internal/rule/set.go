@@ -11,7 +11,8 @@ import (
 // Set is a compiled set of rules. It is safe for use by many goroutines.
 type Set struct {
 	Rules   []*Rule
-	arms    *arms // of Rules
+	heads   []matcher // of Rules, side by side
+	arms    *arms     // of Rules
 	finders sync.Pool
 }
 
@@ -83,7 +84,13 @@ func (c *compiler) unused() error {
 }
 
 // NewSet prepares compiled rules for finding.
-func NewSet(rules []*Rule) *Set { return &Set{Rules: rules, arms: newArms(rules)} }
+func NewSet(rules []*Rule) *Set {
+	s := &Set{Rules: rules, arms: newArms(rules)}
+	for _, r := range rules {
+		s.heads = append(s.heads, *r.matcher)
+	}
+	return s
+}
 
 // Only is the set of the rules for which keep is true.
 func (s *Set) Only(keep func(*Rule) bool) *Set {

@@ -16,8 +16,8 @@ type starts struct {
 	pairs []uint64  // a power of two of them
 }
 
-// hasFirst tells whether a match can begin with a character.
-func (f *starts) hasFirst(char mark) bool { return f.first>>bucketOf(char)&1 != 0 }
+// hasFirst tells whether a match can begin with a character of a bucket.
+func (f *starts) hasFirst(bucket int) bool { return f.first>>bucket&1 != 0 }
 
 // has tells whether a match can begin with a character and the one behind it.
 func (f *starts) has(char, pair mark) bool {
@@ -33,8 +33,11 @@ func beginOf(word string) begin {
 	return begin{markOf(word), charMark(r)}
 }
 
-// startsOf is the set of begins, each made once.
+// startsOf is the set of begins, each made once; nil if it is anything.
 func (b builder) startsOf(all []begin) *starts {
+	if all == nil {
+		return nil
+	}
 	var key strings.Builder
 	size := 4
 	for size < 64 && size*8 < len(all) {
@@ -76,7 +79,7 @@ func (b *begins) of(n *node) []begin {
 	slices.SortFunc(all, func(x, y begin) int { return cmp.Or(cmp.Compare(x.mark, y.mark), cmp.Compare(x.char, y.char)) })
 	all = slices.Compact(all)
 	b.known[n] = all
-	if all != nil && n.op != opText {
+	if n.op != opText {
 		n.first = b.startsOf(all)
 	}
 	return all

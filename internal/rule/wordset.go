@@ -47,13 +47,12 @@ func newWordSet(words []string) *wordSet {
 	return s
 }
 
-// at are the words that may stand at a character.
-func (s *wordSet) at(char mark) []word {
+// at are the words that may stand at a character of a bucket.
+func (s *wordSet) at(bucket int) []word {
 	if s.from == nil {
 		return s.words
 	}
-	b := bucketOf(char)
-	return s.words[s.from[b]:s.from[b+1]]
+	return s.words[s.from[bucket]:s.from[bucket+1]]
 }
 
 func (s *wordSet) begins() []begin {
