@@ -1,6 +1,10 @@
 package read
 
-import "unicode/utf8"
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+)
 
 // gate turns a text away that can tell of no incident, in one pass over its
 // raw bytes, before folding: an account has a word of trouble (入口.txt) and
@@ -50,12 +54,14 @@ func newGate(w words) *gate {
 }
 
 // passes tells whether the text may tell of an incident, and whether it has to
-// be folded to know.
-func (g *gate) passes(text string) (pass, fold bool) {
+// be folded to know. Where two words stand near one another, tells is asked of
+// the sentences from the one to the other: most such places are chance.
+func (g *gate) passes(text string, tells func(string) bool) (pass, fold bool) {
 	if len(text) < briefText {
 		return true, false
 	}
 	last := [ofPerson + 1]int{ofTrouble: -1, ofThing: -1, ofDoubt: -1, ofPerson: -1}
+	asked := 0 // up to where sentences were asked of
 	for i := 0; i+2 < len(text); {
 		c := text[i]
 		if c < 0xE0 {
@@ -74,14 +80,44 @@ func (g *gate) passes(text string) (pass, fold bool) {
 		for kind = g.pairs[[2]rune{r, nextRune(text, i)}]; kind != 0; kind &= kind - 1 {
 			last[kind&-kind] = i
 		}
-		if near(last[ofTrouble], last[ofThing], gateWindow) || near(last[ofDoubt], last[ofPerson], narrowWindow) {
-			return true, false
+		from := min(nearest(last[ofTrouble], last[ofThing], i, gateWindow), nearest(last[ofDoubt], last[ofPerson], i, narrowWindow))
+		if from <= i && i >= asked {
+			from, asked = sentencesAround(text, from, i)
+			if tells(text[from:asked]) {
+				return true, false
+			}
 		}
 	}
 	return false, false
 }
 
-func near(a, b, window int) bool { return a >= 0 && b >= 0 && a-b <= window && b-a <= window }
+// sentencesAround are the sentences that stand, in part, in [from,to), as far
+// as sentences are long.
+func sentencesAround(text string, from, to int) (start, end int) {
+	start, end = max(0, from-longSentence/3), min(len(text), to+longSentence/3)
+	if at := strings.LastIndexAny(text[start:from], "。\n"); at >= 0 {
+		start += at
+	}
+	if at := strings.IndexAny(text[to:end], "。\n"); at >= 0 {
+		end = to + at
+	}
+	for !utf8.RuneStart(text[start]) {
+		start++
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	return start, end
+}
+
+// nearest is the first of two places of which one is here and the other near,
+// or else beyond any text.
+func nearest(a, b, here, window int) int {
+	if first := min(a, b); first >= 0 && max(a, b) == here && here-first <= window {
+		return first
+	}
+	return math.MaxInt
+}
 
 // nextRune is the first character from i on that is no white space.
 func nextRune(text string, i int) rune {

@@ -7,6 +7,7 @@ package read
 
 import (
 	"io/fs"
+	"slices"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -17,6 +18,7 @@ import (
 // goroutines at once.
 type Reader struct {
 	sentences *rule.Set // matched against sentences
+	events    *rule.Set // those of them that speak for an incident
 	headings  *rule.Set // kind "section": matched against headings
 	names     *rule.Set // matched against the name of an organization
 	parties   *rule.Set // matched against sentences in which ◆ stands for a name
@@ -30,6 +32,9 @@ type Reader struct {
 	generic   prefixes // words.generic
 	selfWords prefixes // words.selves
 }
+
+// eventKinds are the kinds of rules that speak for an incident.
+var eventKinds = []string{"incident", "type", "leak"}
 
 // WordLists are the word lists that Go code uses; all others must be used by a
 // rule.
@@ -51,6 +56,7 @@ func New(fsys fs.FS) (*Reader, error) {
 	}
 	return &Reader{
 		sentences: set.Only(func(r *rule.Rule) bool { return r.On == "" && r.Kind != "section" }),
+		events:    set.Only(func(r *rule.Rule) bool { return r.On == "" && slices.Contains(eventKinds, r.Kind) }),
 		headings:  set.Only(func(r *rule.Rule) bool { return r.Kind == "section" }),
 		names:     set.Only(func(r *rule.Rule) bool { return r.On == "name" }),
 		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
@@ -94,9 +100,20 @@ func (r *Reader) Read(d *jikenbo.Document) ([]*jikenbo.Report, []jikenbo.Skipped
 
 // mayTell tells whether a text is worth reading.
 func (r *Reader) mayTell(text string) bool {
-	pass, fold := r.gate.passes(text)
+	pass, fold := r.gate.passes(text, r.saysWhatHappened)
 	if fold {
-		pass, fold = r.gate.passes(jtext.Fold(text).Folded)
+		pass, fold = r.gate.passes(jtext.Fold(text).Folded, r.saysWhatHappened)
 	}
 	return pass || fold
+}
+
+// saysWhatHappened tells whether any rule that speaks for an incident matches a
+// part of a text.
+func (r *Reader) saysWhatHappened(text string) bool {
+	folded := jtext.Fold(text)
+	var ranges []rule.Range
+	for _, s := range jtext.Sentences(folded.Folded) {
+		ranges = append(ranges, rule.Range{Start: s.Start, End: s.End})
+	}
+	return len(r.events.Find(folded.Lower, ranges)) > 0
 }

@@ -1,0 +1,146 @@
+package rule
+
+import (
+	"fmt"
+	"regexp/syntax"
+)
+
+// builder makes matchers. What many patterns have in common is made once and
+// shared, so that the matchers of all rules together stay small enough for the
+// cache.
+type builder struct {
+	sets    map[string]*wordSet
+	classes map[string]*class
+	starts  map[string]*starts
+}
+
+func newBuilder() builder {
+	return builder{map[string]*wordSet{}, map[string]*class{}, map[string]*starts{}}
+}
+
+func (b builder) class(ranges []rune) *class {
+	if key := string(ranges); b.classes[key] == nil {
+		b.classes[key] = &class{ranges}
+	}
+	return b.classes[string(ranges)]
+}
+
+func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
+	start, err := b.build(re, &node{op: opDone})
+	if err != nil {
+		return nil, err
+	}
+	start.first = b.startsOf((&begins{b, map[*node][]begin{}}).of(start))
+	return &matcher{start, start.first, reachOf(re), must(re, first, syntax.OpBeginText, syntax.OpBeginLine)}, nil
+}
+
+// build makes the nodes of a syntax tree in front of next.
+func (b builder) build(re *syntax.Regexp, next *node) (*node, error) {
+	if set := b.wordsOf(re); set != nil {
+		return &node{op: opWords, set: set, next: next}, nil
+	}
+	switch re.Op {
+	case syntax.OpEmptyMatch:
+		return next, nil
+	case syntax.OpLiteral:
+		return &node{op: opText, text: string(re.Rune), mark: markOf(string(re.Rune)), next: next}, nil
+	case syntax.OpCharClass:
+		return &node{op: opClass, class: b.class(re.Rune), min: 1, max: 1, next: next}, nil
+	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		return &node{op: opClass, class: b.class(anyRune), min: 1, max: 1, next: next}, nil
+	case syntax.OpBeginText, syntax.OpBeginLine:
+		return &node{op: opBegin, next: next}, nil
+	case syntax.OpEndText, syntax.OpEndLine:
+		return &node{op: opEnd, next: next}, nil
+	case syntax.OpWordBoundary:
+		return &node{op: opBorder, next: next}, nil
+	case syntax.OpNoWordBoundary:
+		return &node{op: opInside, next: next}, nil
+	case syntax.OpCapture:
+		return b.build(re.Sub[0], next)
+	case syntax.OpConcat:
+		return b.concat(re.Sub, next)
+	case syntax.OpAlternate:
+		return b.alternate(re.Sub, next)
+	case syntax.OpQuest:
+		return b.repeat(re, 0, 1, next)
+	case syntax.OpStar:
+		return b.repeat(re, 0, -1, next)
+	case syntax.OpPlus:
+		return b.repeat(re, 1, -1, next)
+	case syntax.OpRepeat:
+		return b.repeat(re, re.Min, re.Max, next)
+	}
+	return nil, fmt.Errorf("%v cannot be used in a rule", re)
+}
+
+var anyRune = []rune{0, '\t', '\v', 0x10FFFF}
+
+func (b builder) concat(subs []*syntax.Regexp, next *node) (*node, error) {
+	for i := len(subs) - 1; i >= 0; i-- {
+		n, err := b.build(subs[i], next)
+		if err != nil {
+			return nil, err
+		}
+		next = n
+	}
+	return next, nil
+}
+
+func (b builder) alternate(subs []*syntax.Regexp, next *node) (*node, error) {
+	either := &node{op: opEither, fork: &fork{}}
+	for _, sub := range subs {
+		n, err := b.build(sub, next)
+		if err != nil {
+			return nil, err
+		}
+		either.fork.all = append(either.fork.all, n)
+	}
+	return either, nil
+}
+
+// buildRepeat repeats a class in one node, anything else by writing it out.
+func (b builder) repeat(re *syntax.Regexp, low, high int, next *node) (*node, error) {
+	sub, lazy := re.Sub[0], re.Flags&syntax.NonGreedy != 0
+	if class := classOf(sub); class != nil {
+		return &node{op: opClass, class: b.class(class), min: int16(low), max: int16(high), lazy: lazy, next: next}, nil
+	}
+	var err error
+	if high < 0 {
+		loop := &node{op: opLoop, lazy: lazy, next: next, fork: &fork{}}
+		body, err := b.build(sub, loop)
+		if err != nil {
+			return nil, err
+		}
+		loop.fork.all, next = []*node{body}, loop
+	}
+	for i := high; i > low && err == nil; i-- {
+		next, err = b.optionally(sub, lazy, next)
+	}
+	for i := 0; i < low && err == nil; i++ {
+		next, err = b.build(sub, next)
+	}
+	return next, err
+}
+
+func (b builder) optionally(sub *syntax.Regexp, lazy bool, next *node) (*node, error) {
+	n, err := b.build(sub, next)
+	if lazy {
+		return &node{op: opEither, fork: &fork{all: []*node{next, n}}}, err
+	}
+	return &node{op: opEither, fork: &fork{all: []*node{n, next}}}, err
+}
+
+// classOf is the class that a pattern of one character matches, nil if it is
+// none.
+func classOf(re *syntax.Regexp) []rune {
+	switch {
+	case re.Op == syntax.OpCharClass:
+		return re.Rune
+	case re.Op == syntax.OpAnyChar || re.Op == syntax.OpAnyCharNotNL:
+		return anyRune
+	case re.Op == syntax.OpLiteral && len(re.Rune) == 1:
+		return []rune{re.Rune[0], re.Rune[0]}
+	}
+	return nil
+}
