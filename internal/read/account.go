@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ type account struct {
 	when                []jtext.Resolved
 	title               int      // the line of its title below a letterhead, or -1
 	anchored            []answer // of its sentences, once asked for
+	own                 answer   // whether the organization itself speaks
 }
 
 // span is the account's place in the document.
@@ -46,11 +48,14 @@ func (a *account) body() string {
 // hitsOf calls yield for every match of a kind of rule in the account, with
 // the index of its sentence.
 func (a *account) hitsOf(kind string, yield func(i int, h rule.Hit)) {
-	for i := a.from; i < a.to; i++ {
-		for _, h := range a.sentences[i].hits {
-			if h.Rule.Kind == kind && h.Rule.Allows(a.sectionAt(i)) {
-				yield(i, h)
-			}
+	all := a.byKind[kind]
+	first, _ := slices.BinarySearchFunc(all, a.from, func(h rule.Hit, from int) int { return h.Sentence - from })
+	for _, h := range all[first:] {
+		if h.Sentence >= a.to {
+			return
+		}
+		if h.Rule.Allows(a.sectionAt(h.Sentence)) {
+			yield(h.Sentence, h)
 		}
 	}
 }

@@ -36,8 +36,6 @@ var happened = regexp.MustCompile(`の?(?:流出|漏えい|漏洩|漏出|紛失|
 var (
 	// phrase is a noun phrase at the end of the words before a figure.
 	phrase = regexp.MustCompile(`(?:お|ご)?(?:[\p{Han}\p{Katakana}ーA-Za-z・々]+(?:の|や|と|及び|および|並びに|ならびに|または|又は|などの|等の))*[\p{Han}\p{Katakana}ーA-Za-z・々]+(?:など|ら|たち|さん|さま|様)?$`)
-	// topicEnd are the particles and marks between a noun and its figure.
-	topicEnd = regexp.MustCompile(`[ ::|(\t]*(?:が|は|を|も|について|として|のべ)?[、::|(\[ \t]*$`)
 	// joined is the noun phrase that の joins to a figure.
 	joined = regexp.MustCompile(`^(?:様|分)?の([^、。はがをに()「」]{2,40}?)(?:など)?(?:が|は|を|に|で|も|、|。|\(|$)`)
 	// item begins what is not the persons but their data.
@@ -46,9 +44,20 @@ var (
 	adverbial = rule.MustPattern(`(^|[のやと])(時点|現時点|現在|当時|当初|合計|総計|全体|全部|以上|以下|同日|本日|今回|前回|一部|結果|ため|うち|内|計|このうち|際|後|前|他|影響|攻撃|被害|可能性|発生|ほか|最大|約|調査|確認|公表|発表)$|[年月日時]$`)
 )
 
+// cutTopic takes the particle and the marks between a noun and its figure off.
+func cutTopic(before string) string {
+	before = strings.TrimRight(before, "、::|([ \t")
+	for _, particle := range [...]string{"が", "は", "を", "も", "について", "として", "のべ"} {
+		if rest, ok := strings.CutSuffix(before, particle); ok {
+			return strings.TrimRight(rest, " ::|(\t")
+		}
+	}
+	return before
+}
+
 // nounBefore is the noun phrase that the words before a figure end with.
 func (a *account) nounBefore(before string) string {
-	before = topicEnd.ReplaceAllString(before, "")
+	before = cutTopic(before)
 	what := phrase.FindString(before)
 	if r, _ := utf8.DecodeLastRuneInString(before[:len(before)-len(what)]); unicode.IsDigit(r) {
 		_, what, _ = strings.Cut(what, "の") // what stands before it is a counter

@@ -78,7 +78,7 @@ func (p *page) sharedName(heading string, start, end int) string {
 		}
 		n = p.bareWord(n)
 		text := p.folded(n.start, n.end)
-		if befalls(text, p.folded(n.end, end)) && headedBy(heading, text) && p.couldStandAlone(text) {
+		if headedBy(heading, text) && befalls(text, p.folded(n.end, end)) && p.couldStandAlone(text) {
 			return text
 		}
 	}

@@ -18,6 +18,7 @@ type page struct {
 	text      *jtext.Text
 	lines     []line
 	sentences []sentence
+	byKind    map[string][]rule.Hit // what rules of each kind say of the sentences
 	counts    []jtext.Count
 	dates     []jtext.DateMark
 	names     []name
@@ -144,6 +145,10 @@ func (p *page) readSentences() {
 		}
 	}
 	hits := p.Reader.sentences.Find(p.text.Lower, ranges)
+	p.byKind = map[string][]rule.Hit{}
+	for _, h := range hits {
+		p.byKind[h.Rule.Kind] = append(p.byKind[h.Rule.Kind], h)
+	}
 	for len(hits) > 0 {
 		n := 1
 		for n < len(hits) && hits[n].Sentence == hits[0].Sentence {

@@ -75,7 +75,9 @@ var (
 
 // ownWords tells whether the account is the organization's own notice, not a
 // report about it.
-func (a *account) ownWords() bool {
+func (a *account) ownWords() bool { return a.own.or(a.speaksAsOwner) }
+
+func (a *account) speaksAsOwner() bool {
 	words := spoken.ReplaceAllString(a.folded(a.start(), a.end()), "")
 	if announced.MatchString(words) {
 		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
