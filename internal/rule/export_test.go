@@ -1,5 +1,15 @@
 package rule
 
+// Tried is how many rules Find runs, over all sentences.
+func Tried(s *Set, lower string, sentences []Range) int {
+	f, n := s.finder(), 0
+	for i, r := range sentences {
+		f.sentence(lower[r.Start:r.End], r.Start, i)
+		n += len(f.held)
+	}
+	return n
+}
+
 // Every is what Find promises, in the plainest way: each match of one rule in
 // one sentence from left to right, if nothing there refuses the rule.
 func Every(r *Rule, lower string, s Range, n int) []Hit {

@@ -20,10 +20,7 @@ type finder struct {
 // a glance at a sentence tells which rules can match there, and only those
 // run. Hits come in order of sentence, place, length and rule.
 func (s *Set) Find(lower string, sentences []Range) []Hit {
-	f, _ := s.finders.Get().(*finder)
-	if f == nil || f.stamp > 1<<30 {
-		f = &finder{set: s, tried: make([]uint32, len(s.Rules)), known: make([]uint32, len(s.arms.asks.from))}
-	}
+	f := s.finder()
 	for n, r := range sentences {
 		f.sentence(lower[r.Start:r.End], r.Start, n)
 	}
@@ -31,6 +28,14 @@ func (s *Set) Find(lower string, sentences []Range) []Hit {
 	f.hits = nil
 	s.finders.Put(f)
 	return hits
+}
+
+// finder is one that has served before, or a new one.
+func (s *Set) finder() *finder {
+	if f, _ := s.finders.Get().(*finder); f != nil && f.stamp < 1<<30 {
+		return f
+	}
+	return &finder{set: s, tried: make([]uint32, len(s.Rules)), known: make([]uint32, len(s.arms.asks.from))}
 }
 
 // sentence adds the hits in one sentence, which stands at a place.

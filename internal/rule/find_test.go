@@ -93,6 +93,24 @@ func TestFindIsEveryRuleOnEverySentence(t *testing.T) {
 	t.Logf("%d rules, %d sentences, %d hits", len(set.Rules), sentences, hits)
 }
 
+// A glance at a sentence turns nearly all rules away: that is what makes reading
+// fast, and needs no clock to be seen.
+func TestFewRulesAreTried(t *testing.T) {
+	set, err := rule.Load(rules.Files, known(t)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sentences, tried := 0, 0
+	for _, x := range ours(t) {
+		sentences += len(x.sentences)
+		tried += rule.Tried(set, x.lower, x.sentences)
+	}
+	share := float64(tried) / float64(sentences*len(set.Rules))
+	if t.Logf("%.2f%% of %d rules are tried in a sentence", 100*share, len(set.Rules)); share > 0.02 {
+		t.Errorf("%.2f%% of the rules are tried in a sentence: some need words that are everywhere, or none", 100*share)
+	}
+}
+
 // Hits come in the order of the text, inside their sentence, and are words.
 func TestHitsAreInOrder(t *testing.T) {
 	set, err := rule.Load(rules.Files, known(t)...)

@@ -43,6 +43,11 @@ func (b both) disagrees(s string) (own, std []int, differ bool) {
 	if start, end, ok := b.own.find(s, 0); ok {
 		own = []int{start, end}
 	}
+	var g glance
+	g.look(s)
+	if start, end, ok := b.own.findIn(&run{s: s, seen: &g}, 0); ok != (own != nil) || ok && (start != own[0] || end != own[1]) {
+		return []int{start, end}, own, true // a glance changes nothing
+	}
 	return own, std, (own == nil) != (std == nil) || own != nil && (own[0] != std[0] || own[1] != std[1])
 }
 
