@@ -62,17 +62,10 @@ func (a *arms) add(rule int32, n *need, fires [][]int32) {
 	a.all = append(a.all, arm{rule, a.asks.besides(n)})
 }
 
-// fire calls use for every arm of which a trigger stands in a sentence, for
-// some more than once.
-func (a *arms) fire(g *glance, use func(id int32)) {
-	for _, id := range a.free {
-		use(id)
+// of are the arms that a mark triggers.
+func (a *arms) of(m mark) []int32 {
+	if a.marked[m>>6]>>(m&63)&1 == 0 {
+		return nil // as nearly always, and the table is large
 	}
-	for _, m := range g.all {
-		if a.marked[m>>6]>>(m&63)&1 != 0 {
-			for _, id := range a.fired[a.from[m]:a.from[m+1]] {
-				use(id)
-			}
-		}
-	}
+	return a.fired[a.from[m]:a.from[m+1]]
 }

@@ -43,7 +43,7 @@ func (f *finder) sentence(words string, at, n int) {
 	f.stamp++
 	f.held = f.held[:0]
 	f.glance.look(words)
-	f.set.arms.fire(&f.glance, f.fired)
+	f.fire()
 	first := len(f.hits)
 	for _, r := range f.held {
 		f.all(r, words, at, n)
@@ -53,9 +53,20 @@ func (f *finder) sentence(words string, at, n int) {
 	})
 }
 
-// fired holds the rule of an arm if what the arm asks holds too.
-func (f *finder) fired(id int32) {
-	arm := f.set.arms.all[id]
+// fire holds the rules of the arms of which a trigger stands in the sentence.
+func (f *finder) fire() {
+	for _, id := range f.set.arms.free {
+		f.hold(f.set.arms.all[id])
+	}
+	for _, m := range f.glance.all {
+		for _, id := range f.set.arms.of(m) {
+			f.hold(f.set.arms.all[id])
+		}
+	}
+}
+
+// hold holds the rule of an arm if what the arm asks holds too.
+func (f *finder) hold(arm arm) {
 	if f.tried[arm.rule] != f.stamp && (arm.asks < 0 || f.holds(arm.asks)) {
 		f.tried[arm.rule] = f.stamp
 		f.held = append(f.held, arm.rule)
