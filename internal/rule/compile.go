@@ -70,6 +70,7 @@ func (c *compiler) tree(pattern string) (*syntax.Regexp, error) {
 	if err != nil {
 		return nil, err
 	}
+	unfold(tree)
 	if err := lower(tree); err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ func MustPattern(expr string) *Pattern {
 	if err != nil {
 		panic(err)
 	}
+	unfold(tree)
 	m, err := newBuilder().matcher(tree)
 	if err != nil {
 		panic(err)
