@@ -39,6 +39,13 @@ type Report struct {
 	Systems      []Fact[string] // names of the services and systems concerned
 	Responses    []Fact[Response]
 	Prevention   []Fact[Measure]
+	Events       []Dated // dated deeds besides the incident and its finding, in the order of days
+}
+
+// Dated is a deed and its day.
+type Dated struct {
+	Kind EventKind
+	Date Fact[Date]
 }
 
 // Party is another body in whose hands the incident happened.

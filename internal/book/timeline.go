@@ -2,9 +2,11 @@ package book
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/export"
 )
 
 // timeline is the dated events of a case: the dates that hold, and each later
@@ -16,6 +18,7 @@ func timeline(fields []jikenbo.Field, tellings []*telling) []jikenbo.Event {
 			events = append(events, jikenbo.Event{Kind: jikenbo.EventKind(f.Name), Date: jikenbo.Date(f.Values[0].Value), Saying: f.Values[0]})
 		}
 	}
+	events = append(events, deeds(tellings)...)
 	for _, t := range tellings {
 		if t.said.Sequence != nil && !t.Copy && t.On != "" && jikenbo.EventKinds.Has(t.said.Sequence.Value) {
 			s := one(t.said.Sequence)[0]
@@ -25,6 +28,28 @@ func timeline(fields []jikenbo.Field, tellings []*telling) []jikenbo.Event {
 	}
 	events = dropEqualEnd(events)
 	slices.SortStableFunc(events, func(a, b jikenbo.Event) int { return cmp.Compare(a.Date, b.Date) })
+	return events
+}
+
+// deeds are the dated deeds that the best telling of each kind tells.
+func deeds(tellings []*telling) []jikenbo.Event {
+	best := map[jikenbo.EventKind]*telling{}
+	of := map[jikenbo.EventKind]jikenbo.Event{}
+	for _, t := range tellings {
+		for _, e := range t.said.Events {
+			kind := jikenbo.EventKind(e.Kind)
+			if b := best[kind]; t.Copy || b != nil && b.rank() > t.rank() {
+				continue
+			}
+			s := many([]export.Fact{e.Date})[0]
+			s.Report, s.Voice, s.On = t.Report, t.Voice, t.On
+			best[kind], of[kind] = t, jikenbo.Event{Kind: kind, Date: jikenbo.Date(s.Value), Saying: s}
+		}
+	}
+	var events []jikenbo.Event
+	for _, kind := range slices.Sorted(maps.Keys(of)) {
+		events = append(events, of[kind])
+	}
 	return events
 }
 

@@ -73,6 +73,9 @@ func (h *human) report(r *jikenbo.Report) {
 	list(h, "システム", r.Systems, nil)
 	list(h, "対応", r.Responses, &jikenbo.Responses)
 	list(h, "再発防止", r.Prevention, &jikenbo.Measures)
+	for _, e := range r.Events {
+		h.fact("経過", string(e.Date.Value)+" "+jikenbo.EventKinds.Japanese(string(e.Kind)), e.Date.Evidence, e.Date.Rule)
+	}
 }
 
 // show prints one fact: label, value, the words in 「」.

@@ -65,6 +65,13 @@ type Report struct {
 	Systems      []Fact  `json:"systems"`
 	Responses    []Fact  `json:"responses"`
 	Prevention   []Fact  `json:"prevention"`
+	Events       []Event `json:"events"`
+}
+
+// Event is a dated deed of a Report.
+type Event struct {
+	Kind string `json:"kind"`
+	Date Fact   `json:"date"`
 }
 
 // Skipped is a stretch that is no report.
@@ -134,7 +141,7 @@ func (p *points) report(r *jikenbo.Report) Report {
 		Discovered: one(p, r.Discovered), Disclosed: one(p, r.Disclosed),
 		DiscoveredBy: one(p, r.DiscoveredBy), ReportedTo: many(p, r.ReportedTo),
 		Harm: one(p, r.Harm), Voice: one(p, r.Voice), Sequence: one(p, r.Sequence), Systems: many(p, r.Systems),
-		Responses: many(p, r.Responses), Prevention: many(p, r.Prevention),
+		Responses: many(p, r.Responses), Prevention: many(p, r.Prevention), Events: p.events(r.Events),
 	}
 }
 
@@ -158,6 +165,14 @@ func (p *points) parties(parties []jikenbo.Party) []Party {
 	out := make([]Party, 0, len(parties))
 	for _, x := range parties {
 		out = append(out, Party{one(p, x.Name), one(p, x.Role)})
+	}
+	return out
+}
+
+func (p *points) events(events []jikenbo.Dated) []Event {
+	out := make([]Event, 0, len(events))
+	for _, e := range events {
+		out = append(out, Event{string(e.Kind), *one(p, e.Date)})
 	}
 	return out
 }

@@ -176,4 +176,5 @@ func (a *account) readRest(r *jikenbo.Report) {
 	r.Voice = best[jikenbo.Voice](a, "voice")
 	r.Responses = all[jikenbo.Response](a, "response")
 	r.Prevention = all[jikenbo.Measure](a, "prevention")
+	r.Events = a.events()
 }

@@ -1,0 +1,75 @@
+package read
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// eventsBy gives the kinds of events that rules of other facts tell, by kind and
+// value of the rule; "" stands for any value.
+var eventsBy = map[[2]string]jikenbo.EventKind{
+	{"reported_to", ""}:                     "reported",
+	{"response", "isolated"}:                "stopped",
+	{"response", "suspended_service"}:       "stopped",
+	{"response", "fixed"}:                   "restored",
+	{"response", "notified_persons"}:        "notified",
+	{"discovered_by", "contractor"}:         "contractor_told",
+	{"leak", string(jikenbo.LeakConfirmed)}: "confirmed",
+}
+
+// reach is how far before the words of an event its date may stand, in bytes.
+const reach = 120
+
+// events are the dated deeds that the account tells besides the incident: a date
+// and, in the same clause behind it, what was done. Each kind's first day.
+func (a *account) events() []jikenbo.Dated {
+	var all []jikenbo.Dated
+	for kind := range eventsBy {
+		a.hitsOf(kind[0], func(i int, h rule.Hit) {
+			if kind[1] != "" && h.Rule.Value != kind[1] || a.hypothetical(i) {
+				return
+			}
+			if d, ok := a.dayOf(i, h); ok {
+				all = append(all, jikenbo.Dated{Kind: eventsBy[kind], Date: jikenbo.Fact[jikenbo.Date]{
+					Value: d.Value, Evidence: a.evidence(d.Start, h.End), Rule: "rules/" + h.Rule.Position(), Confidence: 0.6}})
+			}
+		})
+	}
+	return firstOfEach(all)
+}
+
+// dayOf is the day that the words of a deed in sentence i stand behind.
+func (a *account) dayOf(i int, h rule.Hit) (day jtext.Resolved, ok bool) {
+	if h.Rule.Kind == "leak" && !confirming.MatchString(a.folded(h.Start, h.End)) {
+		return day, false
+	}
+	for _, d := range a.when {
+		if d.Start >= a.sentences[i].Start && d.End <= h.Start && !d.Fiscal {
+			day, ok = d, d.Value != "" && !soFar(d)
+		}
+	}
+	between := a.folded(min(day.End, h.Start), h.Start)
+	return day, ok && len(between) <= reach && !turning.MatchString(between)
+}
+
+var (
+	confirming = rule.MustPattern(`確認|判明`)
+	turning    = rule.MustPattern(`(た|し|り|て|れ)、|まで|予定|(以降|から)`)
+)
+
+// firstOfEach keeps the first day of each kind, in the order of days.
+func firstOfEach(all []jikenbo.Dated) []jikenbo.Dated {
+	slices.SortStableFunc(all, func(x, y jikenbo.Dated) int {
+		return cmp.Or(cmp.Compare(x.Date.Value, y.Date.Value), cmp.Compare(x.Date.Evidence[0].Start, y.Date.Evidence[0].Start), cmp.Compare(x.Kind, y.Kind))
+	})
+	seen := map[jikenbo.EventKind]bool{}
+	return slices.DeleteFunc(all, func(d jikenbo.Dated) bool {
+		twice := seen[d.Kind]
+		seen[d.Kind] = true
+		return twice
+	})
+}
