@@ -76,6 +76,9 @@ func (p *page) sharedName(heading string, start, end int) string {
 		if n.start-start > 150 {
 			return ""
 		}
+		if p.afterKana(n.start) {
+			continue
+		}
 		n = p.bareWord(n)
 		text := p.folded(n.start, n.end)
 		if headedBy(heading, text) && befalls(text, p.folded(n.end, end)) && p.couldStandAlone(text) {
@@ -83,6 +86,13 @@ func (p *page) sharedName(heading string, start, end int) string {
 		}
 	}
 	return ""
+}
+
+// afterKana tells whether hiragana of the same word stand right before a place:
+// no particle, and no end of a verb.
+func (p *page) afterKana(at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(p.text.Folded[:at])
+	return isHiragana(r) && !strings.ContainsRune("のはがをにでとやもかへるたいしくうてり", r)
 }
 
 // bareWord takes off a run of characters of names what is not of the name: what

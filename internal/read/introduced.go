@@ -42,7 +42,7 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 	before, after := a.folded(start, n.start), a.folded(n.end, end)
 	w := 0.0
 	switch {
-	case !befalls(text, after) || !a.couldStandAlone(text):
+	case a.afterKana(run) || !befalls(text, after) || !a.couldStandAlone(text):
 		return mention{}, false
 	case trade.MatchString(a.folded(run, n.start)) || asBody.MatchString(before):
 		w = nameIntroduced

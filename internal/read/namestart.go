@@ -61,7 +61,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	from := i
 	for from > 0 {
 		r, n := utf8.DecodeLastRuneInString(s[:from])
-		if !isHiragana(r) {
+		if !isHiragana(r) && r != 'ー' {
 			break
 		}
 		from -= n
@@ -79,7 +79,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	case strings.ContainsRune("がの", last):
 		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
 	case strings.ContainsRune("はをにでともへやるたいくす", last):
-		return from, strings.HasPrefix(s[i:], "市")
+		return from, strings.HasPrefix(s[i:], "市") || strings.Contains(run, "ー")
 	}
 	return from, true
 }
@@ -125,11 +125,28 @@ func dateEnds(s string, i int, r rune) bool {
 // trade is what a company does, glued to its name: 化学大手, 部品メーカー.
 var trade = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,16}(大手|中堅|老舗|メーカー|商社|ゼネコン|チェーン|ベンチャー|スタートアップ|販売代理店|保険代理店|ブランド|子会社|現地法人|グループ会社|(通販|予約|情報|販売|求人|投稿|配信)サイト)`)
 
+// venture is like trade, but other words go on with it (企業団, 企業年金), so that
+// no ideograph may follow.
+var venture = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,20}企業`)
+
+// tradeOf is how many bytes of a name's beginning only say what the body does.
+func (p *page) tradeOf(s string) int {
+	if m := trade.FindStringIndex(s); m != nil && m[1] < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !strings.ContainsRune("町前筋等各向側社", r) {
+			return m[1]
+		}
+	}
+	if m := venture.FindStringIndex(s); m != nil && m[1] < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !unicode.Is(unicode.Han, r) {
+			return m[1]
+		}
+	}
+	return 0
+}
+
 // trimLeading takes words off the left of a name that are not of it.
 func (p *page) trimLeading(s string, i, end int) int {
-	if m := trade.FindStringIndex(s[i:end]); m != nil && i+m[1] < end && !strings.ContainsAny(s[i+m[1]:min(end, i+m[1]+3)], "町前筋等各向側社") {
-		i += m[1]
-	}
+	i += p.tradeOf(s[i:end])
 	for changed := true; changed; {
 		changed = false
 		_, last := utf8.DecodeLastRuneInString(s[i:end]) // which stays

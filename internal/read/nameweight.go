@@ -113,6 +113,8 @@ func (a *account) asSelf(m mention) float64 {
 		return 0
 	case fits:
 		return nameFits
+	case m.kind == byHeadline && a.speaksAsCompany():
+		return 0 // any name without a form may be a company's
 	}
 	return nameMisfits
 }

@@ -68,7 +68,7 @@ func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
 	return factOf[jikenbo.Sector](a, top)
 }
 
-var introducing = rule.MustPattern(`(の|する|営む|がける|掛ける|構える|せる|つくる|造る|てる|行う|扱う|担う|開く)$`)
+var introducing = rule.MustPattern(`(の|する|営む|がける|掛ける|構える|せる|つくる|造る|てる|行う|扱う|担う|開く|大手|中堅|老舗|チェーン|メーカー)$`)
 
 // ofAnother tells whether the words introduce a name (通販大手の…, 塾を営む…)
 // that is not the organization's.

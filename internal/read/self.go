@@ -71,3 +71,10 @@ func (a *account) fitsSelf(name string) (fits, speaks bool) {
 	}
 	return strings.Contains(name, word), true
 }
+
+// speaksAsCompany tells whether the writer's word for its organization fits any
+// company: 弊社.
+func (a *account) speaksAsCompany() bool {
+	start, end, ok := a.firstSelf()
+	return ok && strings.HasSuffix(a.folded(start, end), "社")
+}

@@ -16,7 +16,7 @@ func (a *account) asSubject(i int) float64 {
 	if a.tellsAt(i) && i < a.from+6 {
 		w += 2.5
 	}
-	if disclosing.MatchString(a.textOf(i)) {
+	if t := a.textOf(i); disclosing.MatchString(t) && !reportsBack.MatchString(t) {
 		w += 2
 	}
 	return w
@@ -80,6 +80,12 @@ func (a *account) subjects() []mention {
 
 var subjectEnd = regexp.MustCompile(`^([^。、はが]{2,60}?)(\([^)]{1,60}\))?(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`)
 
+// reportsBack is what whoever had been given work does: 同社に報告した.
+var reportsBack = rule.MustPattern(`(同(社|会|市|県|町|村|区|大|校|院|組合|法人)|委託元|発注元|親会社|本社)(に|へ)(は|も)?[^。]{0,16}(報告|連絡|説明)(した|し、|して)`)
+
+// announces follows the name of a body that announces, as no thing does.
+var announces = rule.MustPattern(`^(\([^)]{1,60}\))?は[^。]{0,120}(発表|公表)(した|しました|し、|している)|^(\([^)]{1,60}\))?は[^。]{0,120}明らかにした`)
+
 // subject is the noun before は or が at the head of sentence i.
 func (a *account) subject(i int) (mention, bool) {
 	s := a.sentences[i]
@@ -94,11 +100,11 @@ func (a *account) subject(i int) (mention, bool) {
 	end := s.Start + m[3]
 	start := a.nameStart(a.text.Folded, end)
 	text := a.folded(start, end)
-	if start < s.Start || !a.couldBeName(text) || a.isThing(text) {
+	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && !(brand(text) && announces.MatchString(words[m[3]:])) {
 		return mention{}, false
 	}
 	w := 3.0
-	if disclosing.MatchString(words) {
+	if disclosing.MatchString(words) && !reportsBack.MatchString(words) {
 		w += 2
 	}
 	return mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: w}, true
@@ -107,11 +113,17 @@ func (a *account) subject(i int) (mention, bool) {
 // couldBeName tells whether a noun could be a name at all.
 func (p *page) couldBeName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || p.noNames.begins(s) || p.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' || p.isGeneric(s) {
+	if n < 2 || n > 40 || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' && !numberedBrand.MatchString(s) || p.isGeneric(s) {
 		return false
 	}
 	return p.selfWords.at(s) == 0
 }
+
+// counted is a number of persons or things, of which no name has one.
+var counted = rule.MustPattern(`[0-9](万|億|千)?(人|名|件|社|台|通)`)
+
+// numberedBrand is a name that begins with a number: 88CLUB.
+var numberedBrand = rule.MustPattern(`^[0-9]{1,3}[A-Za-z]{3,}[A-Za-z]*$`)
 
 // isThing tells whether a word without a form ends as the names of things and
 // events do, and not of bodies.

@@ -47,7 +47,8 @@ func (a *account) bareNames() []name {
 			}
 			text := a.folded(n.start, n.end)
 			madeOne := brand(text) || joint.MatchString(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))
-			if madeOne && a.couldBeName(text) && !isCommon(strings.ToLower(text)) {
+			isThing := func() bool { return a.isThing(text) && !company.MatchString(text) }
+			if madeOne && a.couldBeName(text) && !isCommon(strings.ToLower(text)) && !isThing() {
 				out = append(out, n)
 			}
 		}
