@@ -44,7 +44,7 @@ func (p *page) areStories(lines []int) bool {
 			telling++
 		}
 	}
-	return own >= 3 && own*5 >= len(lines)*3 && telling*2 >= len(lines)
+	return own >= 3 && own*2 >= len(lines) && telling*2 >= len(lines)
 }
 
 // opener is who a line begins with: a name, or what stands before its first
@@ -54,8 +54,8 @@ func (p *page) opener(i int) string {
 	if names := p.namesIn(l.Start, min(l.End, l.Body+75)); len(names) > 0 {
 		return p.key(names[0])
 	}
-	head, _, ok := strings.Cut(p.lineText(i), "、")
-	if n := utf8.RuneCountInString(head); !ok || n < 2 || n > 16 || p.noNames.begins(head) || strings.ContainsFunc(head, isHiragana) {
+	head := storyHead(p.lineText(i))
+	if n := utf8.RuneCountInString(head); n < 2 || n > 16 || p.noNames.begins(head) || strings.ContainsFunc(head, isHiragana) {
 		return ""
 	}
 	return head

@@ -19,6 +19,13 @@ func (a *account) headsTitle(n name) bool {
 func (a *account) headlineNames() []mention {
 	var out []mention
 	for l := a.firstLine; l < a.lastLine && l < a.firstLine+2; l++ {
+		if a.opensStory(l) {
+			if m, ok := a.headlineName(l, storyHead(a.lineText(l))); ok {
+				m.weight = max(m.weight, nameIntroduced)
+				out = append(out, m)
+			}
+			continue
+		}
 		if !a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l) {
 			continue
 		}
@@ -29,6 +36,25 @@ func (a *account) headlineNames() []mention {
 		}
 	}
 	return out
+}
+
+// opensStory tells whether line l is a point of a list in which each point is a
+// story of its own.
+func (a *account) opensStory(l int) bool {
+	return l == a.firstLine && a.kind == byHeading && !a.lines[l].accent && a.lines[l].Mark != "" && !numbered(a.lines[l].Mark)
+}
+
+// storyHead is who such a point begins with: what stands before its first
+// comma, behind what the body is (遊園地の…).
+func storyHead(words string) string {
+	head, _, ok := strings.Cut(words, "、")
+	if !ok {
+		return ""
+	}
+	if _, name, ok := strings.Cut(head, "の"); ok && brand(name) {
+		return name
+	}
+	return head
 }
 
 // headlineParts are what a headline may name first or last.
@@ -62,7 +88,7 @@ func headlineParts(words string) []string {
 // headlineName makes a mention of a part of a headline that could be a name.
 func (a *account) headlineName(l int, part string) (mention, bool) {
 	at := strings.Index(a.folded(a.lines[l].Start, a.lines[l].End), part)
-	if at < 0 || strings.ContainsFunc(part, func(r rune) bool {
+	if at < 0 || part == "" || strings.ContainsFunc(part, func(r rune) bool {
 		return isHiragana(r) || unicode.IsSpace(r) || unicode.IsPunct(r) && r != '・' && r != '&'
 	}) {
 		return mention{}, false

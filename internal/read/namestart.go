@@ -79,9 +79,16 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	case strings.ContainsRune("がの", last):
 		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
 	case strings.ContainsRune("はをにでともへやるたいくす", last):
-		return from, strings.HasPrefix(s[i:], "市") || strings.Contains(run, "ー")
+		return from, strings.HasPrefix(s[i:], "市") || strings.Contains(run, "ー") || n >= 3 && lineOpens(s, from)
 	}
 	return from, true
+}
+
+// lineOpens tells whether a place stands behind a line end, a list mark or an
+// opening bracket, where no verb ends.
+func lineOpens(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return i == 0 || strings.ContainsRune("\n*・●■○◆-「『【】", r)
 }
 
 // notNamed are hiragana that never begin a name.

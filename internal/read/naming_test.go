@@ -49,3 +49,21 @@ func TestWhoIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestPointsAreStories asks for the bodies of a digest whose points are stories.
+func TestPointsAreStories(t *testing.T) {
+	r, err := read.New(rules.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := "＊栗瀬町、健診の名簿414人分をごみ集積所に置いた。収集日の9日、拾った住民の通報で分かり、回収した。\n" +
+		"＊遊園地のミナモリランド、会員サイトに第三者が侵入し、会員1万8千人のアドレスが流出したと11日に発表した。\n" +
+		"＊県立栗瀬病院の看護師、患者9人の検温表を通勤電車に置き忘れた。翌日駅で見つかったと10日に公表した。\n"
+	var got []string
+	for _, report := range r.Reports(note(t, "けさの一行", body)) {
+		got = append(got, report.Organization.Value)
+	}
+	if want := "栗瀬町 ミナモリランド 県立栗瀬病院"; strings.Join(got, " ") != want {
+		t.Errorf("read %q, want %q", got, want)
+	}
+}

@@ -39,7 +39,7 @@ func (a *account) weigh() {
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
 	switch {
-	case headline:
+	case headline, a.opensStory(a.firstLine):
 		need = enoughMention
 	case a.inPassing():
 		need = enoughInPassing
