@@ -11,6 +11,9 @@ import (
 // clearest words give.
 func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (from, to jikenbo.Fact[jikenbo.Date]) {
 	clarity := clarityOf(types)
+	if len(types) > 0 && types[0].Value == "loss" {
+		all = slices.DeleteFunc(slices.Clone(all), a.guesses)
+	}
 	best := 0
 	for _, d := range all {
 		if a.happened(d) {
@@ -30,6 +33,14 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 	}
 	return from, to
 }
+
+// guesses tells whether a date is of what may have become of a thing that is
+// missing: 6月に廃棄した可能性が高い.
+func (a *account) guesses(d dated) bool {
+	return d.role == occurred && !d.labelled && guessed.MatchString(a.rest(d.End))
+}
+
+var guessed = rule.MustPattern(`^[^、。]{0,40}(した|された|捨てた|出した|混入した|紛れた)(可能性|おそれ|恐れ|もの)が?(高い|と(思|考|推)|ある)`)
 
 // closer tells whether another date gives more closely what d gives roughly: 4月
 // beside 4月3日.
