@@ -169,7 +169,7 @@ func (c check) span(s jikenbo.Span) {
 var vocabulary = map[string]jikenbo.Vocabulary{
 	"Sector": jikenbo.Sectors, "Types": jikenbo.Types, "Leak": jikenbo.Leaks, "Data": jikenbo.DataKinds,
 	"DiscoveredBy": jikenbo.Finders, "ReportedTo": jikenbo.Receivers, "Harm": jikenbo.Harms,
-	"Sequence": jikenbo.Sequences, "Responses": jikenbo.Responses, "Prevention": jikenbo.Measures, "Role": jikenbo.Roles,
+	"Sequence": jikenbo.Sequences, "Voice": jikenbo.Voices, "Responses": jikenbo.Responses, "Prevention": jikenbo.Measures, "Role": jikenbo.Roles,
 }
 
 func (c check) report(r *jikenbo.Report) {
@@ -202,7 +202,7 @@ func (c check) fields(v reflect.Value) {
 		if f.Kind() == reflect.Slice && name != "Counts" {
 			seen := map[string]bool{}
 			for k := range f.Len() {
-				if name == "Through" {
+				if name == "Through" || name == "Events" {
 					c.fields(f.Index(k))
 					continue
 				}
