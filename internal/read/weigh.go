@@ -250,7 +250,7 @@ func (a *account) speaksAgainst() (minus int, reason string) {
 	seen := map[*rule.Rule]bool{}
 	by := map[string]int{}
 	a.hitsOf("skip", func(i int, h rule.Hit) {
-		if seen[h.Rule] || a.inClosing(i) {
+		if seen[h.Rule] || a.inClosing(i) || h.Rule.Value == "outage_only" && a.tellsAttack() {
 			return
 		}
 		seen[h.Rule] = true
@@ -268,6 +268,16 @@ func (a *account) speaksAgainst() (minus int, reason string) {
 		minus += decisive // no notice has that many places to fill in
 	}
 	return minus, reason
+}
+
+// tellsAttack tells whether the account says that an attack was behind it.
+func (a *account) tellsAttack() bool {
+	found := false
+	a.hitsOf("type", func(i int, h rule.Hit) {
+		attack := h.Rule.Value == "ransomware" || h.Rule.Value == "unauthorized_access" || h.Rule.Value == "malware"
+		found = found || attack && h.Rule.Weight >= 6 && a.tellsAt(i) && !a.refuted(i, h)
+	})
+	return found
 }
 
 // inClosing tells whether sentence i is where notices give advice and promise.
