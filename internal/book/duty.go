@@ -31,7 +31,7 @@ type dutyRule struct {
 // had no statutory duty.
 var dutyTable = []dutyRule{
 	{"2022-04-01", "", "個人情報保護法 要配慮個人情報(施行規則7条1号・43条1号)", "施行規則7条・8条", 30, hasData("要配慮個人情報が含まれる可能性", "health")},
-	{"2022-04-01", "", "個人情報保護法 財産的被害のおそれ(施行規則7条2号・43条2号)", "施行規則7条・8条", 30, hasData("財産的被害につながる情報", "payment_card", "bank_account")},
+	{"2022-04-01", "", "個人情報保護法 財産的被害のおそれ(施行規則7条2号・43条2号)", "施行規則7条・8条", 30, financial},
 	{"2022-04-01", "", "個人情報保護法 不正の目的(施行規則7条3号・43条3号)", "施行規則7条・8条", 60, malicious},
 	{"2022-04-01", "", "個人情報保護法 1,000人を超える(施行規則7条4号)", "施行規則7条・8条", 30, privateOver(1000)},
 	{"2023-04-01", "", "個人情報保護法 100人を超える(施行規則43条4号)", "施行規則43条・44条", 30, publicOver(100)},
@@ -66,6 +66,12 @@ func hasData(why string, kinds ...string) func(*jikenbo.Case) (string, bool) {
 	return func(c *jikenbo.Case) (string, bool) {
 		return why, has(c, "data", kinds...)
 	}
+}
+
+// financial: the data may be used to take money. A card number does, an account
+// with its password; an account number alone does not.
+func financial(c *jikenbo.Case) (string, bool) {
+	return "財産的被害につながる情報", has(c, "data", "payment_card") || has(c, "data", "bank_account") && has(c, "data", "password")
 }
 
 // malicious: someone meant it, or may have.

@@ -172,6 +172,8 @@ func TestDuties(t *testing.T) {
 		{"2023-05-12 own sector=local_government discovered=2023-05-10 count=101", "100人を超える 2023-05-14 2023-06-08"},
 		{"2023-05-12 own discovered=2023-05-10 types=ransomware count=3", "不正の目的 2023-05-14 2023-07-08"},
 		{"2023-05-12 own discovered=2023-05-10 types=ransomware leak=none", ""},
+		{"2023-05-12 own discovered=2023-05-10 data=bank_account", ""},
+		{"2023-05-12 own discovered=2023-05-10 data=bank_account,password", "財産的被害のおそれ 2023-05-14 2023-06-08"},
 		{"2023-05-12 own disclosed=2023-05-12 data=health", "要配慮個人情報  "},
 	} {
 		var got []string
