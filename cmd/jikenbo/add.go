@@ -13,7 +13,7 @@ import (
 
 // addCommand is jikenbo add.
 type addCommand struct {
-	casebook
+	reading
 	JSON  bool     `name:"json" help:"JSON Lines で出力する(一文書一行)。"`
 	Paths []string `arg:"" name:"FILE|DIR|-" help:"加えるファイル、フォルダー、または - (標準入力)。"`
 }

@@ -15,13 +15,17 @@ import (
 
 // casebook is where the casebook is, for the commands that use one.
 type casebook struct {
-	DB    string `name:"db" env:"JIKENBO_DB" default:"jikenbo.db" placeholder:"DSN" help:"事件簿。ファイル(SQLite)か postgres://... (既定: jikenbo.db、環境変数 JIKENBO_DB)。"`
-	Rules string `placeholder:"DIR" help:"組み込みの規則の代わりに DIR の規則で読む。"`
+	DB string `name:"db" env:"JIKENBO_DB" default:"jikenbo.db" placeholder:"DSN" help:"事件簿。ファイル(SQLite)か postgres://... (既定: jikenbo.db、環境変数 JIKENBO_DB)。"`
 }
 
-// with opens the casebook, uses it and closes it. An interrupt ends what is
-// going on; what was told is kept.
-func (c *casebook) with(create bool, use func(context.Context, *book.Book) error) error {
+// with opens a casebook that is there, uses it and closes it.
+func (c *casebook) with(use func(context.Context, *book.Book) error) error {
+	return c.open(false, nil, use)
+}
+
+// open opens the casebook, uses it and closes it. An interrupt ends what is
+// going on; what was told is kept. The reader is needed only to read documents.
+func (c *casebook) open(create bool, reader *read.Reader, use func(context.Context, *book.Book) error) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	db, err := store.Open(ctx, c.DB, create)
@@ -29,14 +33,23 @@ func (c *casebook) with(create bool, use func(context.Context, *book.Book) error
 		return err
 	}
 	defer db.Close()
-	reader, err := c.reader()
-	if err != nil {
-		return err
-	}
 	return use(ctx, book.New(db, reader, time.Now))
 }
 
-func (c *casebook) reader() (*read.Reader, error) { return newReader(c.Rules) }
+// reading is a casebook of which documents are read.
+type reading struct {
+	casebook
+	Rules string `placeholder:"DIR" help:"組み込みの規則の代わりに DIR の規則で読む。"`
+}
+
+// with opens the casebook with a reader by its rules.
+func (c *reading) with(create bool, use func(context.Context, *book.Book) error) error {
+	reader, err := newReader(c.Rules)
+	if err != nil {
+		return err
+	}
+	return c.open(create, reader, use)
+}
 
 // editor is a casebook in which somebody decides.
 type editor struct {

@@ -111,7 +111,7 @@ func (c *undoCommand) Run() error {
 
 // decide carries out an editor's act and says what it did.
 func (e *editor) decide(act func(context.Context, *book.Book) (book.Operation, error)) error {
-	return e.with(false, func(ctx context.Context, b *book.Book) error {
+	return e.with(func(ctx context.Context, b *book.Book) error {
 		op, err := act(ctx, b)
 		if err != nil {
 			return err

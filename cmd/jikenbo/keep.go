@@ -13,7 +13,7 @@ import (
 
 // rereadCommand is jikenbo reread.
 type rereadCommand struct {
-	casebook
+	reading
 	Write bool `help:"違いを見るだけでなく、事件簿に反映する。"`
 	JSON  bool `name:"json" help:"JSON で出力する。"`
 }
@@ -78,7 +78,7 @@ func (*verifyCommand) Help() string {
 
 // Run checks the casebook.
 func (c *verifyCommand) Run() error {
-	return c.with(false, func(ctx context.Context, b *book.Book) error {
+	return c.with(func(ctx context.Context, b *book.Book) error {
 		v, err := b.Verify(ctx)
 		if err != nil {
 			return err
@@ -115,7 +115,7 @@ func (*logCommand) Help() string {
 
 // Run shows the log.
 func (c *logCommand) Run() error {
-	return c.with(false, func(ctx context.Context, b *book.Book) error {
+	return c.with(func(ctx context.Context, b *book.Book) error {
 		if c.Operations {
 			return c.operations(ctx, b)
 		}
@@ -162,7 +162,7 @@ func (*lintCommand) Help() string {
 
 // Run looks for slips.
 func (c *lintCommand) Run() error {
-	return c.with(false, func(ctx context.Context, b *book.Book) error {
+	return c.with(func(ctx context.Context, b *book.Book) error {
 		found, err := b.Lint(ctx)
 		for _, f := range found {
 			if c.JSON {
@@ -192,7 +192,7 @@ func (*backupCommand) Help() string {
 
 // Run makes a backup.
 func (c *backupCommand) Run() error {
-	return c.with(false, func(ctx context.Context, b *book.Book) error { return b.DB.Backup(ctx, c.File) })
+	return c.with(func(ctx context.Context, b *book.Book) error { return b.DB.Backup(ctx, c.File) })
 }
 
 // exportCommand is jikenbo export.
@@ -208,7 +208,7 @@ func (*exportCommand) Help() string {
 
 // Run writes the casebook to standard output.
 func (c *exportCommand) Run() error {
-	return c.with(false, func(ctx context.Context, b *book.Book) error {
+	return c.with(func(ctx context.Context, b *book.Book) error {
 		if c.Format == "reports" {
 			return b.WriteReports(ctx, os.Stdout)
 		}

@@ -53,7 +53,7 @@ func (c *listCommand) Run() error {
 	if c.State == "all" {
 		f.State = ""
 	}
-	return c.with(false, func(ctx context.Context, b *book.Book) error {
+	return c.with(func(ctx context.Context, b *book.Book) error {
 		cases, err := b.List(ctx, f)
 		if err != nil {
 			return err

@@ -39,6 +39,9 @@ func TestScripts(t *testing.T) {
 			"repeat":   repeat,
 			"bytes":    writeBytes,
 			"grounded": grounded,
+			"report":   report,
+			"damage":   damage,
+			"newer":    newer,
 		},
 	})
 }

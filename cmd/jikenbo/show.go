@@ -24,7 +24,7 @@ func (*showCommand) Help() string {
 
 // Run shows cases and roots.
 func (c *showCommand) Run() error {
-	return c.with(false, func(ctx context.Context, b *book.Book) error {
+	return c.with(func(ctx context.Context, b *book.Book) error {
 		for _, n := range c.Numbers {
 			if err := c.number(ctx, b, strings.ToUpper(n)); err != nil {
 				return err
@@ -212,7 +212,7 @@ func (*reviewCommand) Help() string {
 
 // Run shows the review queue.
 func (c *reviewCommand) Run() error {
-	return c.with(false, func(ctx context.Context, b *book.Book) error {
+	return c.with(func(ctx context.Context, b *book.Book) error {
 		list, err := b.Review(ctx, c.Limit, 0)
 		for _, q := range list {
 			if c.JSON {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/export"
@@ -52,45 +53,59 @@ type Operation struct {
 	Numbers  []string        `json:"numbers,omitempty"` // the cases that it touched, as they stand now
 }
 
-// Merge says that two cases are one. The older number holds, the other becomes
-// a redirect.
+// Merge says that two cases are one: all reports that they have now. The older
+// number holds, the other becomes a redirect.
 func (b *Book) Merge(ctx context.Context, who, x, y string) (Operation, error) {
-	return b.operate(ctx, who, opMerge, arguments{Numbers: []string{x, y}}, func(w *writer, op int64) ([]string, error) {
-		one, err := w.standing(x)
-		if err != nil {
-			return nil, err
-		}
-		two, err := w.standing(y)
-		if err != nil {
-			return nil, err
-		}
-		if one.Number == two.Number {
+	return b.operate(ctx, who, opMerge, arguments{Numbers: []string{x, y}}, func(w *writer, op int64, cases []*store.Case) ([]string, error) {
+		one, two := cases[0].Number.String(), cases[1].Number.String()
+		if one == two {
 			return nil, Problem(fmt.Sprintf("%s と %s はすでに同じ事件です", x, y))
 		}
-		ties := []store.Tie{{Operation: op, A: one.Anchor, B: two.Anchor}}
-		return []string{one.Anchor, two.Anchor}, w.PutTies(ties)
+		here, err := w.reportsIn(one)
+		if err != nil {
+			return nil, err
+		}
+		there, err := w.reportsIn(two)
+		if err != nil {
+			return nil, err
+		}
+		all := slices.Concat(here, there)
+		return all, w.PutTies(together(op, all))
 	})
+}
+
+// together ties reports to the first of them: what else stands between two of
+// them must not leave one out.
+func together(op int64, reports []string) []store.Tie {
+	var ties []store.Tie
+	for _, r := range reports[min(1, len(reports)):] {
+		ties = append(ties, store.Tie{Operation: op, A: reports[0], B: r})
+	}
+	return ties
+}
+
+// reportsIn are the IDs of the reports of a case.
+func (w *writer) reportsIn(number string) ([]string, error) {
+	rows, err := w.ReportsOfCase(number)
+	ids := make([]string, 0, len(rows))
+	for _, r := range rows {
+		ids = append(ids, r.ID)
+	}
+	return ids, err
 }
 
 // Split says that some reports of a case tell of another incident. They get a
 // new number, unless the case's number was given to one of them.
 func (b *Book) Split(ctx context.Context, who, number string, reports ...string) (Operation, error) {
-	return b.operate(ctx, who, opSplit, arguments{Numbers: []string{number}, Reports: reports}, func(w *writer, op int64) ([]string, error) {
-		c, err := w.standing(number)
+	return b.operate(ctx, who, opSplit, arguments{Numbers: []string{number}, Reports: reports}, func(w *writer, op int64, cases []*store.Case) ([]string, error) {
+		moved, stay, err := w.divide(cases[0].Number.String(), reports)
 		if err != nil {
 			return nil, err
 		}
-		moved, stay, err := w.divide(c.Number.String(), reports)
-		if err != nil {
-			return nil, err
-		}
-		var ties []store.Tie
+		ties := slices.Concat(together(op, moved), together(op, stay))
 		for _, m := range moved {
 			for _, s := range stay {
 				ties = append(ties, store.Tie{Operation: op, A: m, B: s, Apart: true})
-			}
-			if m != moved[0] {
-				ties = append(ties, store.Tie{Operation: op, A: moved[0], B: m})
 			}
 		}
 		return slices.Concat(moved, stay), w.PutTies(ties)
@@ -98,25 +113,28 @@ func (b *Book) Split(ctx context.Context, who, number string, reports ...string)
 }
 
 // divide finds the reports that are to leave a case by the beginnings of their
-// IDs, and those that stay.
+// IDs, and those that stay. Each side needs a document: a correction alone is
+// no case.
 func (w *writer) divide(number string, reports []string) (moved, stay []string, err error) {
 	rows, err := w.ReportsOfCase(number)
 	if err != nil {
 		return nil, nil, err
 	}
+	var leaves, stays bool // documents
 	for _, r := range rows {
-		if slices.ContainsFunc(reports, func(prefix string) bool {
-			return prefix != "" && len(prefix) <= len(r.ID) && r.ID[:len(prefix)] == prefix
-		}) {
-			moved = append(moved, r.ID)
+		document := r.Kind == "document"
+		if slices.ContainsFunc(reports, func(prefix string) bool { return prefix != "" && strings.HasPrefix(r.ID, prefix) }) {
+			moved, leaves = append(moved, r.ID), leaves || document
 		} else {
-			stay = append(stay, r.ID)
+			stay, stays = append(stay, r.ID), stays || document
 		}
 	}
 	switch {
 	case len(moved) == 0:
-		return nil, nil, Problem(fmt.Sprintf("%s に報告 %v はありません。jikenbo show %s で確かめてください", number, reports, number))
-	case len(stay) == 0:
+		return nil, nil, Problem(fmt.Sprintf("%s に報告 %s はありません。jikenbo show %s で確かめてください", number, strings.Join(reports, " "), number))
+	case !leaves:
+		return nil, nil, Problem("訂正だけを分けることはできません。訂正をやめるには jikenbo undo を使ってください")
+	case !stays:
 		return nil, nil, Problem("すべての報告を分けることはできません。残す報告を除いて指定してください")
 	}
 	return moved, stay, nil
@@ -133,12 +151,8 @@ func (b *Book) Withdraw(ctx context.Context, who, number string, reason jikenbo.
 	if !jikenbo.Reasons.Has(string(reason)) {
 		return Operation{}, Problem(fmt.Sprintf("理由 %q はありません。次から選んでください: %s", reason, termList(jikenbo.Reasons)))
 	}
-	return b.operate(ctx, who, opWithdraw, arguments{Numbers: []string{number}, Reason: reason, Words: words}, func(w *writer, op int64) ([]string, error) {
-		c, err := w.standing(number)
-		if err != nil {
-			return nil, err
-		}
-		return []string{c.Anchor}, nil
+	return b.operate(ctx, who, opWithdraw, arguments{Numbers: []string{number}, Reason: reason, Words: words}, func(_ *writer, _ int64, cases []*store.Case) ([]string, error) {
+		return []string{cases[0].Anchor}, nil
 	})
 }
 
@@ -183,16 +197,12 @@ func (b *Book) Correct(ctx context.Context, who, number, field, value, words str
 		return Operation{}, err
 	}
 	args := arguments{Numbers: []string{number}, Field: field, Value: value, Words: words}
-	return b.operate(ctx, who, opCorrect, args, func(w *writer, op int64) ([]string, error) {
-		c, err := w.standing(number)
-		if err != nil {
-			return nil, err
-		}
+	return b.operate(ctx, who, opCorrect, args, func(w *writer, op int64, cases []*store.Case) ([]string, error) {
 		r := editorReport(op, who, said, w.day())
 		if err := w.keepReport(r, "editor"); err != nil {
 			return nil, err
 		}
-		return []string{r.id, c.Anchor}, w.PutTies([]store.Tie{{Operation: op, A: r.id, B: c.Anchor}})
+		return []string{r.id, cases[0].Anchor}, w.PutTies([]store.Tie{{Operation: op, A: r.id, B: cases[0].Anchor}})
 	})
 }
 

@@ -79,7 +79,7 @@ func (w *writer) regroup(ids []string) error {
 func (w *writer) connected(ids []string) (members map[string]*member, gone []string, ties []link.Tie, err error) {
 	members = map[string]*member{}
 	seen := map[string]bool{}
-	tied := map[link.Tie]bool{}
+	tied := map[[2]string]link.Tie{}
 	for next := ids; len(next) > 0; {
 		fresh := slices.DeleteFunc(slices.Clone(next), func(id string) bool { return seen[id] })
 		for _, id := range fresh {
@@ -95,7 +95,7 @@ func (w *writer) connected(ids []string) (members map[string]*member, gone []str
 		}
 		next = slices.DeleteFunc(next, func(id string) bool { return seen[id] })
 	}
-	for t := range tied {
+	for _, t := range tied {
 		ties = append(ties, t)
 	}
 	return members, gone, ties, nil
@@ -125,7 +125,7 @@ func (w *writer) load(ids []string, members map[string]*member) (gone []string, 
 }
 
 // neighbours are the reports that pairs, ties or a case connect with these.
-func (w *writer) neighbours(ids []string, tied map[link.Tie]bool) ([]string, error) {
+func (w *writer) neighbours(ids []string, tied map[[2]string]link.Tie) ([]string, error) {
 	var next []string
 	pairs, err := w.PairsOf(ids)
 	if err != nil {
@@ -140,8 +140,8 @@ func (w *writer) neighbours(ids []string, tied map[link.Tie]bool) ([]string, err
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range ties {
-		tied[link.Tie{A: t.A, B: t.B, Apart: t.Apart}] = true
+	for _, t := range ties { // in the order of operations: of two words on a pair the later holds
+		tied[[2]string{min(t.A, t.B), max(t.A, t.B)}] = link.Tie{A: t.A, B: t.B, Apart: t.Apart}
 		next = append(next, t.A, t.B)
 	}
 	fellows, err := w.fellows(ids)

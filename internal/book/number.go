@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/export"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
@@ -132,17 +133,30 @@ func (w *writer) nextGiven() (int64, error) {
 	return n + 1, w.SetMeta("given", strconv.FormatInt(n+1, 10))
 }
 
-// yearOf is the year in which a case was first told; the present one where no
-// report has a date.
+// yearOf is the year in which a case was first told; where no report says, the
+// year in which it was discovered or happened, at last the present one.
 func (w *writer) yearOf(told []*telling) int {
-	first := ""
-	for _, t := range told {
-		if y := t.On.Year(); y != "" && (first == "" || y < first) {
-			first = y
+	for _, day := range []func(*telling) jikenbo.Date{
+		func(t *telling) jikenbo.Date { return t.On },
+		func(t *telling) jikenbo.Date { return dateOf(t.said.Discovered) },
+		func(t *telling) jikenbo.Date { return dateOf(t.said.OccurredFrom) },
+	} {
+		first := ""
+		for _, t := range told {
+			if y := day(t).Year(); y != "" && (first == "" || y < first) {
+				first = y
+			}
+		}
+		if y, err := strconv.Atoi(first); err == nil {
+			return y
 		}
 	}
-	if y, err := strconv.Atoi(first); err == nil {
-		return y
-	}
 	return time.Unix(w.now, 0).UTC().Year()
+}
+
+func dateOf(f *export.Fact) jikenbo.Date {
+	if f == nil {
+		return ""
+	}
+	return jikenbo.Date(f.Value)
 }

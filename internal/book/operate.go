@@ -10,12 +10,22 @@ import (
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
-// operate logs an editor's act, does it, and groups anew what it touches. act
-// returns the reports that it concerns.
-func (b *Book) operate(ctx context.Context, who, kind string, args arguments, act func(*writer, int64) ([]string, error)) (Operation, error) {
+// operate logs an editor's act, does it, and groups anew what it touches. act is
+// given the cases that the numbers stand for, which the log names, and returns
+// the reports that it concerns.
+func (b *Book) operate(ctx context.Context, who, kind string, args arguments, act func(*writer, int64, []*store.Case) ([]string, error)) (Operation, error) {
 	var done Operation
 	err := b.write(ctx, func(w *writer) error {
-		body, err := json.Marshal(args)
+		cases, err := w.cases(args.Numbers)
+		if err != nil {
+			return err
+		}
+		asked := args
+		asked.Numbers = nil
+		for _, c := range cases {
+			asked.Numbers = append(asked.Numbers, c.Number.String())
+		}
+		body, err := json.Marshal(asked)
 		if err != nil {
 			return err
 		}
@@ -23,7 +33,7 @@ func (b *Book) operate(ctx context.Context, who, kind string, args arguments, ac
 		if err := w.AppendOperation(op); err != nil {
 			return err
 		}
-		reports, err := act(w, op.ID)
+		reports, err := act(w, op.ID, cases)
 		if err != nil {
 			return err
 		}
@@ -37,9 +47,22 @@ func (b *Book) operate(ctx context.Context, who, kind string, args arguments, ac
 	return done, err
 }
 
-// standing is the case that a number stands for, redirects followed.
-func (w *writer) standing(number string) (*store.Case, error) { return standing(w.Tx, number) }
+// cases are those that numbers stand for.
+func (w *writer) cases(numbers []string) (list []*store.Case, err error) {
+	for _, n := range numbers {
+		c, err := standing(w.Tx, n)
+		if err != nil {
+			return nil, err
+		}
+		if c.Kind != kindCase {
+			return nil, Problem(n + " は根の番号です。事件の番号(JB-…)を指定してください")
+		}
+		list = append(list, c)
+	}
+	return list, nil
+}
 
+// standing is the case or root that a number stands for, redirects followed.
 func standing(tx *store.Tx, number string) (*store.Case, error) {
 	c, err := tx.Case(number)
 	for err == nil && c != nil && c.RedirectTo != "" {
@@ -58,7 +81,7 @@ func (w *writer) day() jikenbo.Date {
 // Undo takes back an operation: everything is as if it had not been. Taking
 // back an undo makes the operation hold again.
 func (b *Book) Undo(ctx context.Context, who string, operation int64) (Operation, error) {
-	return b.operate(ctx, who, opUndo, arguments{Operation: operation}, func(w *writer, op int64) ([]string, error) {
+	return b.operate(ctx, who, opUndo, arguments{Operation: operation}, func(w *writer, op int64, _ []*store.Case) ([]string, error) {
 		target, err := w.operation(operation)
 		if err != nil {
 			return nil, err
@@ -112,7 +135,7 @@ func (w *writer) concerned(o *store.Operation, a *arguments, holds bool, failed 
 	var ids []string
 	if o.Kind == opWithdraw {
 		w.withdrawn = nil
-		c, err := w.standing(a.Numbers[0])
+		c, err := w.Case(a.Numbers[0])
 		if err != nil {
 			return nil, err
 		}

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Problem is what went wrong with the casebook, in words that say what to do.
@@ -34,7 +35,10 @@ func (db *DB) explain(err error) error {
 	}
 	var known Problem
 	if errors.As(err, &known) {
-		return err
+		if strings.HasPrefix(err.Error(), db.place+": ") {
+			return err // explained below
+		}
+		return fmt.Errorf("%s: %w", db.place, err)
 	}
 	if p := db.dialect.problem(err); p != "" {
 		return fmt.Errorf("%s: %w (%w)", db.place, p, err)
