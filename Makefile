@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 2m
 
-.PHONY: run build test score bench load fuzz
+.PHONY: run build test score bench load kills fuzz
 
 run: build ## read the examples
 	./jikenbo read examples/
@@ -25,6 +25,9 @@ bench: ## how fast it reads, beside mecab and ripgrep
 
 load: ## how the casebook bears 100,000 documents
 	scripts/load.sh
+
+kills: ## add killed fifty times on each database
+	JIKENBO_KILLS=50 $(GO) test ./cmd/jikenbo -run '^TestKills$$' -count=1 -v -timeout 2h
 
 fuzz: ## each fuzz target for FUZZTIME
 	FUZZTIME=$(FUZZTIME) scripts/fuzz.sh

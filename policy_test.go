@@ -41,6 +41,7 @@ var layers = map[string]layer{
 	"internal/store":           {".", "modernc.org/sqlite github.com/jackc/pgx/v5 github.com/klauspost/compress", "the store keeps what it is given; the only one that knows a database"},
 	"internal/store/storetest": {"", "github.com/jackc/pgx/v5", "a real PostgreSQL for tests, and nothing else"},
 	"internal/book":            {". internal/jtext internal/source internal/read internal/link internal/store internal/export", "", "the casebook is the story of the program, and the single writer; it keeps reports as export publishes them"},
+	"internal/book/booktest":   {"", "", "documents for tests, and nothing else"},
 	"internal/search":          {". internal/jtext internal/store", "", "search asks the store"},
 	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) and decides nothing"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
@@ -58,7 +59,7 @@ var reserved = []struct {
 	{`^database/sql`, "internal/store internal/store/storetest", "one place knows the database"},
 	{`^net/http`, "internal/watch internal/web", "one dialler, one server"},
 	{`^net$`, "internal/watch internal/web", "one dialler, one server"},
-	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/watch internal/web cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
+	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
 	{`^(expvar|plugin|unsafe|C)$`, "", "one static binary, safe code"},
 }
 

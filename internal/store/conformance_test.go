@@ -290,3 +290,24 @@ func same(t testing.TB, got, want any) {
 	w, _ := json.Marshal(want)
 	t.Errorf("got  %.2000s\nwant %.2000s", g, w)
 }
+
+// A list of nothing is a list, also a nil one.
+func TestNoList(t *testing.T) {
+	everywhere(t, func(t *testing.T, db *DB, _ string) {
+		write(t, db, func(tx *Tx) error {
+			d := document("一")
+			_, err := tx.PutDocument(d)
+			return errors.Join(err, tx.PutReport(report(d, 0), []string{"key"}), tx.PutAsks([]Ask{{Subject: "JB-2023-0001", Body: []byte("{}")}}))
+		})
+		write(t, db, func(tx *Tx) error { return errors.Join(tx.DeleteAsks(nil), tx.Assign("", nil), tx.RetireReports(nil)) })
+		read(t, db, func(tx *Tx) error {
+			numbers, err := tx.CasesOf(nil)
+			near, err2 := tx.ReportsByKeys(nil, 10)
+			pairs, err3 := tx.PairsOf(nil)
+			if len(numbers)+len(near)+len(pairs) > 0 {
+				t.Error(numbers, near, pairs)
+			}
+			return errors.Join(err, err2, err3)
+		})
+	})
+}
