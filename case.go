@@ -11,16 +11,17 @@ type Evidence struct {
 // Case is one incident at one organization, told by one or many reports. Its
 // values are computed from its reports and never typed over.
 type Case struct {
-	Number     string    `json:"number"` // JB-2023-0207; given once, never reused
-	State      CaseState `json:"state"`
-	Reason     Reason    `json:"reason,omitempty"`      // of a withdrawn case
-	RedirectTo string    `json:"redirect_to,omitempty"` // the number that took this one over
-	Root       string    `json:"root,omitempty"`        // the root event's number
-	Origin     bool      `json:"origin,omitempty"`      // the root happened here: the contractor's own case
-	Fields     []Field   `json:"fields"`                // in the order of FieldNames
-	Timeline   []Event   `json:"timeline"`
-	Doubts     []Doubt   `json:"doubts"`
-	Reports    []Telling `json:"reports"` // in the order in which they were told
+	Number      string    `json:"number"` // JB-2023-0207; given once, never reused
+	State       CaseState `json:"state"`
+	Reason      Reason    `json:"reason,omitempty"`       // of a withdrawn case
+	ReasonWords string    `json:"reason_words,omitempty"` // the editor's
+	RedirectTo  string    `json:"redirect_to,omitempty"`  // the number that took this one over
+	Root        string    `json:"root,omitempty"`         // the root event's number
+	Origin      bool      `json:"origin,omitempty"`       // the root happened here: the contractor's own case
+	Fields      []Field   `json:"fields"`                 // in the order of FieldNames
+	Timeline    []Event   `json:"timeline"`
+	Doubts      []Doubt   `json:"doubts"`
+	Reports     []Telling `json:"reports"` // in the order in which they were told
 }
 
 // Telling is a report as a case has it: whose words it is, and when they were

@@ -116,7 +116,7 @@ func (e *editor) decide(act func(context.Context, *book.Book) (book.Operation, e
 		if err != nil {
 			return err
 		}
-		fmt.Printf("操作 %d (%s): %s\n取り消すには: jikenbo undo %d\n", op.ID, op.Kind, strings.Join(op.Numbers, " "), op.ID)
+		fmt.Printf("操作 %d (%s): %s\n取り消すには: jikenbo undo %d\n", op.ID, operationWords[op.Kind], strings.Join(op.Numbers, " "), op.ID)
 		return nil
 	})
 }

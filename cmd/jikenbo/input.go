@@ -52,6 +52,12 @@ func named(name string, err error) error {
 	if errors.As(err, &p) {
 		err = p.Err
 	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: ファイルがありません", name)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: 読む権限がありません", name)
+	}
 	return fmt.Errorf("%s: %w", name, err)
 }
 

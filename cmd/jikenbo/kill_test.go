@@ -29,7 +29,7 @@ import (
 // nothing is there twice or by half, and in the end the casebook is the one
 // that is made without kills. JIKENBO_KILLS says how many times (make kills).
 func TestKills(t *testing.T) {
-	kills, notices := 4, 320
+	kills, notices := 3, 280
 	if n, err := strconv.Atoi(os.Getenv("JIKENBO_KILLS")); err == nil {
 		kills, notices = n, 2000
 	}

@@ -3,6 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
@@ -32,24 +36,46 @@ func (*listCommand) Help() string {
 
 // Validate refuses values that no case can have, and says which there are.
 func (c *listCommand) Validate() error {
+	if c.Limit < 0 {
+		return fmt.Errorf("--limit %d は負の数です(0 は無制限)", c.Limit)
+	}
 	return errorsOf(
-		oneOf("--type", c.Type, jikenbo.Types), oneOf("--sector", c.Sector, jikenbo.Sectors), oneOf("--leak", c.Leak, jikenbo.Leaks))
+		oneOf("--type", c.Type, values(jikenbo.Types)), oneOf("--sector", c.Sector, values(jikenbo.Sectors)),
+		oneOf("--leak", c.Leak, values(jikenbo.Leaks)), oneOf("--state", c.State, append(values(jikenbo.CaseStates), "all")),
+		oneOf("--order", strings.TrimPrefix(c.Order, "-"), strings.Fields("number disclosed changed organization count")),
+		isDay("--from", c.From), isDay("--to", c.To))
 }
 
-func oneOf(flag, value string, v jikenbo.Vocabulary) error {
-	if value == "" || v.Has(value) {
+func values(v jikenbo.Vocabulary) []string {
+	var list []string
+	for _, t := range v.Terms {
+		list = append(list, t.Value)
+	}
+	return list
+}
+
+func oneOf(flag, value string, known []string) error {
+	if value == "" || slices.Contains(known, value) {
 		return nil
 	}
-	words := ""
-	for _, t := range v.Terms {
-		words += " " + t.Value
+	return fmt.Errorf("%s %s はありません。次から選んでください: %s", flag, value, strings.Join(known, " "))
+}
+
+var dayPattern = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
+
+func isDay(flag, value string) error {
+	if value == "" || dayPattern.MatchString(value) {
+		return nil
 	}
-	return fmt.Errorf("%s %q はありません。次から選んでください:%s", flag, value, words)
+	return fmt.Errorf("%s %s は日付ではありません(例: 2023-05-12, 2023-05, 2023)", flag, value)
 }
 
 // Run lists cases.
 func (c *listCommand) Run() error {
-	f := store.Filter{Text: c.Text, Kind: "case", Type: c.Type, Sector: c.Sector, Leak: c.Leak, State: c.State, Root: c.Root, From: c.From, To: c.To, Order: c.Order, Limit: c.Limit}
+	f := store.Filter{Text: c.Text, Kind: "case", Type: c.Type, Sector: c.Sector, Leak: c.Leak, State: c.State, Root: c.Root, From: c.From, To: c.To, Order: c.Order}
+	if c.Limit > 0 {
+		f.Limit = c.Limit + 1 // to know whether there are more
+	}
 	if c.State == "all" {
 		f.State = ""
 	}
@@ -58,35 +84,52 @@ func (c *listCommand) Run() error {
 		if err != nil {
 			return err
 		}
-		for _, x := range cases {
-			if err := c.show(x); err != nil {
-				return err
-			}
+		more := c.Limit > 0 && len(cases) > c.Limit
+		if more {
+			cases = cases[:c.Limit]
 		}
-		return nil
+		err = c.print(cases)
+		if more {
+			fmt.Fprintf(os.Stderr, "jikenbo: 初めの %d 件です。すべて見るには --limit 0\n", c.Limit)
+		}
+		return err
 	})
 }
 
-func (c *listCommand) show(x *jikenbo.Case) error {
-	if c.JSON {
-		return printJSON(x)
+func (c *listCommand) print(cases []*jikenbo.Case) error {
+	var rows [][]string
+	for _, x := range cases {
+		if c.JSON {
+			if err := printJSON(x); err != nil {
+				return err
+			}
+			continue
+		}
+		rows = append(rows, caseRow(x))
 	}
-	count := "件数の記載なし"
-	if f := x.Figure(); f != nil {
-		count = fmt.Sprintf("%d %s", f.Value, jikenbo.Units.Japanese(string(f.Unit)))
-	}
-	state := ""
-	if x.State != jikenbo.StateOpen {
-		state = "  [" + jikenbo.CaseStates.Japanese(string(x.State)) + " " + x.RedirectTo + jikenbo.Reasons.Japanese(string(x.Reason)) + "]"
-	}
-	_, err := fmt.Printf("%s  %-10s  %s  %s  %s  %s%s\n", x.Number, orDash(x.Value("disclosed")), clean(orDash(x.Value("organization"))),
-		orDash(jikenbo.Types.Japanese(x.Value("types"))), orDash(jikenbo.Leaks.Japanese(x.Value("leak"))), count, state)
+	_, err := fmt.Print(table(rows, 36))
 	return err
+}
+
+// caseRow is a case in a line.
+func caseRow(x *jikenbo.Case) []string {
+	count, state := "件数の記載なし", ""
+	if f := x.Figure(); f != nil {
+		count = figureWords(f)
+	}
+	switch x.State {
+	case jikenbo.StateRedirect:
+		state = "統合 → " + x.RedirectTo
+	case jikenbo.StateWithdrawn:
+		state = "取下げ: " + jikenbo.Reasons.Japanese(string(x.Reason))
+	}
+	return []string{x.Number, orDash(x.Value("disclosed")), clean(orDash(x.Value("organization"))),
+		orDash(wordsOf(x.Field("types").Values)), orDash(jikenbo.Leaks.Japanese(x.Value("leak"))), count, state}
 }
 
 func orDash(s string) string {
 	if s == "" {
-		return "－"
+		return "-"
 	}
 	return s
 }

@@ -40,13 +40,15 @@ func main() {
 	parser, err := kong.New(&commands{},
 		kong.Name("jikenbo"),
 		kong.Description("事件簿: 個人情報の漏えいやサイバー攻撃の「お詫びとお知らせ」を読み、すべての事実を原文の言葉つきで示し、番号の付いた事件にまとめます。\n\n例:\n  jikenbo read examples/\n  jikenbo add examples/ && jikenbo list\n  jikenbo read --json notice.html | jq .reports\n  jikenbo read --explain notice.txt\n  echo '約７万６０００件' | jikenbo marks -"),
-		kong.UsageOnError(),
 	)
 	if err != nil {
 		panic(err) // a mistake in the table above
 	}
 	ctx, err := parser.Parse(os.Args[1:])
-	parser.FatalIfErrorf(err)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "jikenbo:", usageError(err))
+		os.Exit(1)
+	}
 	if err := ctx.Run(); err != nil {
 		if !errors.Is(err, errSome) {
 			fmt.Fprintln(os.Stderr, "jikenbo:", err)

@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
-	"github.com/jikenbo/jikenbo/internal/link"
+	"github.com/jikenbo/jikenbo/internal/store"
 )
 
 // showCommand is jikenbo show.
@@ -37,11 +36,15 @@ func (c *showCommand) Run() error {
 func (c *showCommand) number(ctx context.Context, b *book.Book, n string) error {
 	if strings.HasPrefix(n, "JR-") {
 		r, err := b.Root(ctx, n)
-		if err != nil || c.JSON {
-			return errorsOf(err, printJSON(r))
+		if err != nil {
+			return err
 		}
-		showRoot(r)
-		return nil
+		if c.JSON {
+			return printJSON(r)
+		}
+		cases, err := b.List(ctx, store.Filter{Kind: "case", Root: r.Number, Order: "number"})
+		showRoot(n, r, cases)
+		return err
 	}
 	s, err := b.Show(ctx, n)
 	if err != nil {
@@ -52,150 +55,6 @@ func (c *showCommand) number(ctx context.Context, b *book.Book, n string) error 
 	}
 	showCase(s)
 	return nil
-}
-
-func showRoot(r *book.Root) {
-	fmt.Printf("%s  %s\n", r.Number, clean(orDash(r.Contractor)))
-	if r.Origin != "" {
-		fmt.Printf("   起点 %s\n", r.Origin)
-	}
-	for _, m := range r.Members {
-		fmt.Printf("   %s %s %s  理由: %s\n", m.Number, relations[m.Relation], m.To, reasonWords(m.Reasons))
-	}
-}
-
-var relations = map[link.Relation]string{link.VictimOf: "被害 ←", link.Siblings: "同じ根"}
-
-// fieldLabels are the Japanese names of a case's fields.
-var fieldLabels = map[string]string{
-	"organization": "組織", "site": "サイト", "aliases": "別の呼び名", "sector": "業種", "through": "委託先など", "types": "種類",
-	"leak": "漏えい", "count": "件数", "data": "情報", "occurred_from": "発生", "occurred_to": "  まで", "discovered": "発覚",
-	"disclosed": "公表", "discovered_by": "発見者", "reported_to": "報告先", "harm": "二次被害", "systems": "システム",
-	"responses": "対応", "prevention": "再発防止",
-}
-
-func fieldLabel(name string) string { return fieldLabels[name] }
-
-func showCase(s *book.Shown) {
-	c := s.Case
-	if s.Asked != c.Number {
-		fmt.Printf("%s は %s に統合されています。\n", s.Asked, c.Number)
-	}
-	fmt.Printf("%s  %s\n", c.Number, clean(orDash(c.Value("organization"))))
-	if c.State == jikenbo.StateWithdrawn {
-		fmt.Printf("   取下げ: %s\n", jikenbo.Reasons.Japanese(string(c.Reason)))
-	}
-	for _, f := range c.Fields {
-		showField(f)
-	}
-	showTimeline(s)
-	showReports(s)
-	showBeside(s)
-}
-
-func showField(f jikenbo.Field) {
-	for _, v := range f.Values {
-		fmt.Printf("   %s  %s  %s%s\n", wide(fieldLabel(f.Name)), valueWords(v), quoteWords(v), signed(v))
-	}
-	for _, v := range f.Earlier {
-		word := "以前・別の値"
-		if f.Conflict {
-			word = "食い違い"
-		}
-		fmt.Printf("   %s  (%s) %s  %s%s\n", wide(""), word, valueWords(v), quoteWords(v), signed(v))
-	}
-}
-
-func valueWords(v jikenbo.Saying) string {
-	switch {
-	case v.Figure != nil:
-		return fmt.Sprintf("%d %s (%s, %s)", v.Figure.Value, jikenbo.Units.Japanese(string(v.Figure.Unit)),
-			jikenbo.Qualifiers.Japanese(string(v.Figure.Qualifier)), jikenbo.Statuses.Japanese(string(v.Figure.Status)))
-	case v.Value == "":
-		return "(名前の記載なし, " + v.Label + ")"
-	case v.Label != "":
-		return clean(v.Value) + "(" + v.Label + ")"
-	}
-	return clean(v.Value)
-}
-
-func quoteWords(v jikenbo.Saying) string {
-	words := ""
-	for _, e := range v.Evidence {
-		words += "「" + clean(e.Exact) + "」"
-	}
-	return words
-}
-
-// signed says who says so, and when.
-func signed(v jikenbo.Saying) string {
-	voice := jikenbo.Voices.Japanese(string(v.Voice))
-	if voice == "" {
-		voice = "文書"
-	}
-	return fmt.Sprintf(" [%s %s %s]", voice, orDash(string(v.On)), short(v.Report))
-}
-
-// short is how an ID is shown; commands take it so.
-func short(id string) string { return id[:min(len(id), 8)] }
-
-// wide makes labels equally wide, ten columns.
-func wide(label string) string { return label + strings.Repeat(" ", max(0, 10-2*len([]rune(label)))) }
-
-func showTimeline(s *book.Shown) {
-	if len(s.Case.Timeline) > 0 {
-		fmt.Println("  経過")
-	}
-	for _, e := range s.Case.Timeline {
-		fmt.Printf("   %-10s %s  %s\n", e.Date, jikenbo.EventKinds.Japanese(string(e.Kind)), quoteWords(e.Saying))
-	}
-	if s.Days != nil {
-		fmt.Printf("   発覚から公表まで %d 日\n", *s.Days)
-	}
-}
-
-func showReports(s *book.Shown) {
-	fmt.Println("  報告")
-	for _, r := range s.Case.Reports {
-		note := ""
-		if r.Copy {
-			note = " (写し)"
-		}
-		if r.Sequence != "" {
-			note += " " + jikenbo.Sequences.Japanese(string(r.Sequence))
-		}
-		fmt.Printf("   %s  %s  %s  %s%s\n", short(r.Report), orDash(string(r.On)), clean(r.Address), clean(r.Title), note)
-	}
-	for _, l := range s.Links {
-		why := reasonWords(l.Reasons)
-		if l.Tie {
-			why = "編集者の判断"
-		}
-		fmt.Printf("   %s = %s  %s\n", short(l.A), short(l.B), why)
-	}
-}
-
-// showBeside shows the root, what is to be checked and which duties may apply.
-func showBeside(s *book.Shown) {
-	if s.Case.Root != "" {
-		fmt.Printf("  根 %s\n", s.Case.Root)
-	}
-	for _, o := range s.Others {
-		fmt.Printf("   %s  %s  %s\n", o.Number, orDash(string(o.Disclosed)), clean(o.Organization))
-	}
-	if len(s.Duties) > 0 {
-		fmt.Println("  報告義務(該当のおそれ。法的な判断ではありません)")
-	}
-	for _, d := range s.Duties {
-		fmt.Printf("   %s: %s", d.Rule, d.Why)
-		if d.Final != "" {
-			fmt.Printf("  速報 %s ごろ、確報 %s まで", d.First, d.Final)
-		}
-		fmt.Println()
-	}
-	for _, q := range s.Asks {
-		fmt.Printf("  要確認: %s\n", clean(q.Words))
-	}
 }
 
 // reviewCommand is jikenbo review.
@@ -214,14 +73,17 @@ func (*reviewCommand) Help() string {
 func (c *reviewCommand) Run() error {
 	return c.with(func(ctx context.Context, b *book.Book) error {
 		list, err := b.Review(ctx, c.Limit, 0)
+		if err == nil && len(list) == 0 && !c.JSON {
+			fmt.Println("確かめることはありません。")
+		}
 		for _, q := range list {
 			if c.JSON {
 				err = errorsOf(err, printJSON(q))
 				continue
 			}
-			fmt.Printf("%s  %s", q.Number, clean(q.Words))
+			fmt.Printf("%s  %s\n   %s", q.Number, clean(orDash(q.Organization)), clean(q.Words))
 			if len(q.Reasons) > 0 {
-				fmt.Printf("  (%s)", reasonWords(q.Reasons))
+				fmt.Printf("\n   理由: %s", reasonWords(q.Reasons))
 			}
 			if q.Other != "" {
 				fmt.Printf("\n   同じなら: jikenbo merge %s %s", q.Other, q.Number)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/link"
 	"github.com/jikenbo/jikenbo/internal/store"
@@ -241,14 +243,13 @@ func (w *writer) log(a *Added) error {
 
 // whyNone says why a document has no report: the reasons of what was weighed.
 func whyNone(p *Prepared) string {
-	why := ""
+	var whys []string
 	for _, s := range p.line.Skipped {
-		if why != "" {
-			why += "; "
+		if !slices.Contains(whys, s.Why) {
+			whys = append(whys, s.Why)
 		}
-		why += s.Why
 	}
-	return why
+	return strings.Join(whys, "; ")
 }
 
 // errorsOf is the first of errs that is not nil.

@@ -12,13 +12,14 @@ import (
 // Question is one point of the review queue: a case that may be the same as
 // another, or a doubt about its values.
 type Question struct {
-	Number  string        `json:"number"`
-	Other   string        `json:"other,omitempty"` // the case that it may be the same as
-	Code    string        `json:"code"`            // "same_case" or that of a doubt
-	Weight  int           `json:"weight"`
-	Words   string        `json:"words"` // in Japanese
-	Reports []string      `json:"reports,omitempty"`
-	Reasons []link.Reason `json:"reasons,omitempty"`
+	Number       string        `json:"number"`
+	Organization string        `json:"organization,omitempty"` // of the case, in the review queue
+	Other        string        `json:"other,omitempty"`        // the case that it may be the same as
+	Code         string        `json:"code"`                   // "same_case" or that of a doubt
+	Weight       int           `json:"weight"`
+	Words        string        `json:"words"` // in Japanese
+	Reports      []string      `json:"reports,omitempty"`
+	Reasons      []link.Reason `json:"reasons,omitempty"`
 }
 
 // refreshAsks asks anew about these cases.

@@ -19,13 +19,16 @@ func doubts(c *jikenbo.Case, told []*telling) []jikenbo.Doubt {
 	add := func(code string, weight int, format string, args ...any) {
 		list = append(list, jikenbo.Doubt{Code: code, Weight: weight, Words: fmt.Sprintf(format, args...)})
 	}
+	if len(c.Reports) == 0 {
+		return list // its number leads elsewhere
+	}
 	if len(c.Field("organization").Values) == 0 {
 		add("no_organization", 6, "組織名が読み取れていません")
 	}
 	for _, f := range c.Fields {
-		if f.Conflict {
-			other := f.Earlier[slices.IndexFunc(f.Earlier, func(s jikenbo.Saying) bool { return !agree(f.Values[0], s) })]
-			add("conflict", 4, "%sが食い違っています: %s / %s", fieldNames[f.Name], f.Values[0].Value, other.Value)
+		if f.Conflict && !(f.Name == "occurred_to" && c.Field("occurred_from").Conflict) {
+			other := f.Earlier[slices.IndexFunc(f.Earlier, func(s jikenbo.Saying) bool { return !Agree(f.Values[0], s) })]
+			add("conflict", 4, "%sが食い違っています: %s / %s", fieldNames[f.Name], sayingWords(f.Values[0]), sayingWords(other))
 		}
 	}
 	if a, b, ok := tenfold(c.Field("count")); ok {
@@ -53,7 +56,7 @@ func tenfold(f jikenbo.Field) (a, b string, found bool) {
 	for i, x := range all {
 		for _, y := range all[:i] {
 			if x.Figure.Unit == y.Figure.Unit && powerOfTen(x.Figure.Value, y.Figure.Value) {
-				return y.Value, x.Value, true
+				return sayingWords(y), sayingWords(x), true
 			}
 		}
 	}
@@ -77,4 +80,15 @@ func powerOfTen(a, b int64) bool {
 func after(a, b jikenbo.Date) bool {
 	n := min(len(a), len(b))
 	return n > 0 && a[:n] > b[:n]
+}
+
+// sayingWords are a value as people read it.
+func sayingWords(s jikenbo.Saying) string {
+	switch {
+	case s.Figure != nil:
+		return fmt.Sprintf("%d %s", s.Figure.Value, jikenbo.Units.Japanese(string(s.Figure.Unit)))
+	case s.Label != "":
+		return s.Label
+	}
+	return s.Value
 }

@@ -167,6 +167,21 @@ func TestActsFollowNumbers(t *testing.T) {
 	wantCases(t, b, "1 2 3")
 }
 
+// Taking back the taking back of a taking back takes back.
+func TestUndoOfUndo(t *testing.T) {
+	b := threeReports(t)
+	op, err := b.Merge(t.Context(), "", "JB-2023-0001", "JB-2023-0002")
+	for n := range 5 {
+		op, err = b.Undo(t.Context(), "", does(t, op, err))
+		does(t, op, err)
+		if n%2 == 0 {
+			wantCases(t, b, "1", "2 3")
+		} else {
+			wantCases(t, b, "1 2 3")
+		}
+	}
+}
+
 // A case of which nobody says when it was told has the year in which it happened.
 func TestYearWithoutDisclosure(t *testing.T) {
 	b := newBook(t)

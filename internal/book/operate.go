@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jikenbo/jikenbo"
@@ -64,6 +65,10 @@ func (w *writer) cases(numbers []string) (list []*store.Case, err error) {
 
 // standing is the case or root that a number stands for, redirects followed.
 func standing(tx *store.Tx, number string) (*store.Case, error) {
+	number = strings.ToUpper(number)
+	if !isNumber(number) {
+		return nil, Problem(fmt.Sprintf("%s は番号ではありません(例: JB-2023-0207)。番号は jikenbo list %s で探せます", number, number))
+	}
 	c, err := tx.Case(number)
 	for err == nil && c != nil && c.RedirectTo != "" {
 		c, err = tx.Case(c.RedirectTo)
@@ -89,7 +94,7 @@ func (b *Book) Undo(ctx context.Context, who string, operation int64) (Operation
 		if target.UndoneBy != 0 {
 			return nil, Problem(fmt.Sprintf("操作 %d はすでに操作 %d で取り消されています", operation, target.UndoneBy))
 		}
-		return w.undo(target, op)
+		return w.revoke(target, op)
 	})
 }
 
@@ -104,34 +109,44 @@ func (w *writer) operation(id int64) (*store.Operation, error) {
 	return ops[0], nil
 }
 
-// undo marks the target undone, and what an undo had undone as holding again.
-func (w *writer) undo(target *store.Operation, by int64) ([]string, error) {
+// revoke takes an operation back; what it had taken back holds again.
+func (w *writer) revoke(o *store.Operation, by int64) ([]string, error) {
+	if err := w.MarkUndone(o.ID, by); err != nil {
+		return nil, err
+	}
+	return w.turn(o, false)
+}
+
+// restore lets an operation hold again; what it takes back does not.
+func (w *writer) restore(o *store.Operation) ([]string, error) {
+	if err := w.MarkUndone(o.ID, 0); err != nil {
+		return nil, err
+	}
+	return w.turn(o, true)
+}
+
+// turn does what follows from an operation that holds from now on, or no more.
+func (w *writer) turn(o *store.Operation, holds bool) ([]string, error) {
 	var a arguments
-	if err := json.Unmarshal(target.Arguments, &a); err != nil {
+	if err := json.Unmarshal(o.Arguments, &a); err != nil {
 		return nil, err
 	}
-	if err := w.MarkUndone(target.ID, by); err != nil {
+	if o.Kind != opUndo {
+		return w.concerned(o, &a, holds)
+	}
+	target, err := w.operation(a.Operation)
+	switch {
+	case err != nil:
 		return nil, err
+	case holds:
+		return w.revoke(target, o.ID)
 	}
-	if target.Kind != opUndo {
-		return w.concerned(target, &a, false)
-	}
-	again, err := w.operation(a.Operation)
-	if err != nil {
-		return nil, err
-	}
-	if err := json.Unmarshal(again.Arguments, &a); err != nil {
-		return nil, err
-	}
-	return w.concerned(again, &a, true, w.MarkUndone(again.ID, 0))
+	return w.restore(target)
 }
 
 // concerned are the reports that an operation is about; the report of a
 // correction comes and goes with it.
-func (w *writer) concerned(o *store.Operation, a *arguments, holds bool, failed ...error) ([]string, error) {
-	if err := errorsOf(failed...); err != nil {
-		return nil, err
-	}
+func (w *writer) concerned(o *store.Operation, a *arguments, holds bool) ([]string, error) {
 	var ids []string
 	if o.Kind == opWithdraw {
 		w.withdrawn = nil

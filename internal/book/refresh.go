@@ -57,10 +57,10 @@ func computed(row *store.Case, told []*telling) *jikenbo.Case {
 	}
 	c.Fields = fields(told)
 	c.Timeline = timeline(c.Fields, told)
-	c.Doubts = doubts(c, told)
 	for _, t := range told {
 		c.Reports = append(c.Reports, t.Telling)
 	}
+	c.Doubts = doubts(c, told)
 	return c
 }
 
@@ -92,7 +92,7 @@ func (w *writer) judge(row *store.Case, c *jikenbo.Case) error {
 	}
 	switch {
 	case gone.Reason != "":
-		c.State, c.Reason = jikenbo.StateWithdrawn, gone.Reason
+		c.State, c.Reason, c.ReasonWords = jikenbo.StateWithdrawn, gone.Reason, gone.Words
 	case len(c.Reports) == 0:
 		c.State, c.Reason = jikenbo.StateWithdrawn, "not_an_incident"
 	}

@@ -16,7 +16,9 @@ type Shown struct {
 	Asked   string           `json:"asked"` // the number asked for; Case may be where it redirects to
 	Case    *jikenbo.Case    `json:"case"`
 	Said    []*export.Report `json:"said"`                         // what each of Case.Reports says, in their order
+	Steps   []Step           `json:"steps"`                        // what changed from report to report
 	Links   []Link           `json:"links"`                        // why its reports are together
+	Root    *Root            `json:"root,omitempty"`               // the root event, if it has one
 	Others  []Related        `json:"others"`                       // other cases of its root
 	Asks    []Question       `json:"asks"`                         // what an editor should look at
 	Duties  []Duty           `json:"duties"`                       // that may apply
@@ -118,6 +120,15 @@ func (s *Shown) readLinks(tx *store.Tx, ids []string, said map[string]*export.Re
 }
 
 func (s *Shown) readOthers(tx *store.Tx) error {
+	root, err := tx.Case(s.Case.Root)
+	if err != nil || root == nil {
+		return err
+	}
+	var k keptRoot
+	if err := json.Unmarshal(root.Body, &k); err != nil {
+		return err
+	}
+	s.Root = k.Root
 	rows, err := tx.CasesOfRoot(s.Case.Root)
 	for _, r := range rows {
 		if r.Number.String() == s.Case.Number || r.Kind != kindCase {
@@ -155,6 +166,7 @@ func questionsOf(asks []store.Ask) ([]Question, error) {
 
 // derive computes what follows from the case's values.
 func (s *Shown) derive() error {
+	s.Steps = steps(s.Case.Reports, s.Said)
 	s.Duties = Duties(s.Case)
 	if days, ok := DaysToDisclosure(s.Case); ok {
 		s.Days = &days
@@ -188,8 +200,17 @@ func (b *Book) Review(ctx context.Context, limit, offset int) ([]Question, error
 		if err != nil {
 			return err
 		}
-		list, err = questionsOf(asks)
-		return err
+		if list, err = questionsOf(asks); err != nil {
+			return err
+		}
+		for i := range list {
+			c, err := tx.Case(list[i].Number)
+			if err != nil || c == nil {
+				return err
+			}
+			list[i].Organization = c.Organization
+		}
+		return nil
 	})
 	return list, err
 }

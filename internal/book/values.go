@@ -189,7 +189,7 @@ func conflicts(f jikenbo.Field) bool {
 		return false // the editor has decided
 	}
 	return slices.ContainsFunc(f.Earlier, func(s jikenbo.Saying) bool {
-		return !agree(holds, s) && !settled(f, s) && (s.On >= holds.On || s.Voice != holds.Voice)
+		return !Agree(holds, s) && !settled(f, s) && (s.On >= holds.On || s.Voice != holds.Voice)
 	})
 }
 
@@ -197,13 +197,13 @@ func conflicts(f jikenbo.Field) bool {
 // since.
 func settled(f jikenbo.Field, s jikenbo.Saying) bool {
 	return slices.ContainsFunc(f.Earlier, func(x jikenbo.Saying) bool {
-		return x.Voice == s.Voice && x.On > s.On && agree(f.Values[0], x)
+		return x.Voice == s.Voice && x.On > s.On && Agree(f.Values[0], x)
 	})
 }
 
-// agree tells whether two values can both be right: one date may be less
+// Agree tells whether two values can both be right: one date may be less
 // precise, one leak status unknown.
-func agree(a, b jikenbo.Saying) bool {
+func Agree(a, b jikenbo.Saying) bool {
 	if a.Value == string(jikenbo.LeakUnknown) || b.Value == string(jikenbo.LeakUnknown) {
 		return true
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,7 +20,7 @@ func (db *DB) Backup(ctx context.Context, file string) error {
 		return err
 	}
 	if _, err := os.Stat(file); !errors.Is(err, fs.ErrNotExist) {
-		return &fs.PathError{Op: "backup", Path: file, Err: fs.ErrExist}
+		return fmt.Errorf("%s: %w (%w)", file, Exists, fs.ErrExist)
 	}
 	part := file + ".part"
 	defer os.Remove(part)

@@ -21,6 +21,7 @@ const (
 	Failing     Problem = "ディスクの読み書きに失敗しました。この書き込みは取り消しました。ディスクの空きと状態を確かめてください"
 	Broken      Problem = "事件簿が壊れています。バックアップから戻してください"
 	Busy        Problem = "ほかの jikenbo が事件簿に書き込んでいます。終わるのを待ってやり直してください"
+	Exists      Problem = "そのファイルはすでにあります。別の名前を指定してください"
 	Dump        Problem = "PostgreSQL の事件簿は pg_dump で写してください(例: pg_dump -Fc -f 控え.dump 接続先)"
 )
 
