@@ -19,9 +19,6 @@ func doubts(c *jikenbo.Case, told []*telling) []jikenbo.Doubt {
 	add := func(code string, weight int, format string, args ...any) {
 		list = append(list, jikenbo.Doubt{Code: code, Weight: weight, Words: fmt.Sprintf(format, args...)})
 	}
-	if len(c.Reports) == 0 {
-		return list // its number leads elsewhere
-	}
 	if len(c.Field("organization").Values) == 0 {
 		add("no_organization", 6, "組織名が読み取れていません")
 	}

@@ -53,14 +53,16 @@ func (w *writer) refreshCase(row *store.Case) error {
 func computed(row *store.Case, told []*telling) *jikenbo.Case {
 	c := &jikenbo.Case{
 		Number: row.Number.String(), State: jikenbo.CaseState(row.State), RedirectTo: row.RedirectTo,
-		Root: row.Root, Reports: []jikenbo.Telling{},
+		Root: row.Root, Reports: []jikenbo.Telling{}, Doubts: []jikenbo.Doubt{},
 	}
 	c.Fields = fields(told)
 	c.Timeline = timeline(c.Fields, told)
 	for _, t := range told {
 		c.Reports = append(c.Reports, t.Telling)
 	}
-	c.Doubts = doubts(c, told)
+	if len(told) > 0 { // else its number leads elsewhere
+		c.Doubts = doubts(c, told)
+	}
 	return c
 }
 
