@@ -113,7 +113,7 @@ func (a *account) isCase() bool {
 	if a.lastLine == a.firstLine+1 && a.cells(a.firstLine) >= 3 {
 		return true
 	}
-	return (a.kind == byHeading || a.kind == byNumber) && len(a.when) > 0 && len(a.data())+len(a.countsIn(a.start(), a.end())) > 0
+	return (a.kind == byHeading || a.kind == byNumber || a.kind == byItem) && len(a.when) > 0 && len(a.data())+len(a.countsIn(a.start(), a.end())) > 0
 }
 
 // ownHeading tells whether the item begins with a heading of its own.

@@ -2,64 +2,7 @@ package read
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 )
-
-// bulleted are the points of a list in which each point is a story of its own:
-// most begin with another organization, and tell of an incident.
-func (p *page) bulleted() []int {
-	marks := map[string][]int{}
-	for i, l := range p.lines {
-		if mark := l.Mark; mark != "" && !numbered(mark) && utf8.RuneCountInString(p.lineText(i)) >= 30 {
-			marks[mark] = append(marks[mark], i)
-		}
-	}
-	var best []int
-	mark := ""
-	for m, lines := range marks {
-		if len(lines) > len(best) && p.areStories(lines) {
-			best, mark = lines, m
-		}
-	}
-	for i, l := range p.lines { // shorter points part the others
-		if mark != "" && l.Mark == mark && !slices.Contains(best, i) {
-			best = append(best, i)
-		}
-	}
-	return best
-}
-
-// areStories tells whether at least three of the lines, and most of them, begin
-// with an organization of their own, and most tell of an incident.
-func (p *page) areStories(lines []int) bool {
-	own, telling := 0, 0
-	seen := map[string]bool{}
-	for _, i := range lines {
-		if who := p.opener(i); who != "" && !seen[who] {
-			seen[who] = true
-			own++
-		}
-		if p.tells(i) {
-			telling++
-		}
-	}
-	return own >= 3 && own*2 >= len(lines) && telling*2 >= len(lines)
-}
-
-// opener is who a line begins with: a name, or what stands before its first
-// comma if that could be one.
-func (p *page) opener(i int) string {
-	l := p.lines[i]
-	if names := p.namesIn(l.Start, min(l.End, l.Body+75)); len(names) > 0 {
-		return p.key(names[0])
-	}
-	head := storyHead(p.lineText(i))
-	if n := utf8.RuneCountInString(head); n < 2 || n > 16 || p.noNames.begins(head) || strings.ContainsFunc(head, isHiragana) {
-		return ""
-	}
-	return head
-}
 
 // boxed are the first lines of the rows of a table drawn with rules, each a
 // case of its own.

@@ -1,9 +1,7 @@
 package read
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -26,47 +24,6 @@ func (p *page) caseRows() []int {
 	return best
 }
 
-// numberedCases are the lines of a list numbered from 1 on, of which most tell
-// of a case: what happened, a date and a figure.
-func (p *page) numberedCases() []int {
-	best := p.longestCount()
-	cases, telling := 0, 0
-	for k, i := range best {
-		end := min(i+12, len(p.lines))
-		if k+1 < len(best) {
-			end = best[k+1]
-		}
-		if p.isListed(i, end) {
-			cases++
-		}
-		if p.telling(i, end) {
-			telling++
-		}
-	}
-	if len(best) < 3 || cases*5 < len(best)*4 || telling*2 < len(best) {
-		return nil
-	}
-	return best
-}
-
-// longestCount is the longest run of lines numbered 1, 2, 3, ….
-func (p *page) longestCount() []int {
-	var best, run []int
-	want := 1
-	for i := range p.lines {
-		switch p.numberOf(i) {
-		case want:
-			run, want = append(run, i), want+1
-		case 1:
-			run, want = []int{i}, 2
-		}
-		if len(run) > len(best) {
-			best = run
-		}
-	}
-	return best
-}
-
 // isListed tells whether lines [i,end) have what a case in a list has: a date,
 // and data or a figure.
 func (p *page) isListed(i, end int) bool {
@@ -79,19 +36,6 @@ func (p *page) isListed(i, end int) bool {
 		data = data || slices.ContainsFunc(p.sentences[s].hits, isKind("data"))
 	}
 	return data || len(p.countsIn(from, to)) > 0
-}
-
-var leadingNumber = regexp.MustCompile(`^[【(\[「<(No.|第事案事例]*([0-9]{1,2})(】|\)|\]|\.|、|:|>| |件目|$)`)
-
-// numberOf is the number that a line begins with, 0 if none.
-func (p *page) numberOf(i int) int {
-	l := p.lines[i]
-	m := leadingNumber.FindStringSubmatch(p.folded(l.Start, min(l.End, l.Start+30)))
-	if m == nil || l.opens != "" {
-		return 0
-	}
-	n, _ := strconv.Atoi(m[1])
-	return n
 }
 
 // cells counts the cells of a line that is a row of a table.

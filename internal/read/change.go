@@ -27,8 +27,43 @@ func (p *page) changes() []int {
 // isTitled tells whether the page begins with a title that tells of an
 // incident: then all of it is one story, unless it is cited in between.
 func (p *page) isTitled() bool {
+	if p.isListing() {
+		return false
+	}
 	for i := 0; i < len(p.lines) && i < 8 && !p.isParagraph(i); i++ {
 		if (p.lines[i].accent || p.isTitleLike(i)) && p.tells(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNotice tells whether the page is the notice of one incident.
+func (p *page) isNotice() bool { return p.noticeTitle() >= 0 }
+
+// noticeTitle is the line of the title that announces one incident, as no other
+// heading like it does; -1 if there is none.
+func (p *page) noticeTitle() int {
+	if p.isListing() {
+		return -1
+	}
+	for i := 0; i < len(p.lines) && i < 8 && !p.isParagraph(i); i++ {
+		if p.isTitleLike(i) && (p.tells(i) || ofTroubles.MatchString(p.lineText(i))) && !p.isOneOfTitles(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// ofTroubles matches what titles of notices say instead of what happened.
+var ofTroubles = rule.MustPattern(`事案|事故|発生|不具合|お詫び|おわび|第[一二三四五六1-9]報|続報|最終報|調査結果|経過`)
+
+// isOneOfTitles tells whether another heading of the style of line i announces
+// an incident too.
+func (p *page) isOneOfTitles(i int) bool {
+	style := p.style(i)
+	for k := i + 1; k < len(p.lines); k++ {
+		if style != "" && p.style(k) == style && p.tells(k) {
 			return true
 		}
 	}
@@ -122,7 +157,7 @@ func (p *page) titleSigns(i int) int {
 	return n
 }
 
-var titleEnd = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご報告|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
+var titleEnd = rule.MustPattern(`(について|お知らせ|お詫び|おわび|報告(書)?|第[一二三四五六1-9]報|続報|最終報|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
 
 // isTitleLike tells whether a line reads as the title of a notice, and is not
 // the citation behind one.
@@ -165,7 +200,7 @@ func (p *page) leads(i int) bool {
 		return false
 	}
 	l := p.lines[i]
-	return len(p.namesIn(l.Start, l.End)) > 0 || p.isOpening(i) || p.callsItself(l.Start, l.End) || inNameOf.MatchString(p.folded(l.Start, min(l.End, l.Start+120)))
+	return len(p.namesIn(l.Start, l.End)) > 0 || p.endsCited(i-1) && p.isListed(i, i+1) || p.isOpening(i) || p.callsItself(l.Start, l.End) || inNameOf.MatchString(p.folded(l.Start, min(l.End, l.Start+120)))
 }
 
 // otherOrganization tells whether line i begins with an organization that is

@@ -33,7 +33,7 @@ func (a *account) events() []jikenbo.Dated {
 			if kind[1] != "" && h.Rule.Value != kind[1] || a.hypothetical(i) {
 				return
 			}
-			if d, ok := a.dayOf(i, h); ok {
+			if d, ok := a.deedDay(i, h); ok {
 				all = append(all, jikenbo.Dated{Kind: eventsBy[kind], Date: jikenbo.Fact[jikenbo.Date]{
 					Value: d.Value, Evidence: a.evidence(d.Start, h.End), Rule: "rules/" + h.Rule.Position(), Confidence: 0.6}})
 			}
@@ -42,8 +42,8 @@ func (a *account) events() []jikenbo.Dated {
 	return firstOfEach(all)
 }
 
-// dayOf is the day that the words of a deed in sentence i stand behind.
-func (a *account) dayOf(i int, h rule.Hit) (day jtext.Resolved, ok bool) {
+// deedDay is the day that the words of a deed in sentence i stand behind.
+func (a *account) deedDay(i int, h rule.Hit) (day jtext.Resolved, ok bool) {
 	if h.Rule.Kind == "leak" && !confirming.MatchString(a.folded(h.Start, h.End)) {
 		return day, false
 	}

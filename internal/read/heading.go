@@ -97,19 +97,45 @@ func (p *page) gapAfter(i int) int {
 // itemHeadings are the headings of the page's items: the lines of the style
 // that cuts the page into the most stretches that each tell of an incident of
 // their own.
-func (p *page) itemHeadings() []int {
+func (p *page) itemHeadings() (lines []int, own int) {
 	styles, order := p.styles()
 	best, most := "", 1
 	for _, s := range order {
+		if p.isNotice() && s != p.style(p.noticeTitle()) && p.namedHeads(styles[s]) < 3 && !p.headCases(styles[s]) {
+			continue // a notice of one incident is not cut by its sections
+		}
 		// Headings of an inner rank come later and may cut as often.
 		if own := p.itemsOf(styles[s], s); own > most && own*4 > most*5 {
 			best, most = s, own
 		}
 	}
 	if best == "" {
-		return nil
+		return nil, 0
 	}
-	return append(styles[best], p.above(best)...)
+	return append(styles[best], p.above(best)...), most
+}
+
+// namedHeads counts the organizations that headings name in their own line.
+func (p *page) namedHeads(heads []int) int {
+	seen := map[string]bool{}
+	for _, i := range heads {
+		if who := p.nameAt(i); who != "" {
+			seen[who] = true
+		}
+	}
+	return len(seen)
+}
+
+// headCases tells whether most headings name what happened and stand over a
+// case, at least two.
+func (p *page) headCases(heads []int) bool {
+	cases := 0
+	p.stretches(heads, func(from, to int) {
+		if p.hasType(from, from+1) && p.isCase(from, to) {
+			cases++
+		}
+	})
+	return cases >= 2 && cases*5 >= len(heads)*3
 }
 
 // styles are the headings of the page by their style, and the styles in their

@@ -19,12 +19,10 @@ func (a *account) headsTitle(n name) bool {
 func (a *account) headlineNames() []mention {
 	var out []mention
 	for l := a.firstLine; l < a.lastLine && l < a.firstLine+2; l++ {
-		if a.opensStory(l) {
-			if m, ok := a.headlineName(l, storyHead(a.lineText(l))); ok {
-				m.weight = max(m.weight, nameIntroduced)
+		if a.kind == byItem && l == a.firstLine {
+			if m, ok := a.openingName(l); ok {
 				out = append(out, m)
 			}
-			continue
 		}
 		if !a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l) {
 			continue
@@ -38,23 +36,22 @@ func (a *account) headlineNames() []mention {
 	return out
 }
 
-// opensStory tells whether line l is a point of a list in which each point is a
-// story of its own.
-func (a *account) opensStory(l int) bool {
-	return l == a.firstLine && a.kind == byHeading && !a.lines[l].accent && a.lines[l].Mark != "" && !numbered(a.lines[l].Mark)
-}
-
-// storyHead is who such a point begins with: what stands before its first
-// comma, behind what the body is (遊園地の…).
-func storyHead(words string) string {
-	head, _, ok := strings.Cut(words, "、")
-	if !ok {
-		return ""
+// openingName is the name that an item of a list puts before its first comma:
+// 遊園地のハナゾノランド、…; しらうめ銀行、….
+func (a *account) openingName(l int) (mention, bool) {
+	words := strings.TrimSpace(strings.TrimPrefix(a.folded(a.lines[l].Body, a.lines[l].End), a.dayOf(l)))
+	part, _, ok := strings.Cut(words, "、")
+	if before, after, of := strings.Cut(part, "の"); of && brand(after) {
+		part = after
+	} else if of {
+		part = before
 	}
-	if _, name, ok := strings.Cut(head, "の"); ok && brand(name) {
-		return name
+	last, _ := utf8.DecodeLastRuneInString(part)
+	if !ok || isHiragana(last) || !a.couldBeName(part) || a.isThing(part) || utf8.RuneCountInString(part) > 20 || strings.ContainsAny(part, "「」(){}。") {
+		return mention{}, false
 	}
-	return head
+	start := a.lines[l].Start + strings.Index(a.folded(a.lines[l].Start, a.lines[l].End), part)
+	return mention{name: name{start, start + len(part), byHeadline}, text: part, key: jtext.NameKey(part), weight: nameFormless}, true
 }
 
 // headlineParts are what a headline may name first or last.

@@ -35,6 +35,7 @@ const (
 	byRow                  // each row is a case
 	byNumber               // each number of a list is one
 	byCaption              // each story has its headline below it
+	byItem                 // each item of a list is a story of its own
 )
 
 // inherit gives the cases of a list, and items that name nobody, the
@@ -49,33 +50,46 @@ func (p *page) inherit(items []*account) {
 	}
 	list := p.isList(cases)
 	for _, a := range cases {
-		if a.kind == byChange || a.kind == byCaption || a.depth == jikenbo.DepthMention && a.kind == byHeading || a.org != nil && !list || a.lines[a.firstLine].opens == "links" || a.isHeadline(a.firstLine) {
+		if !a.inherits(list) {
 			continue
 		}
-		if a.why == "no_organization" || a.why == noIncident && list && a.isCase() {
+		if a.why == "no_organization" || a.why == noIncident && (list || a.kind == byNumber) && a.isCase() {
 			a.why = ""
 		}
 		if a.why == "" && a.kind == byRow && !a.isCase() {
 			a.why = noIncident // what stands below the list
 		}
-		if a.why == "" {
+		if a.why == "" && (list || a.org == nil) {
 			a.org, a.head = head.org, head
 		}
 	}
 }
 
-// believe takes items between accounts, under headings like theirs, for
-// accounts too if they are told like one, though no rule knows what happened.
+// inherits tells whether an item may be one of the cases that the page's head
+// speaks of.
+func (a *account) inherits(list bool) bool {
+	switch {
+	case a.kind == byChange, a.kind == byCaption, a.kind == byItem:
+		return false
+	case a.depth == jikenbo.DepthMention && a.kind == byHeading, a.org != nil && !list && a.kind != byNumber:
+		return false
+	}
+	return a.lines[a.firstLine].opens != "links" && !a.isHeadline(a.firstLine)
+}
+
+// believe takes items between accounts, under headings or marks like theirs,
+// for accounts too if they are told like one, though no rule knows what
+// happened.
 func (p *page) believe(items []*account) {
 	told := 0
 	for _, a := range items {
-		if (a.kind == byHeading || a.kind == byCaption) && a.why == "" {
+		if a.kind != byChange && a.why == "" {
 			told++
 		}
 	}
 	for _, a := range items {
-		apart := a.kind == byHeading && a.ownHeading() || a.kind == byCaption
-		if told >= 2 && apart && a.why == noIncident && a.org != nil && a.toldLikeOne() {
+		apart := a.kind == byHeading && a.ownHeading() || a.kind == byCaption || a.kind == byItem
+		if told >= 2 && apart && a.why == noIncident && a.org != nil && (a.toldLikeOne() || a.kind == byItem && a.isCase() && p.telling(a.firstLine, a.lastLine)) {
 			a.why = ""
 		}
 	}
@@ -159,21 +173,25 @@ func (p *page) sentenceRange(first, end int) (from, to int) {
 	return max(from, 0), to
 }
 
-// boundaries are the lines at which a new item begins: the headings of the
-// style in which the page heads its items, or the rows of a list of cases, or,
-// in a page without either, the places where another account begins.
+// boundaries are the lines at which a new item begins: the rows of a list of
+// cases, the headings of the style in which the page heads its items, the lines
+// of the form in which they begin, or, in a page without any, the places where
+// another account begins. A notice of one incident is not cut by its sections.
 func (p *page) boundaries() ([]int, cutBy) {
 	starts, kind := p.caseRows(), byRow
+	heads, most := p.itemHeadings()
+	alike, alikeKind, own := p.parallel()
+	if p.isNotice() && (own < 4 || alikeKind == byNumber) {
+		alike, own = nil, 0
+	}
 	if len(starts) > 0 {
 		starts = append(starts, starts[len(starts)-1]+1)
-	} else if heads := p.itemHeadings(); len(heads) > 0 {
+	} else if len(heads) > 0 && own*4 <= most*5 && (alikeKind != byNumber || own < most || !p.isListing()) {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
-	} else if cases := p.numberedCases(); len(cases) > 0 {
-		starts, kind = append(cases, p.endOfCases(cases)), byNumber
+	} else if len(alike) > 0 {
+		starts, kind = alike, alikeKind
 	} else if rows := p.boxed(); len(rows) > 0 {
 		starts, kind = rows, byNumber
-	} else if stories := p.bulleted(); len(stories) > 0 {
-		starts, kind = stories, byHeading
 	} else if stories := p.captioned(); len(stories) > 0 {
 		starts, kind = stories, byCaption
 	} else {

@@ -110,10 +110,14 @@ func (a *account) subject(i int) (mention, bool) {
 	return mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: w}, true
 }
 
+// eraDate matches words that begin with a year.
+var eraDate = regexp.MustCompile(`^(明治|大正|昭和|平成|令和)([0-9]|元年|[一二三四五六七八九十]+年)`)
+
 // couldBeName tells whether a noun could be a name at all.
 func (p *page) couldBeName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || s[0] >= '0' && s[0] <= '9' && !numberedBrand.MatchString(s) || p.isGeneric(s) {
+	digits := n > 0 && s[0] >= '0' && s[0] <= '9' && !numberedBrand.MatchString(s)
+	if n < 2 || n > 40 || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || digits || eraDate.MatchString(s) || p.isGeneric(s) {
 		return false
 	}
 	return p.selfWords.at(s) == 0

@@ -39,7 +39,7 @@ func (a *account) weigh() {
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
 	switch {
-	case headline, a.opensStory(a.firstLine):
+	case headline, a.kind == byItem && a.lines[a.firstLine].Mark != "":
 		need = enoughMention
 	case a.inPassing():
 		need = enoughInPassing
