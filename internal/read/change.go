@@ -27,9 +27,6 @@ func (p *page) changes() []int {
 // isTitled tells whether the page begins with a title that tells of an
 // incident: then all of it is one story, unless it is cited in between.
 func (p *page) isTitled() bool {
-	if p.isListing() {
-		return false
-	}
 	for i := 0; i < len(p.lines) && i < 8 && !p.isParagraph(i); i++ {
 		if (p.lines[i].accent || p.isTitleLike(i)) && p.tells(i) {
 			return true
