@@ -76,18 +76,26 @@ func (p *page) isSourceLine(i int) bool {
 	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
 }
 
-// isCitation tells whether a line is all in brackets, with a date at its end:
-// 【毎夕新聞 2024.2.5】.
+// isCitation tells whether a line is all in brackets, with a date at its end,
+// 【毎夕新聞 2024.2.5】, or short and below a paragraph: (毎夕新聞朝刊).
 func (p *page) isCitation(i int) bool {
 	l := p.lines[i]
 	words := p.folded(l.Start, l.End)
+	round := strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")") && strings.Count(words, "(") == 1
+	if !round && !(strings.HasPrefix(words, "【") && strings.HasSuffix(words, "】")) || p.tells(i) {
+		return false
+	}
 	dates := p.datesIn(l.Start, l.End)
-	return len(dates) > 0 && l.End-dates[len(dates)-1].End <= 6 && !p.tells(i) &&
-		(strings.HasPrefix(words, "【") && strings.HasSuffix(words, "】") || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")"))
+	dated := len(dates) > 0 && l.End-dates[len(dates)-1].End <= 6
+	return dated || round && i > 0 && utf8.RuneCountInString(words) <= 20 && strings.HasSuffix(p.lineText(i-1), "。")
 }
+
+// credited matches the source in brackets behind the last sentence of a
+// paragraph.
+var credited = rule.MustPattern(`(。|」)[(【][^()【】。、]{2,18}[)】]$`)
 
 // endsCited tells whether a line ends with where it was taken from.
 func (p *page) endsCited(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)
-	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && sourceLine.MatchString(words)
+	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && (sourceLine.MatchString(words) || credited.MatchString(words))
 }

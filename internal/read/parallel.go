@@ -22,7 +22,7 @@ func (p *page) parallel() (starts []int, kind cutBy, own int) {
 		if n := p.stories(lines, f); n > own {
 			starts, kind, own = p.withEnds(lines, f), byItem, n
 		}
-		if n := p.cases(lines, f); n > own {
+		if n := p.cases(lines, f); n > own && (kind != byItem || p.isListing() || own*4 < n*3) {
 			starts, kind, own = append(slices.Clone(lines), p.endOfCases(lines)), byNumber, n
 		}
 	}
@@ -144,7 +144,7 @@ func (p *page) stretches(lines []int, yield func(from, to int)) {
 // stories counts the lines at which a story of its own begins, where at least
 // three do, or two that were quoted, and most tell of an incident.
 func (p *page) stories(lines []int, form string) int {
-	own, named, telling := 0, 0, 0
+	own, named, telling, headlines := 0, 0, 0, 0
 	seen := map[string]bool{}
 	p.stretches(lines, func(from, to int) {
 		if !p.telling(from, to) {
@@ -155,6 +155,9 @@ func (p *page) stories(lines []int, form string) int {
 		if isName {
 			named++
 		}
+		if from+1 == to && strings.HasPrefix(form, "date") && !strings.HasSuffix(p.lineText(from), "。") {
+			headlines++
+		}
 		if who != "" && !p.goesOnAt(from) && !p.anyNamed(from, to, seen) {
 			own++
 		}
@@ -164,7 +167,7 @@ func (p *page) stories(lines []int, form string) int {
 	if form == "quote" {
 		least = 2
 	}
-	if own < least || own*2 < len(lines) || telling*2 < len(lines) || named*3 < own {
+	if own < least || own*2 < len(lines) || telling*2 < len(lines) || named*3 < own && headlines*2 < own {
 		return 0
 	}
 	return own
@@ -252,10 +255,15 @@ func (p *page) cases(lines []int, form string) int {
 	if p.isListing() {
 		least = 2
 	}
-	if strings.HasPrefix(form, "date") && !p.isListing() || len(lines) < least || cases*5 < len(lines)*4 || telling*2 < len(lines) || len(days)*5 < cases*3 {
+	if strings.HasPrefix(form, "date") && !p.isListing() && !p.areBare(lines) || len(lines) < least || cases*5 < len(lines)*4 || telling*2 < len(lines) || len(days)*5 < cases*3 {
 		return 0
 	}
 	return cases
+}
+
+// areBare tells whether the lines are dates or names and nothing else.
+func (p *page) areBare(lines []int) bool {
+	return !slices.ContainsFunc(lines, func(i int) bool { return !p.isBareLine(i) })
 }
 
 // firstDay is the first date of lines [from,to) as it is written.

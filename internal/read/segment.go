@@ -46,6 +46,7 @@ func (p *page) inherit(items []*account) {
 		head.why = digestLead // it only says what the list is of
 	}
 	if head.org == nil || head.org.weight < 2 {
+		p.nameless(cases)
 		return
 	}
 	list := p.isList(cases)
@@ -61,6 +62,15 @@ func (p *page) inherit(items []*account) {
 		}
 		if a.why == "" && (list || a.org == nil) {
 			a.org, a.head = head.org, head
+		}
+	}
+}
+
+// nameless takes the cases of a list for accounts though nobody is named.
+func (p *page) nameless(cases []*account) {
+	for _, a := range cases {
+		if a.kind == byNumber && p.isListing() && (a.why == "no_organization" || a.why == noIncident) && a.isCase() {
+			a.why = ""
 		}
 	}
 }
@@ -181,7 +191,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 	starts, kind := p.caseRows(), byRow
 	heads, most := p.itemHeadings()
 	alike, alikeKind, own := p.parallel()
-	if p.isNotice() && (own < 4 || alikeKind == byNumber) {
+	if p.isNotice() {
 		alike, own = nil, 0
 	}
 	if len(starts) > 0 {
@@ -197,7 +207,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 	} else {
 		starts, kind = p.changes(), byChange
 	}
-	starts = slices.Concat(starts, p.sideParts(), p.headlineItems())
+	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.posts())
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) }), kind
 }
 

@@ -51,6 +51,8 @@ func (a *account) weigh() {
 	switch {
 	case a.outweighed(plus, minus):
 		a.why = reason
+	case a.topicReason() != "" && a.ofOwner():
+		a.why = a.topicReason()
 	case core < 5 || plus < need:
 		a.why = noIncident
 	case a.org == nil && !a.speaksOfItself() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):

@@ -1,0 +1,40 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// titleLines is how many lines of a page may hold its title.
+const titleLines = 3
+
+// topicReason is what the page's title says that the page is, if that is no
+// account of an incident: the reason of a rule for titles, or empty.
+func (p *page) topicReason() string {
+	for i := 0; i < len(p.lines) && i < titleLines; i++ {
+		if i > 0 && p.lines[i].kind != jikenbo.Heading {
+			continue
+		}
+		for s := p.lines[i].first; s < p.lines[i].last; s++ {
+			for _, h := range p.sentences[s].hits {
+				if h.Rule.Kind == "skip" && slices.Contains(h.Rule.In, "title") {
+					return h.Rule.Value
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// ofOwner tells whether the account names nobody but who runs the page, in its
+// frame or at its head: a survey, a service, answers to questions tell of no
+// incident of theirs.
+func (a *account) ofOwner() bool {
+	if a.org == nil {
+		return true
+	}
+	head := a.doc.Title + "\n" + a.folded(a.lines[0].Start, a.lines[min(titleLines, len(a.lines))-1].End)
+	return strings.Contains(head, a.org.name) || slices.ContainsFunc(a.owners, func(n name) bool { return a.org.isOwn(a.key(n)) })
+}
