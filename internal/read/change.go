@@ -35,38 +35,6 @@ func (p *page) isTitled() bool {
 	return false
 }
 
-// isNotice tells whether the page is the notice of one incident.
-func (p *page) isNotice() bool { return p.noticeTitle() >= 0 }
-
-// noticeTitle is the line of the title that announces one incident, as no other
-// heading like it does; -1 if there is none.
-func (p *page) noticeTitle() int {
-	if p.isListing() {
-		return -1
-	}
-	for i := 0; i < len(p.lines) && i < 8 && !p.isParagraph(i); i++ {
-		if p.isTitleLike(i) && (p.tells(i) || ofTroubles.MatchString(p.lineText(i))) && !p.isOneOfTitles(i) {
-			return i
-		}
-	}
-	return -1
-}
-
-// ofTroubles matches what titles of notices say instead of what happened.
-var ofTroubles = rule.MustPattern(`事案|事故|発生|不具合|お詫び|おわび|第[一二三四五六1-9]報|続報|最終報|調査結果|経過`)
-
-// isOneOfTitles tells whether another heading of the style of line i announces
-// an incident too.
-func (p *page) isOneOfTitles(i int) bool {
-	style := p.style(i)
-	for k := i + 1; k < len(p.lines); k++ {
-		if style != "" && p.style(k) == style && p.tells(k) {
-			return true
-		}
-	}
-	return false
-}
-
 // letterhead is the first of the lines right above a title at i that are only
 // a date or a name.
 func (p *page) letterhead(last, i int) int {
@@ -115,33 +83,13 @@ func (p *page) changeAt(last, i int) int {
 	return weight
 }
 
-// isAddressed tells whether line i is a headline of an incident with its
-// address below.
-func (p *page) isAddressed(i int) bool {
-	return p.tells(i) && !p.isParagraph(i) && i+1 < len(p.lines) && strings.HasPrefix(p.lineText(i+1), "http")
-}
-
-// posted matches the line above each post of a thread.
-var posted = rule.MustPattern(`^[0-9]{1,4} ?:? ?[^。]{0,40}[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}\([日月火水木金土]\)`)
-
-// isPost tells whether a post of a thread begins at line i.
-func (p *page) isPost(i int) bool { return posted.MatchString(p.folded(p.lines[i].Start, p.lines[i].End)) }
-
-// posts are the lines at which the posts of a thread begin.
-func (p *page) posts() (lines []int) {
-	for i := range p.lines {
-		if p.isPost(i) {
-			lines = append(lines, i)
-		}
-	}
-	return lines
-}
-
 // endBefore weighs what shows that something ended above line i.
 func (p *page) endBefore(last, i int) int {
 	weight := 0
 	if p.endsCited(i - 1) {
 		weight += 3
+	} else if p.citedSince(last, i) {
+		weight += 2
 	} else if p.isBareLine(i-1) && i-1 > last {
 		weight++
 	}
@@ -149,6 +97,17 @@ func (p *page) endBefore(last, i int) int {
 		weight++
 	}
 	return weight
+}
+
+// citedSince tells whether a source stands between lines last and i: what
+// follows it was said of the account before.
+func (p *page) citedSince(last, i int) bool {
+	for k := last + 1; k < i-1; k++ {
+		if p.isSourceLine(k) && p.isParagraph(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadSigns weighs what else shows that line i, which could lead an account,
@@ -222,7 +181,7 @@ func (p *page) leads(i int) bool {
 		return false
 	}
 	l := p.lines[i]
-	return len(p.namesIn(l.Start, l.End)) > 0 || p.endsCited(i-1) && p.isListed(i, i+1) || p.isOpening(i) || p.callsItself(l.Start, l.End) || inNameOf.MatchString(p.folded(l.Start, min(l.End, l.Start+120)))
+	return len(p.namesIn(l.Start, l.End)) > 0 || (p.endsCited(i-1) || p.isParagraph(i) && newsVerb.MatchString(p.folded(l.Start, l.End))) && p.isListed(i, i+1) || p.isOpening(i) || p.callsItself(l.Start, l.End) || inNameOf.MatchString(p.folded(l.Start, min(l.End, l.Start+120)))
 }
 
 // otherOrganization tells whether line i begins with an organization that is

@@ -115,29 +115,6 @@ func (p *page) itemHeadings() (lines []int, own int) {
 	return append(styles[best], p.above(best)...), most
 }
 
-// namedHeads counts the organizations that headings name in their own line.
-func (p *page) namedHeads(heads []int) int {
-	seen := map[string]bool{}
-	for _, i := range heads {
-		if who := p.nameAt(i); who != "" {
-			seen[who] = true
-		}
-	}
-	return len(seen)
-}
-
-// headCases tells whether most headings name what happened and stand over a
-// case, at least two.
-func (p *page) headCases(heads []int) bool {
-	cases := 0
-	p.stretches(heads, func(from, to int) {
-		if p.hasType(from, from+1) && p.isCase(from, to) {
-			cases++
-		}
-	})
-	return cases >= 2 && cases*5 >= len(heads)*3
-}
-
 // styles are the headings of the page by their style, and the styles in their
 // order.
 func (p *page) styles() (styles map[string][]int, order []string) {

@@ -27,6 +27,7 @@ type page struct {
 	dayKnown  bool
 	selves    []rule.Range // where the writer speaks of its own organization
 	headlines map[int]bool // where the headlines of a list of links begin
+	cuts      []int        // where lines are cut that tell of two incidents
 }
 
 // line is one line of the folded text that is not blank.
@@ -50,7 +51,16 @@ type sentence struct {
 }
 
 func (r *Reader) page(d *jikenbo.Document) *page {
-	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text)}
+	p := r.prepare(d, nil)
+	if cuts := p.seconds(); len(cuts) > 0 {
+		p = r.prepare(d, cuts)
+	}
+	return p
+}
+
+// prepare prepares a document, its lines cut at some places.
+func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
+	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text), cuts: cuts}
 	p.selves = p.findSelves()
 	p.readLines()
 	p.readSentences()

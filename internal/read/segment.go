@@ -207,7 +207,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 	} else {
 		starts, kind = p.changes(), byChange
 	}
-	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.posts())
+	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.posts(), p.secondLines())
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) }), kind
 }
 

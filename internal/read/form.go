@@ -1,0 +1,96 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// forms are the lines of the page by the form in which they begin, and the
+// forms in their order, but for those that head the sections of a notice.
+func (p *page) forms() (forms map[string][]int, order []string) {
+	forms = map[string][]int{}
+	sections := map[string]bool{}
+	for i := range p.lines {
+		for _, f := range p.formsOf(i) {
+			if forms[f] == nil {
+				order = append(order, f)
+			}
+			forms[f] = append(forms[f], i)
+			sections[f] = sections[f] || p.lines[i].opens != "" && p.lines[i].Mark != ""
+		}
+	}
+	return forms, slices.DeleteFunc(order, func(f string) bool { return sections[f] })
+}
+
+// itemNumber is the number of an item with the words and signs around it.
+var itemNumber = regexp.MustCompile(`^([●■◆◇○◎・*]*[【(\[「<]?(?:no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)?) ?([0-9]{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3})( |\.|、|:|\)|】|件目|番|号|[■●◆]|$)`)
+
+var digitRuns = regexp.MustCompile(`[0-9]+`)
+
+// formsOf are the forms in which line i begins, if an item of a list may begin
+// so.
+func (p *page) formsOf(i int) (forms []string) {
+	l := p.lines[i]
+	words := p.folded(l.Start, l.End)
+	if isRuler(words) || p.isSourceLine(i) {
+		return nil
+	}
+	if m := itemNumber.FindStringSubmatch(words); m != nil {
+		forms = append(forms, "number"+m[1]+numeralOf(m[2]))
+	} else if l.Mark != "" && l.Mark != ">" && !numbered(l.Mark) {
+		forms = append(forms, "mark"+digitRuns.ReplaceAllString(l.Mark, "#"))
+	}
+	if day := p.dayOf(i); day != "" {
+		forms = append(forms, "date"+l.Mark+strings.TrimSpace(digitRuns.ReplaceAllString(day, "#")))
+	}
+	return append(forms, p.standing(i)...)
+}
+
+// standing are the forms that line i has by where it stands.
+func (p *page) standing(i int) (forms []string) {
+	switch l := p.lines[i]; {
+	case p.isQuoted(i) && (i == 0 || !p.isQuoted(i-1)):
+		forms = append(forms, "quote")
+	case l.kind == jikenbo.Item && l.Mark == "":
+		forms = append(forms, "item")
+	case l.kind == jikenbo.Row:
+		forms = append(forms, "row")
+	}
+	if p.headsParagraph(i) {
+		forms = append(forms, "headed")
+	}
+	return forms
+}
+
+// isQuoted tells whether line i stands in a quotation set off from the text.
+func (p *page) isQuoted(i int) bool {
+	return p.lines[i].kind == jikenbo.Quote || p.lines[i].Mark == ">"
+}
+
+// numeralOf is what kind of numeral an item is numbered with.
+func numeralOf(s string) string {
+	switch r, _ := utf8.DecodeRuneInString(s); {
+	case r <= '9':
+		return "1"
+	case r >= '①' && r <= '⑳':
+		return "①"
+	}
+	return "一"
+}
+
+// headsParagraph tells whether line i, short and without a full stop, stands
+// right above a paragraph with which it shares its words.
+func (p *page) headsParagraph(i int) bool {
+	if i+1 >= len(p.lines) || p.lines[i].kind == jikenbo.Row || p.lines[i].opens != "" || !strings.HasSuffix(p.lineText(i+1), "。") {
+		return false
+	}
+	words := []rune(p.lineText(i))
+	if n := len(words); n < 8 || n > maxHeading/2 || strings.ContainsRune(string(words), '。') {
+		return false
+	}
+	return p.shared(words, i+1)*4 >= len(words)
+}

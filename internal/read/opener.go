@@ -1,0 +1,72 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// goesOnAt tells whether line i takes up what was told before it.
+func (p *page) goesOnAt(i int) bool { return takingUp.MatchString(p.lineText(i)) }
+
+var takingUp = rule.MustPattern(`^(同(社|市|県|校|大|院|病院|庁|省|町|村|区|会|店|日)|本件|当該|この|これ|その|それ|なお|また、|さらに|一方)`)
+
+// anyNamed tells whether one of the names or words that other stretches begin
+// with stands at the head of lines [from,to).
+func (p *page) anyNamed(from, to int, seen map[string]bool) bool {
+	head := p.folded(p.lines[from].Start, p.lines[min(from+2, to)-1].End)
+	for who := range seen {
+		if who != "" && strings.Contains(jtext.NameKey(head), who) {
+			return true
+		}
+	}
+	return false
+}
+
+// openerOf is who lines [from,to) begin with, in the first or below it if that
+// is a heading: a name, or, if a date and a figure or data make a story of them,
+// the first words.
+func (p *page) openerOf(from, to int) (who string, isName bool) {
+	who = p.nameAt(from)
+	if who == "" && from+1 < to && !p.isParagraph(from) {
+		who = p.nameAt(from + 1)
+	}
+	isName = who != ""
+	if who == "" && (p.isListed(from, to) || from+1 == to && p.dayOf(from) != "") {
+		who = p.topic(from)
+	}
+	return who, isName
+}
+
+// nameAt is the key of the name that line i begins with.
+func (p *page) nameAt(i int) string {
+	l := p.lines[i]
+	if names := p.namesIn(l.Start, min(l.End, l.Body+75)); len(names) > 0 {
+		return p.key(names[0])
+	}
+	return ""
+}
+
+// topic are the first words of line i behind its mark and date.
+func (p *page) topic(i int) string {
+	l := p.lines[i]
+	words := strings.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
+	if at := strings.IndexAny(words, "、。はがをにでのも「( "); at > 0 {
+		words = words[:at]
+	}
+	return words
+}
+
+// dayOf is the date that line i begins with, as it is written.
+func (p *page) dayOf(i int) string {
+	l := p.lines[i]
+	if p.dateLed(i) {
+		return p.folded(l.Body, p.datesIn(l.Start, l.End)[0].End)
+	}
+	return slashed.FindString(p.folded(l.Body, l.End))
+}
+
+// slashed is a month and a day that alone could be a fraction.
+var slashed = regexp.MustCompile(`^[0-9]{1,2}[/.][0-9]{1,2} `)

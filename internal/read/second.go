@@ -1,0 +1,87 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// shortNote is how many sentences a note may have that tells of two incidents
+// in one paragraph.
+const shortNote = 12
+
+var (
+	// also matches what follows the name of another one to whom the like
+	// happened: 隣の町でも, 別の会社も.
+	also = rule.MustPattern(`^[」』]?(で|に|から)?も(、|[^うのし])`)
+	// nextOne matches the words that begin the next of several incidents.
+	nextOne = rule.MustPattern(`^(また|このほか|そのほか|一方|さらに|同じ日|同日)`)
+	// ofGroup matches those who are part of whom the note is about.
+	ofGroup = rule.MustPattern(`子会社|グループ会社|関連会社|系列|同社の|同市の|同県の`)
+)
+
+// seconds are the places, in a short note, of the sentences that begin to tell
+// what happened to another organization.
+func (p *page) seconds() (places []int) {
+	if len(p.sentences) > shortNote || len(p.selves) > 0 {
+		return nil
+	}
+	seen := ""
+	for i, s := range p.sentences {
+		if seen != "" && p.isSecond(i, seen) {
+			places = append(places, s.Start)
+		}
+		if p.tellsOfNumber(i) {
+			seen += jtext.NameKey(p.textOf(i))
+		}
+	}
+	return places
+}
+
+// isSecond tells whether sentence i names another organization than those of
+// whom was told, as another one to whom the like happened.
+func (p *page) isSecond(i int, told string) bool {
+	s := p.sentences[i]
+	if !p.tellsOfNumber(i) || ofGroup.MatchString(p.textOf(i)) {
+		return false
+	}
+	for _, n := range p.namesIn(s.Start, s.End) {
+		added := also.MatchString(p.folded(n.end, s.End)) || nextOne.MatchString(p.textOf(i)) && n.start-s.Start < 40
+		if added && !strings.Contains(told, p.key(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfNumber tells whether sentence i says what happened, to how many.
+func (p *page) tellsOfNumber(i int) bool {
+	s := p.sentences[i]
+	return s.mood.states() && len(p.countsIn(s.Start, s.End)) > 0 && slices.ContainsFunc(s.hits, isKind("type", "leak", "incident"))
+}
+
+// cutAt cuts the lines at the places.
+func cutAt(lines []jtext.Line, places []int) (out []jtext.Line) {
+	for _, l := range lines {
+		for _, at := range places {
+			if l.Start < at && at < l.End {
+				out = append(out, jtext.Line{Start: l.Start, End: at, Mark: l.Mark, Body: l.Body})
+				l = jtext.Line{Start: at, End: l.End, Body: at}
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// secondLines are the lines that begin at the places of seconds.
+func (p *page) secondLines() (lines []int) {
+	for i, l := range p.lines {
+		if slices.Contains(p.cuts, l.Start) {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}

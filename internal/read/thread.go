@@ -1,0 +1,34 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// isAddressed tells whether line i is a headline of an incident with its
+// address below.
+func (p *page) isAddressed(i int) bool {
+	return p.tells(i) && !p.isParagraph(i) && i+1 < len(p.lines) && strings.HasPrefix(p.lineText(i+1), "http")
+}
+
+// posted matches the line above each post of a thread.
+var posted = rule.MustPattern(`^[0-9]{1,4} ?:? ?[^。]{0,40}[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}\([日月火水木金土]\)`)
+
+// isPost tells whether a post of a thread begins at line i.
+func (p *page) isPost(i int) bool {
+	return posted.MatchString(p.folded(p.lines[i].Start, p.lines[i].End))
+}
+
+// posts are the lines at which the posts of a thread begin.
+func (p *page) posts() (lines []int) {
+	for i := range p.lines {
+		if p.isPost(i) {
+			lines = append(lines, i)
+		}
+	}
+	if len(lines) > 0 && lines[0] < titleLines {
+		return lines[1:] // the first belongs to the thread's title
+	}
+	return lines
+}
