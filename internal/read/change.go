@@ -99,10 +99,13 @@ func (p *page) endBefore(last, i int) int {
 	return weight
 }
 
+// citedWindow is how many lines a comment behind a source may have.
+const citedWindow = 20
+
 // citedSince tells whether a source stands between lines last and i: what
 // follows it was said of the account before.
 func (p *page) citedSince(last, i int) bool {
-	for k := last + 1; k < i-1; k++ {
+	for k := max(last+1, i-citedWindow); k < i-1; k++ {
 		if p.isSourceLine(k) && p.isParagraph(k-1) {
 			return true
 		}

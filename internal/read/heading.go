@@ -100,8 +100,12 @@ func (p *page) gapAfter(i int) int {
 func (p *page) itemHeadings() (lines []int, own int) {
 	styles, order := p.styles()
 	best, most := "", 1
+	notice, titled := p.isNotice(), ""
+	if notice {
+		titled = p.style(p.noticeTitle())
+	}
 	for _, s := range order {
-		if p.isNotice() && s != p.style(p.noticeTitle()) && p.namedHeads(styles[s]) < 3 && !p.headCases(styles[s]) {
+		if notice && s != titled && p.namedHeads(styles[s]) < 3 && !p.headCases(styles[s]) {
 			continue // a notice of one incident is not cut by its sections
 		}
 		// Headings of an inner rank come later and may cut as often.

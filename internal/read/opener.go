@@ -13,10 +13,18 @@ func (p *page) goesOnAt(i int) bool { return takingUp.MatchString(p.lineText(i))
 
 var takingUp = rule.MustPattern(`^(同(社|市|県|校|大|院|病院|庁|省|町|村|区|会|店|日)|本件|当該|この|これ|その|それ|なお|また、|さらに|一方)`)
 
+// mostOpeners is how many of those that items begin with are compared: a list
+// of more is one whatever it repeats.
+const mostOpeners = 60
+
 // anyNamed tells whether one of the names or words that other stretches begin
 // with stands at the head of lines [from,to).
 func (p *page) anyNamed(from, to int, seen map[string]bool) bool {
-	head := p.folded(p.lines[from].Start, p.lines[min(from+2, to)-1].End)
+	start := p.lines[from].Start
+	head := p.folded(start, p.lines[min(from+2, to)-1].End)
+	if len(seen) > mostOpeners {
+		return false
+	}
 	for who := range seen {
 		if who != "" && strings.Contains(jtext.NameKey(head), who) {
 			return true
