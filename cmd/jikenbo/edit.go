@@ -32,17 +32,20 @@ func (c *mergeCommand) Run() error {
 type splitCommand struct {
 	editor
 	Number  string   `arg:"" help:"事件の番号。"`
-	Reports []string `arg:"" name:"REPORT" help:"別の事件である報告の ID(show で分かる。始めの数文字でよい)。"`
+	Reports []string `arg:"" name:"REPORT" help:"別の事件である報告の ID(show で分かる。始めの数文字でよい)か、別の事件の番号。"`
 }
 
 // Help is shown by jikenbo split --help.
 func (*splitCommand) Help() string {
-	return "例:\n  jikenbo show JB-2023-0207            報告の ID を見る\n  jikenbo split JB-2023-0207 3fa9c1\n\n分けた報告は新しい番号になります。undo で元に戻せます。"
+	return "例:\n  jikenbo show JB-2023-0207            報告の ID を見る\n  jikenbo split JB-2023-0207 3fa9c1\n  jikenbo split JB-2023-0207 JB-2023-0212   二つは別の事件だと決める\n\n分けた報告は新しい番号になります。undo で元に戻せます。"
 }
 
 // Run splits a case.
 func (c *splitCommand) Run() error {
 	return c.decide(func(ctx context.Context, b *book.Book) (book.Operation, error) {
+		if len(c.Reports) == 1 && strings.HasPrefix(strings.ToUpper(c.Reports[0]), "JB-") {
+			return b.Part(ctx, c.who(), c.Number, c.Reports[0])
+		}
 		return b.Split(ctx, c.who(), c.Number, c.Reports...)
 	})
 }

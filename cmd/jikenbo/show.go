@@ -86,7 +86,7 @@ func (c *reviewCommand) Run() error {
 				fmt.Printf("\n   理由: %s", reasonWords(q.Reasons))
 			}
 			if q.Other != "" {
-				fmt.Printf("\n   同じなら: jikenbo merge %s %s", q.Other, q.Number)
+				fmt.Printf("\n   同じなら: jikenbo merge %[1]s %[2]s\n   違うなら: jikenbo split %[1]s %[2]s", q.Other, q.Number)
 			}
 			fmt.Println()
 		}

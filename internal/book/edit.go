@@ -102,14 +102,39 @@ func (b *Book) Split(ctx context.Context, who, number string, reports ...string)
 		if err != nil {
 			return nil, err
 		}
-		ties := slices.Concat(together(op, moved), together(op, stay))
-		for _, m := range moved {
-			for _, s := range stay {
-				ties = append(ties, store.Tie{Operation: op, A: m, B: s, Apart: true})
-			}
-		}
+		ties := slices.Concat(together(op, moved), together(op, stay), apart(op, moved, stay))
 		return slices.Concat(moved, stay), w.PutTies(ties)
 	})
+}
+
+// Part says that two cases are different incidents: no report of the one is to
+// meet one of the other, and nobody asks about them again.
+func (b *Book) Part(ctx context.Context, who, x, y string) (Operation, error) {
+	return b.operate(ctx, who, opSplit, arguments{Numbers: []string{x, y}}, func(w *writer, op int64, cases []*store.Case) ([]string, error) {
+		one, two := cases[0].Number.String(), cases[1].Number.String()
+		if one == two {
+			return nil, Problem(fmt.Sprintf("%s と %s は同じ事件です。分ける報告を指定してください(jikenbo show %s で分かります)", x, y, one))
+		}
+		here, err := w.reportsIn(one)
+		if err != nil {
+			return nil, err
+		}
+		there, err := w.reportsIn(two)
+		if err != nil {
+			return nil, err
+		}
+		return slices.Concat(here, there), w.PutTies(apart(op, here, there))
+	})
+}
+
+// apart keeps each of the one from each of the other.
+func apart(op int64, these, those []string) (ties []store.Tie) {
+	for _, a := range these {
+		for _, b := range those {
+			ties = append(ties, store.Tie{Operation: op, A: a, B: b, Apart: true})
+		}
+	}
+	return ties
 }
 
 // divide finds the reports that are to leave a case by the beginnings of their

@@ -182,6 +182,31 @@ func TestUndoOfUndo(t *testing.T) {
 	}
 }
 
+// What an editor has told apart is not asked about again, until that is undone.
+func TestPart(t *testing.T) {
+	b := newBook(t)
+	add(t, b, "1", "---\ndate: 2023-05-12\n---\n若草野市は、案内メールを一斉に送信した際、メールアドレスが互いに見える状態で送信した。\n")
+	add(t, b, "2", "---\ndate: 2023-05-18\n---\n若草野市は、催しの参加者に一斉メールを送った際、アドレスを宛先に入れて互いに見える状態にした。\n")
+	asked := func() int {
+		list, err := b.Review(t.Context(), 0, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(slices.DeleteFunc(list, func(q Question) bool { return q.Code != "same_case" }))
+	}
+	if asked() != 1 {
+		t.Fatal("nothing is asked")
+	}
+	op, err := b.Part(t.Context(), "", "JB-2023-0001", "JB-2023-0002")
+	if does(t, op, err); asked() != 0 {
+		t.Error("it asks again")
+	}
+	op, err = b.Undo(t.Context(), "", op.ID)
+	if does(t, op, err); asked() != 1 {
+		t.Error("undone, it does not ask")
+	}
+}
+
 // A case of which nobody says when it was told has the year in which it happened.
 func TestYearWithoutDisclosure(t *testing.T) {
 	b := newBook(t)

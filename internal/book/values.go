@@ -208,7 +208,7 @@ func Agree(a, b jikenbo.Saying) bool {
 		return true
 	}
 	if a.Figure != nil && b.Figure != nil {
-		return a.Figure.Unit != b.Figure.Unit || a.Figure.Value == b.Figure.Value
+		return a.Figure.Unit != b.Figure.Unit || within(a.Figure, b.Figure.Value) || within(b.Figure, a.Figure.Value)
 	}
 	return strings.HasPrefix(a.Value, b.Value) || strings.HasPrefix(b.Value, a.Value)
 }
