@@ -43,7 +43,7 @@ var layers = map[string]layer{
 	"internal/book":            {". internal/jtext internal/source internal/read internal/link internal/store internal/export", "", "the casebook is the story of the program, and the single writer; it keeps reports as export publishes them"},
 	"internal/book/booktest":   {"", "", "documents for tests, and nothing else"},
 	"internal/search":          {". internal/jtext internal/store", "", "search asks the store"},
-	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) and decides nothing"},
+	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) or kept and decides nothing; the only one that knows others' formats"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
 	"internal/web":             {". internal/book internal/store internal/search internal/export", "golang.org/x/net", "the only server: it shows what the book has"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
@@ -291,7 +291,11 @@ func TestFormatDocumented(t *testing.T) {
 		if f.dir == "internal/export" {
 			ast.Inspect(f.tree, func(n ast.Node) bool {
 				if field, ok := n.(*ast.Field); ok && field.Tag != nil {
-					mentions(t, "doc/format.md", "field", tagOf(field, "json"))
+					if column := tagOf(field, "parquet"); column != "" {
+						mentions(t, "doc/export.md", "column", column)
+					} else {
+						mentions(t, "doc/format.md", "field", tagOf(field, "json"))
+					}
 				}
 				return true
 			})

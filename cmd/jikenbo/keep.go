@@ -249,28 +249,3 @@ func (*backupCommand) Help() string {
 func (c *backupCommand) Run() error {
 	return c.with(func(ctx context.Context, b *book.Book) error { return b.DB.Backup(ctx, c.File) })
 }
-
-// exportCommand is jikenbo export.
-type exportCommand struct {
-	casebook
-	Format string `enum:"reports,cases" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。cases: 一行一事件。"`
-}
-
-// Help is shown by jikenbo export --help.
-func (*exportCommand) Help() string {
-	return "例:\n  jikenbo export --format reports > reports.jsonl\n  jikenbo export --format cases > cases.jsonl"
-}
-
-// Run writes the casebook to standard output.
-func (c *exportCommand) Run() error {
-	return c.with(func(ctx context.Context, b *book.Book) error {
-		if c.Format == "reports" {
-			return b.WriteReports(ctx, os.Stdout)
-		}
-		cases, err := b.List(ctx, store.Filter{Kind: "case", Order: "number"})
-		for _, x := range cases {
-			err = errorsOf(err, printJSON(x))
-		}
-		return err
-	})
-}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 func TestMain(m *testing.M) {
@@ -42,6 +43,7 @@ func TestScripts(t *testing.T) {
 			"report":   report,
 			"damage":   damage,
 			"newer":    newer,
+			"valid":    valid,
 		},
 	})
 }
@@ -82,6 +84,21 @@ func grounded(ts *testscript.TestScript, neg bool, args []string) {
 	})
 	if n == 0 {
 		ts.Fatalf("no evidence")
+	}
+}
+
+// valid SCHEMA LINES checks every line of JSON against a JSON Schema.
+func valid(ts *testscript.TestScript, neg bool, args []string) {
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(ts.ReadFile(args[0])))
+	ts.Check(err)
+	c := jsonschema.NewCompiler()
+	ts.Check(c.AddResource("schema.json", doc))
+	s, err := c.Compile("schema.json")
+	ts.Check(err)
+	for _, line := range strings.Split(strings.TrimSpace(ts.ReadFile(args[1])), "\n") {
+		x, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+		ts.Check(err)
+		ts.Check(s.Validate(x))
 	}
 }
 
