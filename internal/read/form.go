@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // forms are the lines of the page by the form in which they begin, and the
@@ -27,7 +28,7 @@ func (p *page) forms() (forms map[string][]int, order []string) {
 }
 
 // itemNumber is the number of an item with the words and signs around it.
-var itemNumber = regexp.MustCompile(`^([●■◆◇○◎・*]*[【(\[「<]?(?:no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)?) ?([0-9]{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3})( |\.|、|:|\)|】|件目|番|号|[■●◆]|$)`)
+var itemNumber = regexp.MustCompile(`^([●■◆◇○◎・*]*[【(\[「<]?(?:no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)?) ?(?:([①-⑳])|([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?: |\.|、|:|\)|】|件目|番|号|[■●◆]|$))`)
 
 var digitRuns = regexp.MustCompile(`[0-9]+`)
 
@@ -40,7 +41,7 @@ func (p *page) formsOf(i int) (forms []string) {
 		return nil
 	}
 	if m := itemNumber.FindStringSubmatch(words); m != nil {
-		forms = append(forms, "number"+m[1]+numeralOf(m[2]))
+		forms = append(forms, "number"+m[1]+numeralOf(m[2]+m[3]))
 	} else if l.Mark != "" && l.Mark != ">" && !numbered(l.Mark) {
 		forms = append(forms, "mark"+digitRuns.ReplaceAllString(l.Mark, "#"))
 	}
@@ -63,8 +64,40 @@ func (p *page) standing(i int) (forms []string) {
 	if p.headsParagraph(i) {
 		forms = append(forms, "headed")
 	}
+	if p.isListing() && p.isParagraph(i) && p.isListed(i, i+1) && p.tells(i) {
+		forms = append(forms, formParagraph)
+	}
+	if p.beginsWithSubject(i) {
+		forms = append(forms, formSubject)
+	}
 	return forms
 }
+
+// The forms that part a page only where nothing else does: paragraphs that begin
+// with whom they are about, and those of a list that tell of a day and a figure.
+const (
+	formSubject   = "subject"
+	formParagraph = "paragraph"
+)
+
+// beginsWithSubject tells whether line i is a paragraph that begins with a name
+// and says what that body did or what befell it, as the stories of a collection
+// without headings do; the page's title has not announced one story.
+func (p *page) beginsWithSubject(i int) bool {
+	l := p.lines[i]
+	if !p.isParagraph(i) || l.kind == jikenbo.Row || p.goesOnAt(i) || p.isTitled() {
+		return false
+	}
+	names := p.namesIn(l.Start, min(l.End, l.Body+subjectWithin))
+	return len(names) > 0 && asSubject.MatchString(p.folded(names[0].end, l.End))
+}
+
+// subjectWithin is how many bytes of a paragraph its subject may take, with what
+// stands before it (県内の, 金属加工の).
+const subjectWithin = 75
+
+// asSubject matches what follows a name that a sentence is about.
+var asSubject = rule.MustPattern(`^[^、。]{0,14}(は|では|が|で|に|の)`)
 
 // isQuoted tells whether line i stands in a quotation set off from the text.
 func (p *page) isQuoted(i int) bool {

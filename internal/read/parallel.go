@@ -12,6 +12,9 @@ import (
 func (p *page) parallel() (starts []int, kind cutBy, own int) {
 	forms, order := p.forms()
 	for _, f := range order {
+		if f == formSubject || f == formParagraph {
+			continue
+		}
 		lines := forms[f]
 		if n := p.stories(lines, f); n > own {
 			starts, kind, own = p.withEnds(lines, f), byItem, n
@@ -79,6 +82,25 @@ func (p *page) stories(lines []int, form string) int {
 		return 0
 	}
 	return own
+}
+
+// paragraphs are those of a list of cases, each a case; none if too few are.
+func (p *page) paragraphs() []int {
+	forms, _ := p.forms()
+	if lines := forms[formParagraph]; p.cases(lines, formParagraph) > 0 {
+		return append(lines, p.endOfCases(lines))
+	}
+	return nil
+}
+
+// subjects are the paragraphs of a collection that begin with whom they are
+// about; none if too few do.
+func (p *page) subjects() []int {
+	forms, _ := p.forms()
+	if lines := forms[formSubject]; p.stories(lines, formSubject) > 0 {
+		return lines
+	}
+	return nil
 }
 
 // cases counts the lines at which a case of one organization begins: what

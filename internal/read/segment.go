@@ -204,8 +204,10 @@ func (p *page) boundaries() ([]int, cutBy) {
 		starts, kind = rows, byNumber
 	} else if stories := p.captioned(); len(stories) > 0 {
 		starts, kind = stories, byCaption
+	} else if cases := p.paragraphs(); len(cases) > 0 {
+		starts, kind = cases, byNumber
 	} else {
-		starts, kind = p.changes(), byChange
+		starts, kind = append(p.changes(), p.subjects()...), byChange
 	}
 	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.posts(), p.secondLines())
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) }), kind
