@@ -84,11 +84,12 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	return from, true
 }
 
-// lineOpens tells whether a place stands behind a line end, a list mark or an
-// opening bracket, where no verb ends.
+// lineOpens tells whether a place stands behind a line end, a list mark, an
+// opening bracket or a date, where no verb ends.
 func lineOpens(s string, i int) bool {
+	i = len(strings.TrimRight(s[:i], " "))
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return i == 0 || strings.ContainsRune("\n*・●■○◆-「『【】", r)
+	return i == 0 || strings.ContainsRune("\n*・●■○◆-「『【】", r) || dateEnds(s, i, r)
 }
 
 // notNamed are hiragana that never begin a name.
@@ -116,7 +117,7 @@ func borderBefore(s string, i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return !nameRune(r) || strings.ContainsRune("県都府道市立", r)
+	return !nameRune(r) || strings.ContainsRune("県都府道市立", r) || dateEnds(s, i, r)
 }
 
 // dateEnds tells whether r ends a date or a count (5月28日霞浜市, 3件A社), so
