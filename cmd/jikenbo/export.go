@@ -14,13 +14,13 @@ import (
 // exportCommand is jikenbo export.
 type exportCommand struct {
 	casebook
-	Format string `enum:"reports,cases,jsonl,csv,parquet" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。jsonl(cases も同じ): 一行一事件。csv: 表計算ソフト用の表。parquet: 分析用の表。"`
+	Format string `enum:"reports,cases,jsonl,csv,parquet,veris,stix" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。jsonl(cases も同じ): 一行一事件。csv: 表計算ソフト用の表。parquet: 分析用の表。veris: VERIS 1.4.1(一行一事件)。stix: STIX 2.1。"`
 	Schema bool   `help:"jsonl の一行の JSON Schema を示す。"`
 }
 
 // Help is shown by jikenbo export --help.
 func (*exportCommand) Help() string {
-	return "例:\n  jikenbo export --format reports > reports.jsonl\n  jikenbo export --format csv > jiken.csv\n  jikenbo export --format parquet > jiken.parquet\n  jikenbo export --schema > case.schema.json\n\nその形式で表せなかったことは標準エラー出力に示します。"
+	return "例:\n  jikenbo export --format reports > reports.jsonl\n  jikenbo export --format csv > jiken.csv\n  jikenbo export --format parquet > jiken.parquet\n  jikenbo export --format stix > jiken.stix.json\n  jikenbo export --schema > case.schema.json\n\nその形式で表せなかったことは標準エラー出力に示します。"
 }
 
 // Run writes the casebook to standard output.

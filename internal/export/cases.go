@@ -22,6 +22,8 @@ var Formats = []Format{
 	{"jsonl", writeLines, true, nil},
 	{"csv", writeCSV, false, []note{noteNumbers, noteEarlier, noteFurther, noteUnnamed, noteWords}},
 	{"parquet", writeParquet, false, []note{noteNumbers, noteEarlier, noteFurther, noteWords}},
+	{"veris", writeVERIS, false, []note{noteNumbers, noteEarlier, noteWords, noteDated, noteBounds, noteUnits, noteNoType, noteIndustry, noteHands, noteVague}},
+	{"stix", writeSTIX, false, []note{noteNumbers, noteEarlier, noteWords, noteUnnamed, noteUntold, noteMidnight}},
 }
 
 // Write writes the cases, the same bytes for the same cases.

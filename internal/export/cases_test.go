@@ -35,7 +35,7 @@ func sampleCases() []*jikenbo.Case {
 		},
 		Timeline: []jikenbo.Event{{Kind: "disclosed", Date: "2024-04-30", Saying: sampleSaying("2024-04-30")}},
 		Doubts:   []jikenbo.Doubt{},
-		Reports:  []jikenbo.Telling{{Report: "a", Document: "b", Address: "https://example.jp/1", Title: "お詫び\n<1>", Voice: jikenbo.VoiceOwn, On: "2024-04-30"}},
+		Reports:  []jikenbo.Telling{{Report: "a", Document: strings.Repeat("0b", 32), Address: "https://example.jp/1", Title: "お詫び\n<1>", Voice: jikenbo.VoiceOwn, On: "2024-04-30"}},
 	}
 	for i := range rich.Fields[1].Values {
 		rich.Fields[1].Values[i].Role = jikenbo.RoleContractor

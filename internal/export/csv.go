@@ -83,12 +83,26 @@ func fieldCell(f jikenbo.Field) string {
 // sayingWords are a value for people: the label of a term, a party with its role.
 func sayingWords(s jikenbo.Saying) string {
 	switch {
+	case s.Figure != nil:
+		return figureText(s.Figure)
 	case s.Role != "":
 		return s.Value + "(" + jikenbo.Roles.Japanese(string(s.Role)) + ")"
 	case s.Label != "":
 		return s.Label
 	}
 	return s.Value
+}
+
+// figureText is a figure in a sentence: 約1234人.
+func figureText(f *jikenbo.Figure) string {
+	text := strconv.FormatInt(f.Value, 10) + jikenbo.Units.Japanese(string(f.Unit))
+	switch f.Qualifier {
+	case jikenbo.QualifierAbout, jikenbo.QualifierAtMost:
+		return jikenbo.Qualifiers.Japanese(string(f.Qualifier)) + text
+	case jikenbo.QualifierAtLeast:
+		return text + jikenbo.Qualifiers.Japanese(string(f.Qualifier))
+	}
+	return text
 }
 
 func headings(names []string) []string {

@@ -12,9 +12,6 @@ import (
 // schemaName is what the schema calls itself; nothing need stand there.
 const schemaName = "https://github.com/jikenbo/jikenbo/schema/case-1.json"
 
-// node is a part of a JSON Schema.
-type node map[string]any
-
 // Schema writes the JSON Schema (2020-12) of a line of the jsonl format. It is
 // made of the types and vocabularies themselves, so it cannot lag behind them.
 // New keys may come, so it does not forbid them.
