@@ -14,7 +14,7 @@ import (
 // exportCommand is jikenbo export.
 type exportCommand struct {
 	casebook
-	Format string `enum:"reports,cases,jsonl,csv,parquet,veris,stix" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。jsonl(cases も同じ): 一行一事件。csv: 表計算ソフト用の表。parquet: 分析用の表。veris: VERIS 1.4.1(一行一事件)。stix: STIX 2.1。"`
+	Format string `enum:"reports,cases,jsonl,csv,parquet,sqlite,veris,stix" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。jsonl(cases も同じ): 一行一事件。csv: 表計算ソフト用の表。parquet、sqlite: 分析用の表。veris: VERIS 1.4.1(一行一事件)。stix: STIX 2.1。"`
 	Schema bool   `help:"jsonl の一行の JSON Schema を示す。"`
 }
 
@@ -35,6 +35,9 @@ func (c *exportCommand) Run() error {
 		cases, err := b.List(ctx, store.Filter{Kind: "case", Order: "number"})
 		if err != nil {
 			return err
+		}
+		if c.Format == "sqlite" { // only the store knows a database
+			return store.WriteTables(ctx, os.Stdout, cases)
 		}
 		f := c.format()
 		for _, words := range f.Notes(cases) {
