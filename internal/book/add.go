@@ -151,22 +151,22 @@ func (w *writer) keepReport(r *prepared, kind string) error {
 	return w.compare(&r.traits)
 }
 
-// nearLimit bounds with how many reports one is compared; those that share
-// most keys come first.
-const nearLimit = 600
+// How many reports one is compared with at most: those that share most keys
+// come first. Of texts of one mould only the nearest can be copies.
+const (
+	nearLimit = 600
+	copyLimit = 24
+)
 
 // compare keeps what comparing a report with those near it says, as far as it
 // is not that they have nothing in common.
 func (w *writer) compare(t *link.Traits) error {
-	near, err := w.ReportsByKeys(t.Lookup(), nearLimit)
+	near, err := w.near(t)
 	if err != nil {
 		return err
 	}
 	var pairs []store.Pair
 	for _, n := range near {
-		if n.ID == t.ID {
-			continue
-		}
 		other, err := traitsOf(n)
 		if err != nil {
 			return err
@@ -177,6 +177,22 @@ func (w *writer) compare(t *link.Traits) error {
 		}
 	}
 	return w.PutPairs(pairs)
+}
+
+// near are the other reports that one could belong with, each once.
+func (w *writer) near(t *link.Traits) ([]*store.Report, error) {
+	facts, copies := t.Lookup()
+	near, err := w.ReportsByKeys(facts, nearLimit)
+	if err != nil {
+		return nil, err
+	}
+	alike, err := w.ReportsByKeys(copies, copyLimit)
+	seen := map[string]bool{t.ID: true}
+	return slices.DeleteFunc(append(near, alike...), func(r *store.Report) bool {
+		twice := seen[r.ID]
+		seen[r.ID] = true
+		return twice
+	}), err
 }
 
 func traitsOf(r *store.Report) (*link.Traits, error) {

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -32,13 +31,22 @@ func (t Traits) Keys() []string {
 
 // Lookup are the keys by which to look for reports to compare with: those of
 // Keys, but that a day is ground enough only where one of the two hides its
-// contractor, so that one that does not looks among those that do ("m:").
-func (t Traits) Lookup() []string {
-	out := slices.DeleteFunc(t.Keys(), func(k string) bool { return strings.HasPrefix(k, "d:") && !t.Masked })
-	if !t.Masked {
-		out = append(out, t.dayKeys("m:")...)
+// contractor, so that one that does not looks among those that do ("m:"). The
+// keys of copies stand apart: texts of one mould share some of them by the
+// thousand, and only those that share most are copies.
+func (t Traits) Lookup() (facts, copies []string) {
+	for _, k := range t.Keys() {
+		switch {
+		case strings.HasPrefix(k, "t:"):
+			copies = append(copies, k)
+		case !strings.HasPrefix(k, "d:") || t.Masked:
+			facts = append(facts, k)
+		}
 	}
-	return out
+	if !t.Masked {
+		facts = append(facts, t.dayKeys("m:")...)
+	}
+	return facts, copies
 }
 
 func (t Traits) dayKeys(prefix string) []string {
