@@ -12,7 +12,14 @@ import (
 
 // forms are the lines of the page by the form in which they begin, and the
 // forms in their order, but for those that head the sections of a notice.
-func (p *page) forms() (forms map[string][]int, order []string) {
+func (p *page) forms() (map[string][]int, []string) {
+	if p.formed == nil {
+		p.formed, p.formOrder = p.findForms()
+	}
+	return p.formed, p.formOrder
+}
+
+func (p *page) findForms() (forms map[string][]int, order []string) {
 	forms = map[string][]int{}
 	sections := map[string]bool{}
 	for i := range p.lines {
@@ -64,7 +71,7 @@ func (p *page) standing(i int) (forms []string) {
 	if p.headsParagraph(i) {
 		forms = append(forms, "headed")
 	}
-	if p.isListing() && p.isParagraph(i) && p.isListed(i, i+1) && p.tells(i) {
+	if p.isParagraph(i) && p.isListing() && p.isListed(i, i+1) && p.tells(i) {
 		forms = append(forms, formParagraph)
 	}
 	if p.beginsWithSubject(i) {
@@ -85,11 +92,11 @@ const (
 // without headings do; the page's title has not announced one story.
 func (p *page) beginsWithSubject(i int) bool {
 	l := p.lines[i]
-	if !p.isParagraph(i) || l.kind == jikenbo.Row || p.goesOnAt(i) || p.isTitled() {
+	if !p.isParagraph(i) || l.kind == jikenbo.Row || p.goesOnAt(i) {
 		return false
 	}
 	names := p.namesIn(l.Start, min(l.End, l.Body+subjectWithin))
-	return len(names) > 0 && asSubject.MatchString(p.folded(names[0].end, l.End))
+	return len(names) > 0 && asSubject.MatchString(p.folded(names[0].end, l.End)) && !p.isTitled()
 }
 
 // subjectWithin is how many bytes of a paragraph its subject may take, with what

@@ -10,7 +10,9 @@ var (
 )
 
 // isListing tells whether the page's title announces more than one incident.
-func (p *page) isListing() bool {
+func (p *page) isListing() bool { return p.listing.or(p.announcesSeveral) }
+
+func (p *page) announcesSeveral() bool {
 	if listing.MatchString(p.doc.Title) {
 		return true
 	}

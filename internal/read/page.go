@@ -28,6 +28,10 @@ type page struct {
 	selves    []rule.Range // where the writer speaks of its own organization
 	headlines map[int]bool // where the headlines of a list of links begin
 	cuts      []int        // where lines are cut that tell of two incidents
+
+	formed    map[string][]int // lines by form, once asked for
+	formOrder []string
+	listing   answer // isListing, once asked for
 }
 
 // line is one line of the folded text that is not blank.

@@ -88,7 +88,7 @@ func (p *page) stories(lines []int, form string) int {
 func (p *page) paragraphs() []int {
 	forms, _ := p.forms()
 	if lines := forms[formParagraph]; p.cases(lines, formParagraph) > 0 {
-		return append(lines, p.endOfCases(lines))
+		return append(slices.Clone(lines), p.endOfCases(lines))
 	}
 	return nil
 }
