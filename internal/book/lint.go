@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/export"
@@ -36,7 +35,7 @@ func lintDates(d *jikenbo.Document) []Finding {
 		if r.Likely != "" {
 			words += fmt.Sprintf("(%s か)", r.Likely)
 		}
-		found = append(found, Finding{Code: "calendar", Words: words, Evidence: evidence(d.Text, t.Back(r.Start, r.End))})
+		found = append(found, Finding{Code: "calendar", Words: words, Evidence: export.Evidence(d.Text, t.Back(r.Start, r.End))})
 	}
 	return found
 }
@@ -50,13 +49,6 @@ func slipsIn(found []Finding, r *export.Report) []Finding {
 		}
 	}
 	return in
-}
-
-// evidence is a span as it is kept, in code points.
-func evidence(text string, s jikenbo.Span) []jikenbo.Evidence {
-	start := utf8.RuneCountInString(text[:s.Start])
-	exact := s.Of(text)
-	return []jikenbo.Evidence{{Start: start, End: start + utf8.RuneCountInString(exact), Exact: exact}}
 }
 
 // lintCounts finds figures of one unit in one report of which one is 延べ and

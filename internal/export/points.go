@@ -48,3 +48,8 @@ func (p *points) quotes(spans []jikenbo.Span) []jikenbo.Evidence {
 	}
 	return quotes
 }
+
+// Evidence is a span of a text as it is published and kept.
+func Evidence(text string, s jikenbo.Span) []jikenbo.Evidence {
+	return newPoints(text).quotes([]jikenbo.Span{s})
+}
