@@ -115,6 +115,16 @@ func (*logCommand) Help() string {
 	return "例:\n  jikenbo log                          読んだもの、事件でなかったもの、読めなかったもの\n  jikenbo log --outcome refused\n  jikenbo log --operations             編集者の操作"
 }
 
+// logLine is an entry of the log as JSON; at is in seconds since 1970, UTC.
+type logLine struct {
+	At       int64           `json:"at"`
+	Address  string          `json:"address"`
+	Document string          `json:"document"`
+	Outcome  string          `json:"outcome"`
+	Why      string          `json:"why"`
+	Counts   json.RawMessage `json:"counts"`
+}
+
 // Run shows the log.
 func (c *logCommand) Run() error {
 	return c.with(func(ctx context.Context, b *book.Book) error {
@@ -125,7 +135,7 @@ func (c *logCommand) Run() error {
 		entries, err := b.Log(ctx, store.EntryFilter{Outcome: c.Outcome, Address: c.Text, Limit: c.Limit})
 		for _, e := range entries {
 			if c.JSON {
-				err = errorsOf(err, printJSON(e))
+				err = errorsOf(err, printJSON(logLine{e.At, e.Address, e.Document, e.Outcome, e.Why, e.Counts}))
 				continue
 			}
 			rows = append(rows, []string{when(e.At), outcomes[e.Outcome], clean(e.Address), whyWords(e.Why)})

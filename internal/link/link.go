@@ -28,17 +28,17 @@ const (
 
 // Reason is one thing that speaks for or against.
 type Reason struct {
-	Code     string // snake_case, a closed list: the rows of doc/links.md
-	Points   int    // above 0 it speaks for, below 0 against
-	Japanese string // what people read: 「発生日が同じ(2023-05-09)」
+	Code     string `json:"code"`     // snake_case, a closed list: the rows of doc/links.md
+	Points   int    `json:"points"`   // above 0 it speaks for, below 0 against
+	Japanese string `json:"japanese"` // what people read: 「発生日が同じ(2023-05-09)」
 }
 
 // Verdict is the answer on two reports.
 type Verdict struct {
-	Answer  Answer
-	Points  int
-	Copy    bool // one is a copy of the other's text
-	Reasons []Reason
+	Answer  Answer   `json:"answer"`
+	Points  int      `json:"points"`
+	Copy    bool     `json:"copy,omitempty"` // one is a copy of the other's text
+	Reasons []Reason `json:"reasons"`
 }
 
 // against tells whether anything speaks against: want of facts alone does not.
