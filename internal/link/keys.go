@@ -15,7 +15,7 @@ func (t Traits) Keys() []string {
 	out = prefixed(out, "o:", t.Organizations...)
 	out = prefixed(out, "o:", t.Stem)
 	out = prefixed(out, "h:", t.Site)
-	out = prefixed(out, "t:", bands(t.Copy)...)
+	out = append(out, t.copyKeys()...)
 	out = prefixed(out, "p:", t.Parties...)
 	out = prefixed(out, "p:", t.Vendors...)
 	if len(t.Organizations) > 0 {
@@ -27,6 +27,21 @@ func (t Traits) Keys() []string {
 		out = append(out, t.dayKeys("m:")...)
 	}
 	return append(out, t.workKeys()...)
+}
+
+// copyKeys are what copies of its text share: bands of the sketch, with the
+// overall figure. Notices written after one pattern share bands by the
+// thousand; with another figure none is a copy of the other.
+func (t Traits) copyKeys() []string {
+	figure := ""
+	if len(t.Counts) > 0 {
+		figure = strconv.FormatInt(t.Counts[0].Value, 36)
+	}
+	var out []string
+	for _, b := range bands(t.Copy) {
+		out = append(out, "t:"+b+":"+figure)
+	}
+	return out
 }
 
 // Lookup are the keys by which to look for reports to compare with: those of

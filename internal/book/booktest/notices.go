@@ -31,17 +31,18 @@ func NewNotices(n int) *Notices {
 }
 
 var (
-	firstParts  = strings.Fields("霞 朝凪 汐見 青燈 綿雲 露草 鹿沢 凪帆 北潮 鳴瀬 白鷺 若竹 藤代 楠木 葦原 雲居 風待 星見 月影 花咲")
-	secondParts = strings.Fields("浜 野 原 川 山 崎 丘 島 沢 岡 谷 里 森 瀬 津 浦 坂 橋 池 台")
+	firstParts  = strings.Fields("霞 朝凪 汐見 青燈 綿雲 露草 鹿沢 凪帆 北潮 鳴瀬 白鷺 若竹 藤代 楠木 葦原 雲居 風待 星見 月影 花咲 時雨 木漏 夕凪 松籟 瑞穂 深緑 早瀬 砂子 稲穂 椿 柊 榎 楓 欅 萩 菫 薄 茜 葵 桐")
+	secondParts = strings.Fields("浜 野 原 川 山 崎 丘 島 沢 岡 谷 里 森 瀬 津 浦 坂 橋 池 台 戸 畑 林 滝 泉 港 根 塚 倉 窪 淵 渡 関 堀 園 峰 岬 宿 辻 牧")
 	forms       = strings.Fields("%s市 %s町 %s村 %s大学 医療法人%s病院 株式会社%s製作所 %s商事株式会社 一般社団法人%s協会 %s信用金庫 株式会社%sシステムズ")
 	kinds       = strings.Fields("誤送信 紛失 不正アクセス ランサムウェア 誤送付 誤公開")
 	dataKinds   = strings.Fields("氏名とメールアドレス 氏名と住所 氏名、生年月日、電話番号 口座番号 健康診断の結果")
 )
 
+// body is one of the organizations; of 16,000 no two have one name.
 func (w *Notices) body() string {
 	n := w.chance.IntN(w.bodies)
-	name := firstParts[n%20] + secondParts[n/20%20] + strings.Repeat("東", n/4000%3)
-	return fmt.Sprintf(forms[n%len(forms)], name)
+	name := firstParts[n%40] + secondParts[n/40%40]
+	return fmt.Sprintf(forms[(n+n/40+n/1600)%len(forms)], name)
 }
 
 // Next is the name and text of the next document: a notice, or in a fifth of
