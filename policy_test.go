@@ -57,7 +57,7 @@ var reserved = []struct {
 	why     string
 }{
 	{`^database/sql`, "internal/store internal/store/storetest", "one place knows the database"},
-	{`^net/http`, "internal/watch internal/web", "one dialler, one server"},
+	{`^net/http`, "internal/watch internal/web internal/web/api", "one dialler, one server"},
 	{`^net$`, "internal/watch internal/web", "one dialler, one server"},
 	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
 	{`^(expvar|plugin|unsafe|C)$`, "", "one static binary, safe code"},

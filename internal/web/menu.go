@@ -1,0 +1,12 @@
+package web
+
+// entry is one of the menu.
+type entry struct{ Section, Path, Words string }
+
+// menu is what every page leads to.
+func menu() []entry {
+	return []entry{
+		{"cases", "/search", "nav.cases"},
+		{"about", "/about", "nav.about"},
+	}
+}

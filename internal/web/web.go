@@ -1,0 +1,53 @@
+// Package web is the only server: the pages of the casebook, and the place where the API and the feeds are mounted.
+// Everything that anybody may see comes from public, so that personal data is masked; only the review pages go to the
+// book.
+//
+// A page is a row of the table in routes.go, a method with the same name as its file, and a template of that name. A
+// method answers with an error or shows a view; answer.go is the one place that turns errors into pages and logs them.
+// Words stand in words.txt in both languages, terms come from the vocabularies of the root package.
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/jikenbo/jikenbo/internal/book"
+)
+
+// Options are what a server is made of.
+type Options struct {
+	Book *book.Book
+	Log  *slog.Logger     // of requests that failed; nothing is logged if nil
+	Now  func() time.Time // the clock; time.Now if nil
+}
+
+// site is a server: what its handlers share. It does not change once made.
+type site struct {
+	Options
+	mux    *http.ServeMux
+	pages  map[string]pageSet
+	static map[string]asset
+}
+
+// New is the handler of all pages.
+func New(o Options) (http.Handler, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	s := &site{Options: o, mux: http.NewServeMux()}
+	var err error
+	if s.static, err = readAssets(); err != nil {
+		return nil, err
+	}
+	if s.pages, err = s.readPages(); err != nil {
+		return nil, err
+	}
+	for _, r := range routes {
+		s.mux.HandleFunc(r.pattern, s.answer(r.handle))
+	}
+	return s.safe(inLanguage(s.mux)), nil
+}

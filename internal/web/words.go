@@ -1,0 +1,62 @@
+package web
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+//go:embed words.txt
+var wordsFile string
+
+// words are the words of the pages: those of words.txt by key and language.
+var words = sync.OnceValue(func() map[string]map[language]string {
+	table := map[string]map[language]string{}
+	for line := range strings.Lines(wordsFile) {
+		key, both, ok := strings.Cut(strings.TrimSpace(line), " = ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		ja, en, _ := strings.Cut(both, " | ")
+		table[key] = map[language]string{japanese: ja, english: en}
+	}
+	return table
+})
+
+// say is the words of a key, with arguments at their places.
+func say(l language, key string, args ...any) string {
+	w, ok := words()[key][l]
+	if !ok {
+		return "[" + key + "]"
+	}
+	if len(args) == 0 {
+		return w
+	}
+	return fmt.Sprintf(w, args...)
+}
+
+// label is how a value of a vocabulary is called on a page.
+func label(l language, v jikenbo.Vocabulary, value string) string {
+	if l == japanese {
+		return v.Japanese(value)
+	}
+	if w, ok := words()["term."+value][english]; ok {
+		return w
+	}
+	return strings.ReplaceAll(value, "_", " ")
+}
+
+// vocabulary is the one that a field's values are of.
+func vocabulary(field string) (jikenbo.Vocabulary, bool) {
+	v, ok := map[string]jikenbo.Vocabulary{
+		"sector": jikenbo.Sectors, "types": jikenbo.Types, "type": jikenbo.Types, "leak": jikenbo.Leaks, "data": jikenbo.DataKinds,
+		"discovered_by": jikenbo.Finders, "reported_to": jikenbo.Receivers, "harm": jikenbo.Harms, "sequence": jikenbo.Sequences,
+		"role": jikenbo.Roles, "responses": jikenbo.Responses, "prevention": jikenbo.Measures, "voice": jikenbo.Voices,
+		"state": jikenbo.CaseStates, "reason": jikenbo.Reasons, "event": jikenbo.EventKinds, "unit": jikenbo.Units,
+		"qualifier": jikenbo.Qualifiers, "status": jikenbo.Statuses,
+	}[field]
+	return v, ok
+}
