@@ -43,6 +43,8 @@ var layers = map[string]layer{
 	"internal/book":            {". internal/jtext internal/source internal/read internal/link internal/store internal/export", "", "the casebook is the story of the program, and the single writer; it keeps reports as export publishes them"},
 	"internal/book/booktest":   {"", "", "documents for tests, and nothing else"},
 	"internal/search":          {". internal/jtext internal/store", "", "search asks the store"},
+	"internal/mask":            {". internal/jtext internal/rule", "", "what is personal stands in words; it knows nothing of incidents"},
+	"internal/public":          {". internal/jtext internal/source internal/read internal/link internal/export internal/mask internal/store internal/search internal/book", "", "what anybody may see: the one way out for pages and programs, so that nobody forgets to cover what is personal"},
 	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) or kept and decides nothing; the only one that knows others' formats"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
 	"internal/web":             {". internal/book internal/store internal/search internal/export", "golang.org/x/net", "the only server: it shows what the book has"},

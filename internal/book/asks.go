@@ -46,7 +46,7 @@ func (w *writer) questions(number string) ([]store.Ask, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := caseOf(row)
+	c, err := CaseOf(row)
 	if err != nil {
 		return nil, err
 	}
@@ -168,8 +168,8 @@ func (w *writer) whyHere(report, number string) ([]link.Reason, error) {
 	return nil, nil
 }
 
-// caseOf is the case in a row of the store.
-func caseOf(row *store.Case) (*jikenbo.Case, error) {
+// CaseOf is the case in a row of the store.
+func CaseOf(row *store.Case) (*jikenbo.Case, error) {
 	var k keptCase
 	if err := json.Unmarshal(row.Body, &k); err != nil {
 		return nil, err

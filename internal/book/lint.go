@@ -142,7 +142,7 @@ func lintCase(row *store.Case) ([]Finding, error) {
 	if row.Kind != kindCase || row.State != string(jikenbo.StateOpen) {
 		return nil, nil
 	}
-	c, err := caseOf(row)
+	c, err := CaseOf(row)
 	if err != nil {
 		return nil, err
 	}

@@ -52,7 +52,7 @@ func (b *Book) Show(ctx context.Context, number string) (*Shown, error) {
 		if err != nil {
 			return err
 		}
-		if s.Case, err = caseOf(row); err != nil {
+		if s.Case, err = CaseOf(row); err != nil {
 			return err
 		}
 		return errorsOf(s.readReports(tx), s.readOthers(tx), s.readAsks(tx), s.derive())
@@ -134,7 +134,7 @@ func (s *Shown) readOthers(tx *store.Tx) error {
 		if r.Number.String() == s.Case.Number || r.Kind != kindCase {
 			continue
 		}
-		c, err := caseOf(r)
+		c, err := CaseOf(r)
 		if err != nil {
 			return err
 		}
@@ -180,7 +180,7 @@ func (b *Book) List(ctx context.Context, f store.Filter) ([]*jikenbo.Case, error
 	err := b.DB.Read(ctx, func(tx *store.Tx) error {
 		rows, err := tx.ListCases(f)
 		for _, r := range rows {
-			c, err := caseOf(r)
+			c, err := CaseOf(r)
 			if err != nil {
 				return err
 			}

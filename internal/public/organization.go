@@ -1,0 +1,133 @@
+package public
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/book"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/store"
+)
+
+// Organization is what is known of one body: its own cases, and those in which
+// it had others' data in its hands.
+type Organization struct {
+	Key     string    `json:"key"`
+	Name    string    `json:"name"`    // as it is written most often
+	Names   []string  `json:"names"`   // all ways in which it is written
+	Cases   []Summary `json:"cases"`   // at it, the latest first
+	Through []Summary `json:"through"` // through it
+	Roots   []string  `json:"roots"`
+}
+
+// Contractor is a body in whose hands others' data was.
+type Contractor struct {
+	Key     string `json:"key"`
+	Name    string `json:"name"`
+	Cases   int    `json:"cases"`   // of others, through it
+	Clients int    `json:"clients"` // bodies concerned
+	Own     int    `json:"own"`     // cases at itself
+	Latest  string `json:"latest"`  // number of the case disclosed last
+}
+
+// Looked is what is known of one name of a list.
+type Looked struct {
+	Name    string    `json:"name"` // as it was given
+	Key     string    `json:"key"`
+	Cases   []Summary `json:"cases"`   // at it
+	Through []Summary `json:"through"` // through it
+}
+
+// Organization is a body by the key of its name, or by the name itself; one
+// that stands in no case is a Problem of book.
+func (c *Casebook) Organization(ctx context.Context, name string) (*Organization, error) {
+	found, err := c.Look(ctx, []string{name})
+	if err != nil {
+		return nil, err
+	}
+	f := found[0]
+	if len(f.Cases)+len(f.Through) == 0 {
+		return nil, book.Problem(name + " の事件はありません")
+	}
+	o := &Organization{Key: f.Key, Cases: f.Cases, Through: f.Through, Names: namesOf(f), Roots: []string{}}
+	o.Name = o.Names[0]
+	for _, s := range slices.Concat(f.Cases, f.Through) {
+		if s.Root != "" && !slices.Contains(o.Roots, s.Root) {
+			o.Roots = append(o.Roots, s.Root)
+		}
+	}
+	return o, nil
+}
+
+// namesOf are the ways in which a name is written, the most frequent first.
+func namesOf(f Looked) []string {
+	times := map[string]int{}
+	for _, s := range f.Cases {
+		times[s.Organization]++
+	}
+	for _, s := range f.Through {
+		for _, p := range s.Through {
+			if p.Key == f.Key {
+				times[p.Name]++
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Keys(times), func(a, b string) int {
+		return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b))
+	})
+}
+
+// Look tells of each name whether it stands in a case. Nothing of it is kept.
+func (c *Casebook) Look(ctx context.Context, names []string) ([]Looked, error) {
+	list := make([]Looked, 0, len(names))
+	at := map[string][]int{}
+	for i, n := range names {
+		key := jtext.NameKey(n)
+		list = append(list, Looked{n, key, []Summary{}, []Summary{}})
+		at[key] = append(at[key], i)
+	}
+	err := c.rows(ctx, store.Filter{Kind: "case", State: "open", Order: "-disclosed"}, func(s Summary, _ *jikenbo.Case) {
+		for _, i := range at[s.Key] {
+			if s.Key != "" {
+				list[i].Cases = append(list[i].Cases, s)
+			}
+		}
+		for _, p := range s.Through {
+			for _, i := range at[p.Key] {
+				if p.Key != "" {
+					list[i].Through = append(list[i].Through, s)
+				}
+			}
+		}
+	})
+	return list, err
+}
+
+// Contractors are the bodies in whose hands others' data was, those with the
+// most cases first.
+func (c *Casebook) Contractors(ctx context.Context, offset, limit int) (list []Contractor, total int, err error) {
+	known, clients, own := map[string]*Contractor{}, map[string]map[string]bool{}, map[string]int{}
+	err = c.rows(ctx, store.Filter{Kind: "case", State: "open", Order: "-disclosed"}, func(s Summary, _ *jikenbo.Case) {
+		own[s.Key]++
+		for _, p := range s.Through {
+			if p.Key == "" {
+				continue
+			}
+			if known[p.Key] == nil {
+				known[p.Key], clients[p.Key] = &Contractor{Key: p.Key, Name: p.Name, Latest: s.Number}, map[string]bool{}
+			}
+			known[p.Key].Cases++
+			clients[p.Key][s.Key] = true
+		}
+	})
+	for key, k := range known {
+		k.Clients, k.Own = len(clients[key]), own[key]
+		list = append(list, *k)
+	}
+	slices.SortFunc(list, func(a, b Contractor) int { return cmp.Or(cmp.Compare(b.Cases, a.Cases), cmp.Compare(a.Key, b.Key)) })
+	from := min(max(offset, 0), len(list))
+	return list[from:min(from+limit, len(list))], len(list), err
+}

@@ -1,0 +1,78 @@
+package public
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/book"
+	"github.com/jikenbo/jikenbo/internal/mask"
+	"github.com/jikenbo/jikenbo/internal/store"
+)
+
+// veil is a document as it may be shown, and what covers the words that were
+// taken from it.
+type veil struct {
+	*Document
+	runes  []rune            // of the covered text
+	hidden *strings.Replacer // covered words, wherever else they stand
+}
+
+// veil reads a document and covers it.
+func (c *Casebook) veil(tx *store.Tx, id string) (*veil, error) {
+	row, err := tx.FullDocument(id)
+	if err != nil {
+		return nil, err
+	}
+	if row == nil {
+		return nil, book.Problem("文書 " + id + " はありません")
+	}
+	found, err := tx.AddressesOf(id)
+	if err != nil {
+		return nil, err
+	}
+	v := c.cover(string(row.Text))
+	v.ID, v.Title, v.MediaType, v.Published = row.ID, v.words(row.Title), row.MediaType, jikenbo.Date(row.Published)
+	v.Added, v.SHA256 = time.Unix(row.Added, 0).UTC(), row.TextSHA256
+	for _, a := range found {
+		v.Addresses = append(v.Addresses, a.Address)
+	}
+	return v, nil
+}
+
+// cover makes a veil of a text alone.
+func (c *Casebook) cover(text string) *veil {
+	places := c.mask.Places(text)
+	v := &veil{Document: &Document{Text: mask.Cover(text, places), Covered: []Covered{}, Addresses: []string{}}}
+	v.runes = []rune(v.Text)
+	var pairs []string
+	at, point := 0, 0
+	for _, p := range places {
+		point += utf8.RuneCountInString(text[at:p.Span.Start])
+		at = p.Span.Start
+		words := p.Span.Of(text)
+		v.Covered = append(v.Covered, Covered{point, point + utf8.RuneCountInString(words), p.Kind})
+		pairs = append(pairs, words, mask.Cover(words, []mask.Place{{Span: jikenbo.Span{End: len(words)}}}))
+	}
+	v.hidden = strings.NewReplacer(pairs...)
+	return v
+}
+
+// words covers words that come from the document and stand elsewhere.
+func (v *veil) words(s string) string { return v.hidden.Replace(s) }
+
+// quote is what may be shown between two places of the text.
+func (v *veil) quote(e jikenbo.Evidence) string {
+	if e.Start < 0 || e.End > len(v.runes) || e.Start > e.End {
+		return v.words(e.Exact)
+	}
+	return string(v.runes[e.Start:e.End])
+}
+
+// quotes covers evidence in place.
+func (v *veil) quotes(list []jikenbo.Evidence) {
+	for i := range list {
+		list[i].Exact = v.quote(list[i])
+	}
+}
