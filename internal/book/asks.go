@@ -36,21 +36,27 @@ func (w *writer) refreshAsks(numbers []string) error {
 	return nil
 }
 
-// questions are the asks on one case.
-func (w *writer) questions(number string) ([]store.Ask, error) {
+// questions are the asks on one case. Of a withdrawn one only those about its
+// being withdrawn are open.
+func (w *writer) questions(number string) (asks []store.Ask, err error) {
 	row, err := w.Case(number)
-	if err != nil || row == nil || row.State != string(jikenbo.StateOpen) {
+	if err != nil || row == nil || row.State == string(jikenbo.StateRedirect) {
 		return nil, err
 	}
-	asks, err := w.sameCaseAsks(row)
-	if err != nil {
-		return nil, err
+	open := row.State == string(jikenbo.StateOpen)
+	if open {
+		if asks, err = w.sameCaseAsks(row); err != nil {
+			return nil, err
+		}
 	}
 	c, err := CaseOf(row)
 	if err != nil {
 		return nil, err
 	}
 	for _, d := range c.Doubts {
+		if !open && d.Code != doubtGrown {
+			continue
+		}
 		a, err := askOf(Question{Number: number, Code: d.Code, Weight: d.Weight, Words: d.Words}, d.Code+" "+d.Words)
 		if err != nil {
 			return nil, err

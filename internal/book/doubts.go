@@ -46,6 +46,20 @@ func doubts(c *jikenbo.Case, told []*telling) []jikenbo.Doubt {
 	return list
 }
 
+// doubtGrown is the doubt of a withdrawn case with reports that came later.
+const doubtGrown = "withdrawn_grew"
+
+// grown asks about a withdrawn case to which reports came that the editor had
+// not seen.
+func grown(c *jikenbo.Case, seen []string) []jikenbo.Doubt {
+	for _, t := range c.Reports {
+		if t.Voice != jikenbo.VoiceEditor && !slices.Contains(seen, t.Report) {
+			return []jikenbo.Doubt{{Code: doubtGrown, Weight: 8, Words: "取り下げたあとに報告が加わりました: " + t.Address}}
+		}
+	}
+	return nil
+}
+
 // tenfold finds two figures of one unit that differ by just a power of ten: a
 // slip of 万 or of a digit rather than a new count.
 func tenfold(f jikenbo.Field) (a, b string, found bool) {

@@ -169,9 +169,11 @@ func (w *writer) divide(number string, reports []string) (moved, stay []string, 
 type withdrawal struct {
 	Reason jikenbo.Reason
 	Words  string
+	Seen   []string // the reports that the case had
 }
 
-// Withdraw says that a case is none, and why. Its number stays.
+// Withdraw says that a case is none, and why. Its number stays. A report that
+// comes to it later is asked about.
 func (b *Book) Withdraw(ctx context.Context, who, number string, reason jikenbo.Reason, words string) (Operation, error) {
 	if !jikenbo.Reasons.Has(string(reason)) {
 		return Operation{}, Problem(fmt.Sprintf("理由 %q はありません。次から選んでください: %s", reason, termList(jikenbo.Reasons)))
@@ -208,7 +210,7 @@ func (w *writer) withdrawalOf(number string) (withdrawal, error) {
 			if err := json.Unmarshal(o.Arguments, &a); err != nil {
 				return withdrawal{}, err
 			}
-			w.withdrawn[a.Numbers[0]] = withdrawal{a.Reason, a.Words}
+			w.withdrawn[a.Numbers[0]] = withdrawal{a.Reason, a.Words, a.Reports}
 		}
 	}
 	return w.withdrawn[number], nil

@@ -215,3 +215,34 @@ func TestYearWithoutDisclosure(t *testing.T) {
 		t.Errorf("%+v", a.Placed)
 	}
 }
+
+// A report that comes to a withdrawn case is asked about: nobody has seen it.
+func TestWithdrawnGrows(t *testing.T) {
+	b := newBook(t)
+	add(t, b, "1", lostSlips)
+	add(t, b, "2", openMail)
+	op, err := b.Withdraw(t.Context(), "", "JB-2023-0002", "drill", "")
+	does(t, op, err)
+	asked := func() (codes []string) {
+		list, err := b.Review(t.Context(), 0, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range list {
+			codes = append(codes, q.Number+" "+q.Code)
+		}
+		return codes
+	}
+	if got := asked(); len(got) > 0 {
+		t.Errorf("asked %q before anything came", got)
+	}
+	add(t, b, "3", openMail2)
+	if got := asked(); !slices.Equal(got, []string{"JB-2023-0002 withdrawn_grew"}) {
+		t.Errorf("asked %q", got)
+	}
+	op, err = b.Undo(t.Context(), "", op.ID)
+	does(t, op, err)
+	if got := asked(); len(got) > 0 {
+		t.Errorf("asked %q after the withdrawal was undone", got)
+	}
+}

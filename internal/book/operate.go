@@ -21,12 +21,7 @@ func (b *Book) operate(ctx context.Context, who, kind string, args arguments, ac
 		if err != nil {
 			return err
 		}
-		asked := args
-		asked.Numbers = nil
-		for _, c := range cases {
-			asked.Numbers = append(asked.Numbers, c.Number.String())
-		}
-		body, err := json.Marshal(asked)
+		body, err := w.asked(kind, args, cases)
 		if err != nil {
 			return err
 		}
@@ -46,6 +41,25 @@ func (b *Book) operate(ctx context.Context, who, kind string, args arguments, ac
 		return err
 	})
 	return done, err
+}
+
+// asked is what the log keeps of the arguments: with the numbers for which
+// cases stand now, and, where a case is withdrawn, the reports that it has.
+func (w *writer) asked(kind string, args arguments, cases []*store.Case) (json.RawMessage, error) {
+	args.Numbers = nil
+	for _, c := range cases {
+		args.Numbers = append(args.Numbers, c.Number.String())
+	}
+	if kind == opWithdraw {
+		rows, err := w.ReportsOfCase(args.Numbers[0])
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			args.Reports = append(args.Reports, r.ID)
+		}
+	}
+	return json.Marshal(args)
 }
 
 // cases are those that numbers stand for.

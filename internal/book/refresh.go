@@ -3,6 +3,7 @@ package book
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -95,6 +96,7 @@ func (w *writer) judge(row *store.Case, c *jikenbo.Case) error {
 	switch {
 	case gone.Reason != "":
 		c.State, c.Reason, c.ReasonWords = jikenbo.StateWithdrawn, gone.Reason, gone.Words
+		c.Doubts = slices.Insert(c.Doubts, 0, grown(c, gone.Seen)...)
 	case len(c.Reports) == 0:
 		c.State, c.Reason = jikenbo.StateWithdrawn, "not_an_incident"
 	}
