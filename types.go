@@ -146,3 +146,19 @@ type Reason string
 
 // EventKind says what happened on a day of the timeline; its values are in EventKinds.
 type EventKind string
+
+// ChangeKind says what became of a case; its values are in ChangeKinds.
+type ChangeKind string
+
+// The values of ChangeKind.
+const (
+	ChangeNew       ChangeKind = "new"
+	ChangeReport    ChangeKind = "report"
+	ChangeValue     ChangeKind = "value"
+	ChangeCorrected ChangeKind = "corrected"
+	ChangeWithdrawn ChangeKind = "withdrawn"
+	ChangeRestored  ChangeKind = "restored"
+	ChangeMerged    ChangeKind = "merged"
+	ChangeSplit     ChangeKind = "split"
+	ChangeRoot      ChangeKind = "root"
+)

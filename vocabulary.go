@@ -266,5 +266,18 @@ var EventKinds = Vocabulary{"event", "what happened on a day of the timeline", [
 	{"final", "最終報", "the final report"},
 }}
 
+// ChangeKinds is the vocabulary of ChangeKind: what became of a case.
+var ChangeKinds = Vocabulary{"change", "what became of a case", []Term{
+	{"new", "新規", "the case was numbered"},
+	{"report", "新しい報告", "another report tells of it"},
+	{"value", "値の変更", "another value holds for a field"},
+	{"corrected", "訂正", "another value holds by the editor's word"},
+	{"withdrawn", "取下げ", "it is no case any more"},
+	{"restored", "復活", "its number stands for a case again"},
+	{"merged", "統合", "its number leads to another case"},
+	{"split", "分離", "reports left it: for another case, or because they are read no more"},
+	{"root", "根の変更", "it came to a root, or left one"},
+}}
+
 // Vocabularies lists every vocabulary, in the order of a report's fields.
-var Vocabularies = []Vocabulary{Depths, Sectors, Types, Leaks, Units, Qualifiers, Statuses, DataKinds, Finders, Receivers, Harms, Sequences, Roles, Responses, Measures, Voices, CaseStates, Reasons, EventKinds}
+var Vocabularies = []Vocabulary{Depths, Sectors, Types, Leaks, Units, Qualifiers, Statuses, DataKinds, Finders, Receivers, Harms, Sequences, Roles, Responses, Measures, Voices, CaseStates, Reasons, EventKinds, ChangeKinds}
