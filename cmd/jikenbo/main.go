@@ -30,6 +30,8 @@ type commands struct {
 	Lint     lintCommand     `cmd:"" help:"書き誤りらしいところ。"`
 	Backup   backupCommand   `cmd:"" help:"控えを作る。"`
 	Export   exportCommand   `cmd:"" help:"事件簿を書き出す。"`
+
+	Serve serveCommand `cmd:"" help:"事件簿をブラウザーで見る。"`
 }
 
 // errSome is returned when some inputs could not be read; each was named on
