@@ -9,9 +9,9 @@ type Change struct {
 	Number    string     `json:"number"`
 	Kind      ChangeKind `json:"kind"`
 	Field     string     `json:"field,omitempty"`     // of a value or a correction: a name of Case.Fields
-	Before    []string   `json:"before,omitempty"`    // the values that held; the root or state there was
-	After     []string   `json:"after,omitempty"`     // the values that hold now; the reports that came or left, the number that took over
-	Report    string     `json:"report,omitempty"`    // whose word it is
+	Before    []string   `json:"before,omitempty"`    // the values that held; the root that it had, the reports that left
+	After     []string   `json:"after,omitempty"`     // the values that hold; the root, the reason, the numbers that took over
+	Report    string     `json:"report,omitempty"`    // that came, or whose word it is
 	Document  string     `json:"document,omitempty"`  // in which that report stands
 	Operation int64      `json:"operation,omitempty"` // the editor's act behind it
 }

@@ -60,9 +60,10 @@ func (b *Book) Add(ctx context.Context, batch ...*Prepared) ([]Added, error) {
 // writer is the casebook inside one transaction.
 type writer struct {
 	*store.Tx
-	now       int64
-	withdrawn map[string]withdrawal // by number; read when first asked
-	changes   map[string]*Change    // by number, if they are to be told
+	now         int64
+	operationID int64                 // the editor's act that is going on, 0 if none
+	withdrawn   map[string]withdrawal // by number; read when first asked
+	changes     map[string]*Change    // by number, if they are to be told
 }
 
 // write runs fn in one transaction.

@@ -29,6 +29,7 @@ func (b *Book) operate(ctx context.Context, who, kind string, args arguments, ac
 		if err := w.AppendOperation(op); err != nil {
 			return err
 		}
+		w.operationID = op.ID
 		reports, err := act(w, op.ID, cases)
 		if err != nil {
 			return err
