@@ -1,0 +1,100 @@
+package web
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/public"
+)
+
+// quote is words of a source. Its address leads to their place in the kept text; an editor's words have none.
+type quote struct{ Words, Href string }
+
+// source is a report of a case as its page names it.
+type source struct {
+	Short string // "[2]"
+	Words string // 第二報 2024-07-09
+	Href  string // to its text
+	Title string
+	jikenbo.Telling
+	text *sourceText
+}
+
+// sourceText is the kept text of a document on the page of a case.
+type sourceText struct {
+	ID    string // of its element
+	Label string
+	*public.Document
+	URL   string // of the original page, if it is one
+	Lines []line
+	Cut   bool
+	kept  *keptText
+}
+
+// sources lists the reports of a case and the texts in which they stand. Several reports may stand in one text.
+func (c *caseView) readSources() {
+	texts := map[*public.Document]*sourceText{}
+	for i, t := range c.Case.Case.Reports {
+		s := &source{Short: fmt.Sprintf("[%d]", i+1), Words: c.told(t), Title: t.Title, Telling: t}
+		if d := c.Case.Document(t); d != nil {
+			if texts[d] == nil {
+				texts[d] = &sourceText{ID: fmt.Sprintf("t%d", len(c.Texts)+1), Label: s.Words, Document: d, URL: outside(d.Address()), kept: newKept(d.Text)}
+				c.Texts = append(c.Texts, texts[d])
+			}
+			s.text, s.Href = texts[d], "#"+texts[d].ID
+			if said := c.Said[i]; said != nil {
+				s.text.kept.spans = append(s.text.kept.spans, [2]int{said.Start, said.End})
+			}
+		}
+		c.Sources = append(c.Sources, s)
+	}
+}
+
+// told names a report: which of several it is, whose words, and when.
+func (c *caseView) told(t jikenbo.Telling) string {
+	name := label(c.lang, jikenbo.Voices, string(t.Voice))
+	if t.Sequence != "" && t.Voice == jikenbo.VoiceOwn {
+		name = label(c.lang, jikenbo.Sequences, string(t.Sequence))
+	}
+	if t.On == "" {
+		return name
+	}
+	return name + " " + string(t.On)
+}
+
+func (c *caseView) source(report string) *source {
+	for _, s := range c.Sources {
+		if s.Report == report {
+			return s
+		}
+	}
+	return nil
+}
+
+// quotes are the words of some evidence, the same words once; their places are marked in the kept text.
+func (c *caseView) quotes(report string, evidence []jikenbo.Evidence) []quote {
+	var list []quote
+	for _, e := range evidence {
+		q := quote{Words: e.Exact}
+		if s := c.source(report); s != nil && s.text != nil {
+			name := fmt.Sprintf("%s-%d-%d", s.text.ID, e.Start, e.End)
+			s.text.kept.places = append(s.text.kept.places, place{start: e.Start, end: e.End, name: name})
+			q.Href = "#" + name
+		}
+		if !slices.ContainsFunc(list, func(x quote) bool { return x.Words == q.Words }) {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// finishTexts writes the texts once every quote is known.
+func (c *caseView) finishTexts() {
+	for _, t := range c.Texts {
+		t.Lines = t.kept.lines()
+		for _, l := range t.Lines {
+			t.Cut = t.Cut || l.Gap
+		}
+	}
+}
