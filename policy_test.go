@@ -47,7 +47,7 @@ var layers = map[string]layer{
 	"internal/public":          {". internal/jtext internal/source internal/read internal/link internal/export internal/mask internal/store internal/search internal/book", "", "what anybody may see: the one way out for pages and programs, so that nobody forgets to cover what is personal"},
 	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) or kept and decides nothing; the only one that knows others' formats"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
-	"internal/web":             {". internal/book internal/store internal/search internal/export", "golang.org/x/net", "the only server: it shows what the book has"},
+	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api", "golang.org/x/net", "the only server: it shows what the book has"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
 	"scripts/bench":            {"*", "*", "a tool of ours"},
 }

@@ -9,7 +9,10 @@ import (
 	"syscall"
 
 	"github.com/jikenbo/jikenbo/internal/book"
+	"github.com/jikenbo/jikenbo/internal/mask"
+	"github.com/jikenbo/jikenbo/internal/public"
 	"github.com/jikenbo/jikenbo/internal/web"
+	"github.com/jikenbo/jikenbo/rules"
 )
 
 // serveCommand is jikenbo serve.
@@ -25,11 +28,19 @@ func (*serveCommand) Help() string {
 
 // Run serves the casebook until it is told to stop.
 func (c *serveCommand) Run() error {
-	return c.reading.with(false, func(ctx context.Context, b *book.Book) error {
+	reader, err := newReader(c.Rules)
+	if err != nil {
+		return err
+	}
+	masker, err := mask.New(rules.Files)
+	if err != nil {
+		return err
+	}
+	return c.open(false, reader, func(ctx context.Context, b *book.Book) error {
 		ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM) // as service managers stop a server
 		defer stop()
 		log := slog.New(slog.NewTextHandler(os.Stderr, nil))
-		handler, err := web.New(web.Options{Book: b, Log: log})
+		handler, err := web.New(web.Options{Casebook: public.New(b, reader, masker), Book: b, Log: log})
 		if err != nil {
 			return err
 		}

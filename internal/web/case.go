@@ -2,26 +2,34 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/public"
 )
 
 // caseView is the page of one case.
 type caseView struct {
-	*public.Case
-	lang language
+	Case  *jikenbo.Case
+	shown *public.Case
+	lang  language
 
-	Sources   []*source
+	Title     string
+	Own, News int    // reports by voice
+	Latest    string // day of the latest report
+	Sources   []*telling
 	Texts     []*sourceText
 	Glance    []glance
+	Chips     []said   // the types, the sector
+	Redirects []string // numbers that lead here
 	Items     []item
 	Timeline  *timeline
 	Events    []eventLine
 	Changes   []changeLine
 	Checklist []check
+	Duties    []book.Duty
 	Related   related
-	Title     string
-	Cite      string
 }
 
 // casePage is one case.
@@ -30,7 +38,7 @@ func (s *site) casePage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if n := shown.Case.Number; n != r.PathValue("number") { // joined to another: its number holds
+	if n := shown.Case.Number; n != r.PathValue("number") { // joined to another, whose number holds until that is undone
 		http.Redirect(w, r, address(r, "/cases/"+n), http.StatusFound)
 		return nil
 	}
@@ -38,21 +46,47 @@ func (s *site) casePage(w http.ResponseWriter, r *http.Request) error {
 	if c.Related, err = s.related(r.Context(), c); err != nil {
 		return err
 	}
-	return s.show(w, r, "case", view{Title: c.Case.Case.Number + " " + c.Title, Section: "cases", Feed: "", Data: c})
+	return s.show(w, r, "case", view{Title: c.Case.Number + " " + c.Title, Section: "cases", Data: c})
 }
 
 // newCaseView computes what the page shows. Every quote is made before the texts are written, so that its place is
 // marked there.
 func newCaseView(shown *public.Case, l language) *caseView {
-	c := &caseView{Case: shown, lang: l}
-	c.Title = c.title()
+	c := &caseView{Case: shown.Case, shown: shown, lang: l, Duties: shown.Duties, Redirects: shown.Numbers}
 	c.readSources()
+	c.head()
 	c.Glance = c.glance()
+	c.Chips = slices.Concat(c.fact("types").Values, c.fact("sector").Values)
 	c.Items = c.items()
 	c.Events = c.events()
-	c.Timeline = newTimeline(shown.Case.Timeline, l)
+	c.Timeline = newTimeline(l, c.Case.Timeline)
 	c.Changes = c.changes()
 	c.Checklist = c.checklist()
 	c.finishTexts()
 	return c
+}
+
+// head computes the title and who tells the case.
+func (c *caseView) head() {
+	c.Title = c.Case.Value("organization")
+	if c.Title == "" {
+		c.Title = c.Case.Value("site")
+	}
+	if c.Title == "" {
+		c.Title = say(c.lang, "noorganization")
+	}
+	for _, t := range c.Case.Reports {
+		switch t.Voice {
+		case jikenbo.VoiceOwn:
+			c.Own++
+		case jikenbo.VoiceEditor:
+		default:
+			c.News++
+		}
+	}
+	days := []string{""}
+	for _, t := range c.Case.Reports {
+		days = append(days, string(t.On))
+	}
+	c.Latest = slices.Max(days)
 }

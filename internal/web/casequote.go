@@ -11,8 +11,8 @@ import (
 // quote is words of a source. Its address leads to their place in the kept text; an editor's words have none.
 type quote struct{ Words, Href string }
 
-// source is a report of a case as its page names it.
-type source struct {
+// telling is a report of a case as its page names it.
+type telling struct {
 	Short string // "[2]"
 	Words string // 第二報 2024-07-09
 	Href  string // to its text
@@ -28,22 +28,22 @@ type sourceText struct {
 	*public.Document
 	URL   string // of the original page, if it is one
 	Lines []line
-	Cut   bool
+	Cut   bool // lines are left out
 	kept  *keptText
 }
 
-// sources lists the reports of a case and the texts in which they stand. Several reports may stand in one text.
+// readSources lists the reports of a case and the texts in which they stand. Several reports may stand in one text.
 func (c *caseView) readSources() {
 	texts := map[*public.Document]*sourceText{}
-	for i, t := range c.Case.Case.Reports {
-		s := &source{Short: fmt.Sprintf("[%d]", i+1), Words: c.told(t), Title: t.Title, Telling: t}
-		if d := c.Case.Document(t); d != nil {
+	for i, t := range c.Case.Reports {
+		s := &telling{Short: fmt.Sprintf("[%d]", i+1), Words: c.told(t), Title: t.Title, Telling: t}
+		if d := c.shown.Document(t); d != nil {
 			if texts[d] == nil {
 				texts[d] = &sourceText{ID: fmt.Sprintf("t%d", len(c.Texts)+1), Label: s.Words, Document: d, URL: outside(d.Address()), kept: newKept(d.Text)}
 				c.Texts = append(c.Texts, texts[d])
 			}
 			s.text, s.Href = texts[d], "#"+texts[d].ID
-			if said := c.Said[i]; said != nil {
+			if said := c.shown.Said[i]; said != nil {
 				s.text.kept.spans = append(s.text.kept.spans, [2]int{said.Start, said.End})
 			}
 		}
@@ -63,7 +63,7 @@ func (c *caseView) told(t jikenbo.Telling) string {
 	return name + " " + string(t.On)
 }
 
-func (c *caseView) source(report string) *source {
+func (c *caseView) source(report string) *telling {
 	for _, s := range c.Sources {
 		if s.Report == report {
 			return s

@@ -3,9 +3,11 @@ package web
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"net/url"
 	"strconv"
-	"strings"
+
+	"github.com/jikenbo/jikenbo"
 )
 
 // functions are what templates of one language may call.
@@ -14,7 +16,10 @@ func (s *site) functions(l language) template.FuncMap {
 		"t":      func(key string, args ...any) (string, error) { return wordsOf(l, key, args...) },
 		"term":   func(field, value string) string { return term(l, field, value) },
 		"static": func(name string) string { return "/static/" + s.static[name].name },
-		"link":   func(parts ...string) string { return l.prefix() + joinPath(parts) },
+		"link":   l.link,
+		"figure": func(f *jikenbo.Figure) figureView { return figureOf(l, f) },
+		"minus":  func(a, b int) int { return a - b },
+		"width":  width,
 		"menu":   menu,
 		"number": number[int],
 		"other":  func(path string) string { return otherLanguage(l).prefix() + path },
@@ -37,16 +42,12 @@ func term(l language, field, value string) string {
 	return value
 }
 
-// joinPath joins path segments; the first is a path already, the others are names.
-func joinPath(parts []string) string {
-	var b strings.Builder
-	for i, p := range parts {
-		if i > 0 {
-			p = url.PathEscape(p)
-		}
-		b.WriteString(p)
+// link is the address of a path in this language; what comes behind the path are names.
+func (l language) link(path string, names ...string) string {
+	for _, n := range names {
+		path += url.PathEscape(n)
 	}
-	return b.String()
+	return l.prefix() + path
 }
 
 func otherLanguage(l language) language {
@@ -64,3 +65,6 @@ func number[T int | int64](n T) string {
 	}
 	return digits
 }
+
+// width is how wide something from one place to another is drawn: never so thin that nobody sees it.
+func width(from, to float64) float64 { return max(2, math.Round((to-from)*10)/10) }

@@ -13,13 +13,15 @@ import (
 	"time"
 
 	"github.com/jikenbo/jikenbo/internal/book"
+	"github.com/jikenbo/jikenbo/internal/public"
 )
 
 // Options are what a server is made of.
 type Options struct {
-	Book *book.Book
-	Log  *slog.Logger     // of requests that failed; nothing is logged if nil
-	Now  func() time.Time // the clock; time.Now if nil
+	Casebook *public.Casebook // what anybody may see
+	Book     *book.Book       // for editors
+	Log      *slog.Logger     // of requests that failed; nothing is logged if nil
+	Now      func() time.Time // the clock; time.Now if nil
 }
 
 // site is a server: what its handlers share. It does not change once made.
