@@ -46,6 +46,7 @@ var layers = map[string]layer{
 	"internal/mask":            {". internal/jtext internal/rule", "", "what is personal stands in words; it knows nothing of incidents"},
 	"internal/public":          {". internal/jtext internal/source internal/read internal/link internal/export internal/mask internal/store internal/search internal/book", "", "what anybody may see: the one way out for pages and programs, so that nobody forgets to cover what is personal"},
 	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) or kept and decides nothing; the only one that knows others' formats"},
+	"internal/account":         {". internal/store", "golang.org/x/crypto golang.org/x/text", "who may edit is kept in the store, and is nobody's business but the server's"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
 	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api", "golang.org/x/net", "the only server: it shows what the book has"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
