@@ -326,7 +326,12 @@ func TestCommandsDocumented(t *testing.T) {
 		if f.dir != "cmd/jikenbo" {
 			continue
 		}
+		under := "jikenbo " // the command that a field stands under: userCommands has those of "jikenbo user"
 		ast.Inspect(f.tree, func(n ast.Node) bool {
+			if table, ok := n.(*ast.TypeSpec); ok {
+				group := strings.TrimSuffix(strings.ToLower(table.Name.Name), "commands")
+				under = strings.TrimSpace("jikenbo "+group) + " "
+			}
 			field, ok := n.(*ast.Field)
 			if !ok || field.Tag == nil {
 				return true
@@ -334,7 +339,7 @@ func TestCommandsDocumented(t *testing.T) {
 			name, docs := strings.ToLower(field.Names[0].Name), []string{"doc/commands.md"}
 			switch raw, _ := strconv.Unquote(field.Tag.Value); {
 			case strings.Contains(raw, "cmd:"):
-				name, docs = "jikenbo "+name, []string{"README.md", "README.ja.md", "doc/commands.md"}
+				name, docs = under+name, []string{"README.md", "README.ja.md", "doc/commands.md"}
 			case strings.Contains(raw, "arg:"), tagOf(field, "json") != "": // a field of printed JSON is no flag
 				return true
 			default:

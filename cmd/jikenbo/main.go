@@ -32,6 +32,7 @@ type commands struct {
 	Export   exportCommand   `cmd:"" help:"事件簿を書き出す。"`
 
 	Serve serveCommand `cmd:"" help:"事件簿をブラウザーで見る。"`
+	User  userCommands `cmd:"" help:"ブラウザーで編集できる人を加える、外す。"`
 }
 
 // errSome is returned when some inputs could not be read; each was named on
