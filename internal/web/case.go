@@ -16,7 +16,7 @@ type caseView struct {
 	lang  language
 
 	Title     string
-	Own, News int    // reports by voice
+	Told      string // by how many reports of whom
 	Latest    string // day of the latest report
 	Sources   []*telling
 	Texts     []*sourceText
@@ -75,18 +75,31 @@ func (c *caseView) head() {
 	if c.Title == "" {
 		c.Title = say(c.lang, "noorganization")
 	}
+	own, others := 0, 0
 	for _, t := range c.Case.Reports {
 		switch t.Voice {
 		case jikenbo.VoiceOwn:
-			c.Own++
+			own++
 		case jikenbo.VoiceEditor:
 		default:
-			c.News++
+			others++
 		}
 	}
+	c.Told = c.toldBy(own, others)
 	days := []string{""}
 	for _, t := range c.Case.Reports {
 		days = append(days, string(t.On))
 	}
 	c.Latest = slices.Max(days)
+}
+
+// toldBy says by how many reports of whom the case is told.
+func (c *caseView) toldBy(own, others int) string {
+	switch {
+	case others == 0:
+		return say(c.lang, "case.own", own)
+	case own == 0:
+		return say(c.lang, "case.others", others)
+	}
+	return say(c.lang, "case.told", own, others)
 }

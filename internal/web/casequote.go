@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/public"
@@ -13,8 +14,8 @@ type quote struct{ Words, Href string }
 
 // telling is a report of a case as its page names it.
 type telling struct {
-	Short string // "[2]"
-	Words string // 第二報 2024-07-09
+	Short string // 最終報, with the day where another one is called the same
+	Words string // 最終報 2024-09-02
 	Href  string // to its text
 	Title string
 	jikenbo.Telling
@@ -36,7 +37,7 @@ type sourceText struct {
 func (c *caseView) readSources() {
 	texts := map[*public.Document]*sourceText{}
 	for i, t := range c.Case.Reports {
-		s := &telling{Short: fmt.Sprintf("[%d]", i+1), Words: c.told(t), Title: t.Title, Telling: t}
+		s := &telling{Short: c.called(t), Words: c.told(t), Title: t.Title, Telling: t}
 		if d := c.shown.Document(t); d != nil {
 			if texts[d] == nil {
 				texts[d] = &sourceText{ID: fmt.Sprintf("t%d", len(c.Texts)+1), Label: s.Words, Document: d, URL: outside(d.Address()), kept: newKept(d.Text)}
@@ -49,18 +50,29 @@ func (c *caseView) readSources() {
 		}
 		c.Sources = append(c.Sources, s)
 	}
+	c.tellApart()
 }
 
-// told names a report: which of several it is, whose words, and when.
-func (c *caseView) told(t jikenbo.Telling) string {
-	name := label(c.lang, jikenbo.Voices, string(t.Voice))
+// called names a report: which of several it is, or whose words.
+func (c *caseView) called(t jikenbo.Telling) string {
 	if t.Sequence != "" && t.Voice == jikenbo.VoiceOwn {
-		name = label(c.lang, jikenbo.Sequences, string(t.Sequence))
+		return label(c.lang, jikenbo.Sequences, string(t.Sequence))
 	}
-	if t.On == "" {
-		return name
+	return label(c.lang, jikenbo.Voices, string(t.Voice))
+}
+
+// told names a report with its day.
+func (c *caseView) told(t jikenbo.Telling) string {
+	return strings.TrimSpace(c.called(t) + " " + string(t.On))
+}
+
+// tellApart adds the day where two reports are called the same.
+func (c *caseView) tellApart() {
+	for _, s := range c.Sources {
+		if slices.ContainsFunc(c.Sources, func(x *telling) bool { return x != s && c.called(x.Telling) == c.called(s.Telling) }) {
+			s.Short = s.Words
+		}
 	}
-	return name + " " + string(t.On)
 }
 
 func (c *caseView) source(report string) *telling {
@@ -91,6 +103,7 @@ func (c *caseView) quotes(report string, evidence []jikenbo.Evidence) []quote {
 
 // finishTexts writes the texts once every quote is known.
 func (c *caseView) finishTexts() {
+	slices.Reverse(c.Texts) // the latest first: its word holds
 	for _, t := range c.Texts {
 		t.Lines = t.kept.lines()
 		for _, l := range t.Lines {

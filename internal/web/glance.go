@@ -50,7 +50,7 @@ func (c *caseView) howLong() glance {
 	switch {
 	case from == "":
 	case to == "" || to == from:
-		g.Words, g.Note = from, say(c.lang, "glance.since")
+		g.Title, g.Words = say(c.lang, "glance.occurred"), from
 	default:
 		g.Words, g.Note = from+" – "+to, ""
 		if n, unit := span(from, to); n > 0 {

@@ -45,6 +45,9 @@ func (c *caseView) items() []item {
 			if name == "responses" {
 				f = f.only(func(value string) bool { return (row.name == "persons") == slices.Contains(c.labels(toPersons), value) })
 			}
+			if name == "occurred_to" && c.Case.Value(name) == c.Case.Value("occurred_from") {
+				continue // one moment
+			}
 			if !f.Silent() || len(f.Earlier) > 0 {
 				it.Facts = append(it.Facts, f)
 			}
@@ -53,6 +56,9 @@ func (c *caseView) items() []item {
 	}
 	list[2].Counts = c.counts()
 	list[6].Told = c.ownReports()
+	for i := range list[6].Facts {
+		list[6].Facts[i].Earlier = nil // later reports were not told otherwise: they stand in Told
+	}
 	return list
 }
 
