@@ -18,11 +18,13 @@ var vocabularies = map[string]jikenbo.Vocabulary{
 	"prevention": jikenbo.Measures, "role": jikenbo.Roles, "voice": jikenbo.Voices,
 }
 
-// inner are the kinds of rules that steer the reading and are no facts, with
-// the values that they may be named by; any where there are none.
+// inner are the kinds of rules that steer the reading, or (personal) what is
+// shown of a text, and are no facts, with the values that they may be named by;
+// any where there are none.
 var inner = map[string][]string{
 	"section": nil, "skip": nil, "incident": nil,
-	"mood": {"advising", "general", "hypothetical", "promising"},
+	"personal": {"person", "contact", "office"},
+	"mood":     {"advising", "general", "hypothetical", "promising"},
 	"when": {
 		"deed", "members", "disclosed", "disclosed_label", "discovered", "discovered_label", "exposed",
 		"exposed_label", "earlier", "occurred", "occurred_label", "other", "other_label",
@@ -31,7 +33,7 @@ var inner = map[string][]string{
 
 // matched are the things that rules may be matched against instead of
 // sentences.
-var matched = []string{"", "name", "party"}
+var matched = []string{"", "name", "party", "person"}
 
 // CheckValues demands that every rule file is named by a value of its
 // vocabulary, and that its blocks speak of sections and things that there are.
@@ -46,7 +48,7 @@ func CheckValues(rules []*rule.Rule) error {
 	for _, r := range rules {
 		failed = append(failed, checkValue(r), checkSections(r, sections))
 		if !slices.Contains(matched, r.On) {
-			failed = append(failed, fmt.Errorf("%s: on %q is not name or party", r.Position(), r.On))
+			failed = append(failed, fmt.Errorf("%s: on %q is not name, party or person", r.Position(), r.On))
 		}
 	}
 	return errors.Join(failed...)

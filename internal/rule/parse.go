@@ -95,9 +95,18 @@ func (p *parser) complete() error {
 // Words reads a word list: one word a line, # for comments. Words come folded
 // and lower-cased, longest first so that a pattern takes the longest.
 func Words(fsys fs.FS, name string) ([]string, error) {
-	raw, err := fs.ReadFile(fsys, "words/"+name+".txt")
+	words, err := List(fsys, "words/"+name+".txt")
 	if err != nil {
 		return nil, fmt.Errorf("word list {%s}: %w", name, err)
+	}
+	return words, nil
+}
+
+// List is a word list anywhere in fsys: one that no pattern can use.
+func List(fsys fs.FS, file string) ([]string, error) {
+	raw, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, err
 	}
 	var words []string
 	for _, line := range strings.Split(string(raw), "\n") {

@@ -38,13 +38,18 @@ func Load(fsys fs.FS, known ...string) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
+	return c.set(files, c.unused)
+}
+
+// set compiles files, and checks what must hold of all of them.
+func (c *compiler) set(files []string, check func() error) (*Set, error) {
 	var rules []*Rule
 	var failed []error
 	for _, name := range files {
 		more, err := c.file(name)
 		rules, failed = append(rules, more...), append(failed, err)
 	}
-	if err := errors.Join(append(failed, c.unused())...); err != nil {
+	if err := errors.Join(append(failed, check())...); err != nil {
 		return nil, err
 	}
 	for i, r := range rules {
@@ -101,4 +106,15 @@ func (s *Set) Only(keep func(*Rule) bool) *Set {
 		}
 	}
 	return NewSet(rules)
+}
+
+// LoadKind is Load for the rules of one kind alone, with the word lists that
+// they use.
+func LoadKind(fsys fs.FS, kind string) (*Set, error) {
+	c := compiler{fsys: fsys, builder: newBuilder(), lists: map[string]string{}}
+	files, err := fs.Glob(fsys, kind+"/*.rule")
+	if err != nil {
+		return nil, err
+	}
+	return c.set(files, func() error { return nil })
 }

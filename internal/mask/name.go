@@ -1,0 +1,200 @@
+package mask
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// The signs that stand for a name in what the rules are matched against.
+const (
+	whole   = "◆" // surname and given name
+	surname = "◇" // a surname alone
+	perhaps = "□" // a word that may be a name
+)
+
+// clean takes these signs out of a text; ※ is as long.
+func clean(s string) string {
+	return strings.NewReplacer(whole, "※", surname, "※", perhaps, "※").Replace(s)
+}
+
+// candidate is a stretch of the text that may be a name.
+type candidate struct {
+	start, end int
+	sign       string
+}
+
+// names finds the names of private persons.
+func (p *page) names() {
+	var sure []candidate
+	for _, list := range slices.Concat(p.bySurname(), p.beforeWords()) {
+		if c, ok := p.private(list); ok && !p.taken(c.start, c.end) {
+			end := p.reading(c.end)
+			p.add(Name, c.start, end)
+			sure = append(sure, c)
+		}
+	}
+	p.echoes(sure)
+}
+
+// bySurname are the candidates at each surname, the longest first.
+func (p *page) bySurname() [][]candidate {
+	var all [][]candidate
+	last := -1
+	p.surnames.index.Scan(p.text, func(at int, which []int32) {
+		name := p.surnames.list[which[0]]
+		if p.text[:at] != "" && len(name) <= 3 && han(before(p.text, at)) {
+			return // one ideograph within a word
+		}
+		list := p.named(at, at+len(name))
+		if at == last {
+			all[len(all)-1] = append(all[len(all)-1], list...)
+		} else {
+			all = append(all, list)
+		}
+		last = at
+	})
+	for _, list := range all {
+		slices.SortStableFunc(list, func(a, b candidate) int { return b.end - a.end })
+	}
+	return all
+}
+
+// named are the candidates with one surname.
+func (p *page) named(start, end int) []candidate {
+	var list []candidate
+	for _, e := range given(p.text, end) {
+		list = append(list, candidate{start, e, whole})
+	}
+	return append(list, candidate{start, end, surname})
+}
+
+// beforeWords are words of two to five characters right before a word that
+// follows only names.
+func (p *page) beforeWords() [][]candidate {
+	var all [][]candidate
+	for at := 0; at < len(p.text); {
+		r, size := utf8.DecodeRuneInString(p.text[at:])
+		if !han(r) && !unicode.Is(unicode.Katakana, r) {
+			at += size
+			continue
+		}
+		end, ends := runEnds(p.text, at)
+		for _, e := range ends {
+			if next, _ := utf8.DecodeRuneInString(p.text[e:]); strings.ContainsRune("容被受死氏(", next) {
+				all = append(all, []candidate{{at, e, perhaps}})
+			}
+		}
+		at = end
+	}
+	return all
+}
+
+// runEnds is the end of a run of ideographs, or of katakana with middle dots,
+// and the places in it where a name could end.
+func runEnds(s string, at int) (end int, ends []int) {
+	first, _ := utf8.DecodeRuneInString(s[at:])
+	foreign := !han(first)
+	n := 0
+	for end = at; end < len(s); n++ {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if foreign && !unicode.Is(unicode.Katakana, r) && r != 'ー' && r != '・' || !foreign && !han(r) {
+			break
+		}
+		if end += size; !foreign && n >= 1 && n <= 4 {
+			ends = append(ends, end)
+		}
+	}
+	if foreign && n >= 2 {
+		ends = []int{end}
+	}
+	return end, ends
+}
+
+// private is the first candidate that the rules say is a private person; none
+// if one of them holds an office.
+func (p *page) private(list []candidate) (best candidate, ok bool) {
+	for _, c := range list {
+		for _, h := range p.around(c) {
+			if h.Rule.Value == "office" {
+				return c, false
+			}
+			if !ok {
+				best, ok = c, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// How much of the text around a name the rules are matched against.
+const (
+	seenBefore = 200
+	seenBehind = 60
+)
+
+// around are the hits of the rules that take in a candidate. One that stands
+// within a word must be set off by what the rule matches.
+func (p *page) around(c candidate) []rule.Hit {
+	from, to := max(0, c.start-seenBefore), min(len(p.text), c.end+seenBehind)
+	for from < c.start && !utf8.RuneStart(p.text[from]) {
+		from++
+	}
+	for to < len(p.text) && !utf8.RuneStart(p.text[to]) {
+		to--
+	}
+	window := p.text[from:c.start] + c.sign + p.text[c.end:to]
+	start := c.start - from
+	end := start + len(c.sign)
+	inside := han(before(p.text, c.start))
+	goesOn := han(after(p.text, c.end))
+	return slices.DeleteFunc(p.rules.Find(window, []rule.Range{{End: len(window)}}), func(h rule.Hit) bool {
+		return h.Start > start || h.End < end || goesOn && h.End == end || inside && h.Start == start && h.End == end
+	})
+}
+
+func before(s string, at int) rune {
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return r
+}
+
+func after(s string, at int) rune {
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return r
+}
+
+// reading is the end of how a name is read, in brackets behind it.
+func (p *page) reading(end int) int {
+	rest := p.text[end:]
+	if m := readAs.FindStringIndex(rest[:min(len(rest), 60)]); m != nil {
+		return end + m[1]
+	}
+	return end
+}
+
+var readAs = rule.MustPattern(`^ ?\([ぁ-んァ-ヶー]{2,8}[ ・]?[ぁ-んァ-ヶー]{0,8}\)`)
+
+// echoes finds the other places where a whole name stands, which may have no
+// telling word beside it; within a longer word it is another name.
+func (p *page) echoes(sure []candidate) {
+	for _, c := range sure {
+		name := p.text[c.start:c.end]
+		if c.sign != whole {
+			continue
+		}
+		for at := 0; ; {
+			i := strings.Index(p.text[at:], name)
+			if i < 0 {
+				break
+			}
+			start, end := at+i, at+i+len(name)
+			if !p.taken(start, end) && !han(after(p.text, end)) && !unicode.Is(unicode.Katakana, after(p.text, end)) {
+				p.add(Name, start, p.reading(end))
+			}
+			at = end
+		}
+	}
+}
