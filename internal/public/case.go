@@ -24,22 +24,28 @@ func (c *Case) Document(t jikenbo.Telling) *Document {
 	return nil
 }
 
-// Case is the case of a number, redirects followed.
+// Case is the case of a number, redirects followed; a number that was never
+// given is a Problem of book.
 func (c *Casebook) Case(ctx context.Context, number string) (*Case, error) {
 	shown, err := c.book.Show(ctx, number)
 	if err != nil {
 		return nil, err
 	}
 	out := &Case{Shown: *shown, Documents: []*Document{}}
-	err = c.book.DB.Read(ctx, func(tx *store.Tx) error {
-		veils, err := c.veils(tx, out.Case)
+	return out, c.book.DB.Read(ctx, func(tx *store.Tx) error {
+		v, err := c.covering(tx, out.Case)
 		if err != nil {
 			return err
 		}
-		veils.case_(out.Case)
-		veils.shown(&out.Shown)
-		out.Documents = veils.documents
+		v.cover(out.Case)
+		v.beside(&out.Shown)
+		for _, d := range v.veils {
+			full, err := d.document(tx)
+			if err != nil {
+				return err
+			}
+			out.Documents = append(out.Documents, full)
+		}
 		return nil
 	})
-	return out, err
 }

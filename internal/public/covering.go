@@ -4,60 +4,60 @@ import (
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/export"
+	"github.com/jikenbo/jikenbo/internal/mask"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
-// veils cover the words of one case: each report's by its document.
-type veils struct {
-	of        map[string]*veil // by report
-	documents []*Document
-	own       *veil // of words that stand in no document: the editors'
-	masker    *Casebook
+// covering covers the words of one case: each report's by its document.
+type covering struct {
+	mask  *mask.Masker
+	of    map[string]*veil // by report
+	veils []*veil          // each once, in the order of the reports
 }
 
-// veils reads the documents of a case.
-func (c *Casebook) veils(tx *store.Tx, of *jikenbo.Case) (*veils, error) {
-	v := &veils{of: map[string]*veil{}, documents: []*Document{}, masker: c}
+// covering reads the documents of a case.
+func (c *Casebook) covering(tx *store.Tx, of *jikenbo.Case) (*covering, error) {
+	v := &covering{mask: c.mask, of: map[string]*veil{}}
 	read := map[string]*veil{}
 	for _, t := range of.Reports {
 		if t.Document == "" {
-			continue
+			continue // an editor's
 		}
 		if read[t.Document] == nil {
 			d, err := c.veil(tx, t.Document)
 			if err != nil {
 				return nil, err
 			}
-			read[t.Document] = d
-			v.documents = append(v.documents, d.Document)
+			read[t.Document], v.veils = d, append(v.veils, d)
 		}
 		v.of[t.Report] = read[t.Document]
 	}
 	return v, nil
 }
 
-// report covers what one report says: quotes by their place, other words by
-// what is covered in the document. An editor's report stands in none.
-func (v *veils) quotes(report string, list []jikenbo.Evidence) {
+// quotes covers the words of a report by their place. An editor's stand in no
+// document.
+func (v *covering) quotes(report string, list []jikenbo.Evidence) {
 	if d := v.of[report]; d != nil {
 		d.quotes(list)
 		return
 	}
 	for i := range list {
-		list[i].Exact = v.masker.mask.Text(list[i].Exact)
+		list[i].Exact = v.mask.Text(list[i].Exact)
 	}
 }
 
-func (v *veils) words(report, s string) string {
+// words covers other words that come from a report.
+func (v *covering) words(report, s string) string {
 	if d := v.of[report]; d != nil {
 		return d.words(s)
 	}
-	return v.masker.mask.Text(s)
+	return v.mask.Text(s)
 }
 
-// case_ covers the words of a case.
-func (v *veils) case_(c *jikenbo.Case) {
-	c.ReasonWords = v.masker.mask.Text(c.ReasonWords)
+// cover covers the words of a case.
+func (v *covering) cover(c *jikenbo.Case) {
+	c.ReasonWords = v.mask.Text(c.ReasonWords)
 	for i := range c.Fields {
 		v.sayings(c.Fields[i].Values)
 		v.sayings(c.Fields[i].Earlier)
@@ -65,18 +65,18 @@ func (v *veils) case_(c *jikenbo.Case) {
 	for i := range c.Timeline {
 		v.saying(&c.Timeline[i].Saying)
 	}
-	for i := range c.Reports {
-		c.Reports[i].Title = v.words(c.Reports[i].Report, c.Reports[i].Title)
+	for i, t := range c.Reports {
+		c.Reports[i].Title = v.words(t.Report, t.Title)
 	}
 }
 
-func (v *veils) sayings(list []jikenbo.Saying) {
+func (v *covering) sayings(list []jikenbo.Saying) {
 	for i := range list {
 		v.saying(&list[i])
 	}
 }
 
-func (v *veils) saying(s *jikenbo.Saying) {
+func (v *covering) saying(s *jikenbo.Saying) {
 	v.quotes(s.Report, s.Evidence)
 	s.Value = v.words(s.Report, s.Value)
 	if s.Figure != nil {
@@ -84,8 +84,8 @@ func (v *veils) saying(s *jikenbo.Saying) {
 	}
 }
 
-// shown covers what stands beside a case.
-func (v *veils) shown(s *book.Shown) {
+// beside covers what stands beside a case.
+func (v *covering) beside(s *book.Shown) {
 	for i, t := range s.Case.Reports {
 		if s.Said[i] != nil {
 			v.said(t.Report, s.Said[i])
@@ -97,10 +97,13 @@ func (v *veils) shown(s *book.Shown) {
 			v.sayings(s.Steps[i].Turns[j].After)
 		}
 	}
+	for i := range s.Asks {
+		s.Asks[i].Words = v.mask.Text(s.Asks[i].Words)
+	}
 }
 
-// said covers all facts of a report.
-func (v *veils) said(report string, r *export.Report) {
+// said covers all that a report says.
+func (v *covering) said(report string, r *export.Report) {
 	for f := range r.Facts() {
 		v.quotes(report, f.Evidence)
 		f.Value = v.words(report, f.Value)

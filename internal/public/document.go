@@ -38,14 +38,13 @@ func (d *Document) Address() string {
 }
 
 // Document is a kept document; one that is not known is a Problem of book.
-func (c *Casebook) Document(ctx context.Context, id string) (*Document, error) {
-	var d *Document
-	err := c.book.DB.Read(ctx, func(tx *store.Tx) error {
+func (c *Casebook) Document(ctx context.Context, id string) (d *Document, err error) {
+	return d, c.book.DB.Read(ctx, func(tx *store.Tx) error {
 		v, err := c.veil(tx, id)
-		if err == nil {
-			d = v.Document
+		if err != nil {
+			return err
 		}
+		d, err = v.document(tx)
 		return err
 	})
-	return d, err
 }

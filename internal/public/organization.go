@@ -9,7 +9,7 @@ import (
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/store"
+	"github.com/jikenbo/jikenbo/internal/search"
 )
 
 // Organization is what is known of one body: its own cases, and those in which
@@ -25,12 +25,13 @@ type Organization struct {
 
 // Contractor is a body in whose hands others' data was.
 type Contractor struct {
-	Key     string `json:"key"`
-	Name    string `json:"name"`
-	Cases   int    `json:"cases"`   // of others, through it
-	Clients int    `json:"clients"` // bodies concerned
-	Own     int    `json:"own"`     // cases at itself
-	Latest  string `json:"latest"`  // number of the case disclosed last
+	Key       string       `json:"key"`
+	Name      string       `json:"name"`
+	Cases     int          `json:"cases"`     // of others, through it
+	Clients   int          `json:"clients"`   // bodies concerned
+	Own       int          `json:"own"`       // cases at itself
+	Latest    string       `json:"latest"`    // number of the case disclosed last
+	Disclosed jikenbo.Date `json:"disclosed"` // when that was
 }
 
 // Looked is what is known of one name of a list.
@@ -83,48 +84,69 @@ func namesOf(f Looked) []string {
 // Look tells of each name whether it stands in a case. Nothing of it is kept.
 func (c *Casebook) Look(ctx context.Context, names []string) ([]Looked, error) {
 	list := make([]Looked, 0, len(names))
-	at := map[string][]int{}
-	for i, n := range names {
+	wanted := map[string]bool{}
+	for _, n := range names {
 		key := jtext.NameKey(n)
+		wanted[key] = key != ""
 		list = append(list, Looked{n, key, []Summary{}, []Summary{}})
-		at[key] = append(at[key], i)
 	}
-	err := c.rows(ctx, store.Filter{Kind: "case", State: "open", Order: "-disclosed"}, func(s Summary, _ *jikenbo.Case) {
-		for _, i := range at[s.Key] {
-			if s.Key != "" {
-				list[i].Cases = append(list[i].Cases, s)
-			}
-		}
-		for _, p := range s.Through {
-			for _, i := range at[p.Key] {
-				if p.Key != "" {
-					list[i].Through = append(list[i].Through, s)
-				}
-			}
-		}
-	})
+	at, through, err := c.concerning(ctx, wanted)
+	for i := range list {
+		list[i].Cases = c.summaries(at[list[i].Key])
+		list[i].Through = c.summaries(through[list[i].Key])
+	}
 	return list, err
+}
+
+// concerning are the open cases at bodies and through them, by the keys of
+// their names, the latest first.
+func (c *Casebook) concerning(ctx context.Context, wanted map[string]bool) (at, through map[string][]*search.Row, err error) {
+	at, through = map[string][]*search.Row{}, map[string][]*search.Row{}
+	all, err := c.rows(ctx, search.Query{})
+	for _, r := range all {
+		if wanted[r.OrganizationKey] {
+			at[r.OrganizationKey] = append(at[r.OrganizationKey], r)
+		}
+		for _, p := range r.Contractors {
+			if wanted[p.Key] {
+				through[p.Key] = append(through[p.Key], r)
+			}
+		}
+	}
+	for key := range wanted {
+		slices.SortStableFunc(at[key], latest)
+		slices.SortStableFunc(through[key], latest)
+	}
+	return at, through, err
+}
+
+// latest orders cases by disclosure, the latest first.
+func latest(a, b *search.Row) int {
+	return cmp.Or(cmp.Compare(b.Disclosed, a.Disclosed), cmp.Compare(b.Number, a.Number))
 }
 
 // Contractors are the bodies in whose hands others' data was, those with the
 // most cases first.
 func (c *Casebook) Contractors(ctx context.Context, offset, limit int) (list []Contractor, total int, err error) {
-	known, clients, own := map[string]*Contractor{}, map[string]map[string]bool{}, map[string]int{}
-	err = c.rows(ctx, store.Filter{Kind: "case", State: "open", Order: "-disclosed"}, func(s Summary, _ *jikenbo.Case) {
-		own[s.Key]++
-		for _, p := range s.Through {
-			if p.Key == "" {
-				continue
-			}
+	all, err := c.rows(ctx, search.Query{})
+	slices.SortFunc(all, latest)
+	known, clients, own := map[string]*Contractor{}, map[[2]string]bool{}, map[string]int{}
+	for _, r := range all {
+		own[r.OrganizationKey]++
+		for _, p := range r.Contractors {
 			if known[p.Key] == nil {
-				known[p.Key], clients[p.Key] = &Contractor{Key: p.Key, Name: p.Name, Latest: s.Number}, map[string]bool{}
+				known[p.Key] = &Contractor{Key: p.Key, Name: p.Name, Latest: r.Number, Disclosed: r.Disclosed}
 			}
-			known[p.Key].Cases++
-			clients[p.Key][s.Key] = true
+			k := known[p.Key]
+			k.Cases++
+			if client := [2]string{p.Key, r.OrganizationKey}; !clients[client] {
+				clients[client] = true
+				k.Clients++
+			}
 		}
-	})
+	}
 	for key, k := range known {
-		k.Clients, k.Own = len(clients[key]), own[key]
+		k.Own = own[key]
 		list = append(list, *k)
 	}
 	slices.SortFunc(list, func(a, b Contractor) int { return cmp.Or(cmp.Compare(b.Cases, a.Cases), cmp.Compare(a.Key, b.Key)) })

@@ -2,6 +2,7 @@ package public_test
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"github.com/jikenbo/jikenbo/internal/mask"
 	"github.com/jikenbo/jikenbo/internal/public"
 	"github.com/jikenbo/jikenbo/internal/read"
+	"github.com/jikenbo/jikenbo/internal/search"
 	"github.com/jikenbo/jikenbo/internal/source"
 	"github.com/jikenbo/jikenbo/internal/store"
 	"github.com/jikenbo/jikenbo/rules"
@@ -39,7 +41,11 @@ func examples(t *testing.T, pages map[string]string) (*public.Casebook, *book.Bo
 	for name, text := range pages {
 		add(t, b, name, []byte(text))
 	}
-	return public.New(b, reader, masker), b
+	index, err := search.Open(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return public.New(b, index, reader, masker), b
 }
 
 func add(t *testing.T, b *book.Book, name string, raw []byte) {
@@ -87,5 +93,44 @@ func TestQuotesStand(t *testing.T) {
 				t.Errorf("%s is not with its organization %s: %v", row.Number, name, err)
 			}
 		}
+	}
+}
+
+// victims are notices of two bodies of one event at their contractor.
+var victims = map[string]string{
+	"a.txt": "当社の業務委託先への不正アクセスについて\n2024年5月20日\n株式会社青嶺商会\n\n当社が会員向けの発送業務を委託している株式会社南風データ印刷のサーバーが、2024年5月7日に第三者による不正アクセスを受け、当社の会員の氏名と住所1,200人分が漏えいした可能性があることが分かりました。\n",
+	"b.txt": "委託先における個人情報の漏えいのおそれについて\n2024年5月27日\n霞浜市\n\n市が通知書の印刷業務を委託している株式会社南風データ印刷のサーバーが、2024年5月7日に不正アクセスを受け、市民の氏名と住所3,400人分が漏えいしたおそれがあることが分かりました。\n",
+}
+
+// Statistics count every case once, and say of how many nobody says anything.
+func TestStatistics(t *testing.T) {
+	pub, _ := examples(t, victims)
+	s, err := pub.Statistics(t.Context(), search.Query{}, public.RootsEach)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range s.Tables {
+		sum := 0
+		for _, r := range table.Rows {
+			sum += r.Cases
+		}
+		if table.Said+table.Silent != s.Over || !table.Several && sum != table.Said {
+			t.Errorf("%s %s: %d said, %d silent of %d; rows %d", table.Name, table.Unit, table.Said, table.Silent, s.Over, sum)
+		}
+	}
+	found, err := pub.Search(t.Context(), search.Query{})
+	if err != nil || found.Total != s.Cases {
+		t.Errorf("%d found, %d counted: %v", found.Total, s.Cases, err)
+	}
+	once, err := pub.Statistics(t.Context(), search.Query{}, public.RootsOnce)
+	if err != nil || once.Cases != s.Cases || once.Over >= s.Over {
+		t.Errorf("roots counted once: %d of %d: %v", once.Over, s.Over, err)
+	}
+	if os.Getenv("SHOW") != "" {
+		enc := json.NewEncoder(os.Stderr)
+		enc.SetIndent("", " ")
+		enc.Encode(s)
+		a, _ := pub.Alike(t.Context(), found.Hits[0].Number, 3)
+		enc.Encode(a)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
+	"github.com/jikenbo/jikenbo/internal/search"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
@@ -41,8 +42,18 @@ func (c *Casebook) Root(ctx context.Context, number string) (*Root, error) {
 		return nil, err
 	}
 	out := &Root{Asked: number, Root: *r, Cases: []Victim{}}
-	err = c.rows(ctx, store.Filter{Kind: "case", Root: r.Number, Order: "disclosed"}, func(s Summary, of *jikenbo.Case) {
-		out.Cases = append(out.Cases, victim(s, of, r))
+	err = c.book.DB.Read(ctx, func(tx *store.Tx) error {
+		rows, err := tx.CasesOfRoot(r.Number)
+		for _, row := range rows {
+			of, err := book.CaseOf(row)
+			if err != nil {
+				return err
+			}
+			if of != nil && of.State == jikenbo.StateOpen {
+				out.Cases = append(out.Cases, victim(c.summary(search.RowOf(of, row.Changed, "")), of, r))
+			}
+		}
+		return err
 	})
 	slices.SortStableFunc(out.Cases, func(a, b Victim) int { // those without a day last
 		return cmp.Or(cmp.Compare(unknown(a.Disclosed), unknown(b.Disclosed)), cmp.Compare(a.Disclosed, b.Disclosed))

@@ -1,9 +1,16 @@
 package public
 
+import (
+	"cmp"
+	"context"
+
+	"github.com/jikenbo/jikenbo/internal/search"
+)
+
 // Statistics count the cases of a query.
 type Statistics struct {
 	Cases  int     `json:"cases"` // open cases that the query finds
-	Over   int     `json:"over"`  // what is counted: cases, or with RootsOnce roots and cases without one
+	Over   int     `json:"over"`  // what is counted: those cases, or with RootsOnce one for each root
 	Roots  Roots   `json:"roots"`
 	Tables []Table `json:"tables"`
 }
@@ -13,38 +20,86 @@ type Roots string
 
 // The values of Roots.
 const (
-	RootsEach Roots = "each" // every victim's case is one
-	RootsOnce Roots = "once" // a root is one, as its origin's case, else the first disclosed one
+	RootsEach Roots = "each" // every victim's case counts
+	RootsOnce Roots = "once" // a root counts once: as the case at which it happened, else as the one disclosed first
 )
 
-// Table counts by one thing. Its rows do not overlap unless Several.
+// Table counts cases by one thing. What it counts over is Said + Silent.
 type Table struct {
-	Name     string  `json:"name"`           // month, type, sector, data, size, prefecture, days, ...
-	Unit     string  `json:"unit,omitempty"` // of size: what the sizes count; unlike units are never in one table
-	Japanese string  `json:"japanese"`       // what it counts, as a sentence
+	Name     string  `json:"name"`           // month, year, type, sector, data, leak, size, prefecture, days, days_by_type, days_by_sector
+	Unit     string  `json:"unit,omitempty"` // of size: what the figures count; unlike units are never in one table
+	Japanese string  `json:"japanese"`       // what it counts
 	English  string  `json:"english"`
 	Said     int     `json:"said"`    // cases that say it
-	Silent   int     `json:"silent"`  // cases that say nothing of it
-	Several  bool    `json:"several"` // a case may stand in several rows
+	Silent   int     `json:"silent"`  // cases of which nobody says it
+	Several  bool    `json:"several"` // a case may stand in several rows, so rows add up to more than Said
 	Rows     []Row   `json:"rows"`
 	Spread   *Spread `json:"spread,omitempty"` // of size and days
 }
 
 // Row is one value and how many cases have it.
 type Row struct {
-	Value    string  `json:"value"` // the facet's value where there is one
+	Value    string  `json:"value"` // that of the facet, where there is one
 	Japanese string  `json:"japanese"`
 	English  string  `json:"english"`
 	Cases    int     `json:"cases"`
-	Spread   *Spread `json:"spread,omitempty"` // of days by type and sector
+	Spread   *Spread `json:"spread,omitempty"` // of days_by_...: of the days of these cases
 }
 
-// Spread is how numbers lie: a quarter at most Lower, half at most Median.
-type Spread struct {
-	Over   int     `json:"over"`
-	Least  int64   `json:"least"`
-	Lower  float64 `json:"lower_quartile"`
-	Median float64 `json:"median"`
-	Upper  float64 `json:"upper_quartile"`
-	Most   int64   `json:"most"`
+// Table is the table of a name, and of a unit if it is of sizes.
+func (s *Statistics) Table(name, unit string) *Table {
+	for i := range s.Tables {
+		if s.Tables[i].Name == name && s.Tables[i].Unit == unit {
+			return &s.Tables[i]
+		}
+	}
+	return nil
+}
+
+// Statistics count the cases that a query finds, whatever its page.
+func (c *Casebook) Statistics(ctx context.Context, q search.Query, roots Roots) (*Statistics, error) {
+	rows, err := c.rows(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if roots == "" {
+		roots = RootsEach
+	}
+	s := &Statistics{Cases: len(rows), Roots: roots}
+	if roots == RootsOnce {
+		rows = once(rows)
+	}
+	s.Over = len(rows)
+	for _, t := range tables {
+		s.Tables = append(s.Tables, t(rows)...)
+	}
+	return s, nil
+}
+
+// once leaves of each root one case.
+func once(rows []*search.Row) []*search.Row {
+	first := map[string]*search.Row{}
+	for _, r := range rows {
+		if r.Root != "" && (first[r.Root] == nil || stands(r, first[r.Root]) < 0) {
+			first[r.Root] = r
+		}
+	}
+	var list []*search.Row
+	for _, r := range rows {
+		if r.Root == "" || first[r.Root] == r {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// stands orders the cases of a root by which of them stands for it.
+func stands(a, b *search.Row) int {
+	if a.Origin != b.Origin {
+		if a.Origin {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(unknown(a.Disclosed), unknown(b.Disclosed)), cmp.Compare(a.Disclosed, b.Disclosed), cmp.Compare(a.Number, b.Number))
 }

@@ -12,15 +12,18 @@ import (
 )
 
 // veil is a document as it may be shown, and what covers the words that were
-// taken from it.
+// taken from it. It does not change once made.
 type veil struct {
-	*Document
+	Document
 	runes  []rune            // of the covered text
 	hidden *strings.Replacer // covered words, wherever else they stand
 }
 
 // veil reads a document and covers it.
 func (c *Casebook) veil(tx *store.Tx, id string) (*veil, error) {
+	if v := c.veils.get(id); v != nil {
+		return v, nil
+	}
 	row, err := tx.FullDocument(id)
 	if err != nil {
 		return nil, err
@@ -28,23 +31,29 @@ func (c *Casebook) veil(tx *store.Tx, id string) (*veil, error) {
 	if row == nil {
 		return nil, book.Problem("文書 " + id + " はありません")
 	}
-	found, err := tx.AddressesOf(id)
-	if err != nil {
-		return nil, err
-	}
 	v := c.cover(string(row.Text))
 	v.ID, v.Title, v.MediaType, v.Published = row.ID, v.words(row.Title), row.MediaType, jikenbo.Date(row.Published)
 	v.Added, v.SHA256 = time.Unix(row.Added, 0).UTC(), row.TextSHA256
-	for _, a := range found {
-		v.Addresses = append(v.Addresses, a.Address)
-	}
+	c.veils.put(v)
 	return v, nil
+}
+
+// document is the document of a veil with its addresses, to which more may
+// come.
+func (v *veil) document(tx *store.Tx) (*Document, error) {
+	d := v.Document
+	d.Addresses = []string{}
+	found, err := tx.AddressesOf(d.ID)
+	for _, a := range found {
+		d.Addresses = append(d.Addresses, a.Address)
+	}
+	return &d, err
 }
 
 // cover makes a veil of a text alone.
 func (c *Casebook) cover(text string) *veil {
 	places := c.mask.Places(text)
-	v := &veil{Document: &Document{Text: mask.Cover(text, places), Covered: []Covered{}, Addresses: []string{}}}
+	v := &veil{Document: Document{Text: mask.Cover(text, places), Covered: []Covered{}}}
 	v.runes = []rune(v.Text)
 	var pairs []string
 	at, point := 0, 0
@@ -53,7 +62,9 @@ func (c *Casebook) cover(text string) *veil {
 		at = p.Span.Start
 		words := p.Span.Of(text)
 		v.Covered = append(v.Covered, Covered{point, point + utf8.RuneCountInString(words), p.Kind})
-		pairs = append(pairs, words, mask.Cover(words, []mask.Place{{Span: jikenbo.Span{End: len(words)}}}))
+		if len(words) > len("姓名") { // a short word may be part of others
+			pairs = append(pairs, words, mask.Cover(words, []mask.Place{{Span: jikenbo.Span{End: len(words)}}}))
+		}
 	}
 	v.hidden = strings.NewReplacer(pairs...)
 	return v
@@ -63,16 +74,20 @@ func (c *Casebook) cover(text string) *veil {
 func (v *veil) words(s string) string { return v.hidden.Replace(s) }
 
 // quote is what may be shown between two places of the text.
-func (v *veil) quote(e jikenbo.Evidence) string {
-	if e.Start < 0 || e.End > len(v.runes) || e.Start > e.End {
-		return v.words(e.Exact)
+func (v *veil) quote(start, end int) (string, bool) {
+	if start < 0 || end > len(v.runes) || start > end {
+		return "", false
 	}
-	return string(v.runes[e.Start:e.End])
+	return string(v.runes[start:end]), true
 }
 
 // quotes covers evidence in place.
 func (v *veil) quotes(list []jikenbo.Evidence) {
-	for i := range list {
-		list[i].Exact = v.quote(list[i])
+	for i, e := range list {
+		if words, ok := v.quote(e.Start, e.End); ok {
+			list[i].Exact = words
+		} else {
+			list[i].Exact = v.words(e.Exact)
+		}
 	}
 }
