@@ -9,7 +9,6 @@ import (
 	"syscall"
 
 	"github.com/jikenbo/jikenbo/internal/book"
-	"github.com/jikenbo/jikenbo/internal/mask"
 	"github.com/jikenbo/jikenbo/internal/public"
 	"github.com/jikenbo/jikenbo/internal/web"
 	"github.com/jikenbo/jikenbo/rules"
@@ -32,15 +31,15 @@ func (c *serveCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	masker, err := mask.New(rules.Files)
-	if err != nil {
-		return err
-	}
 	return c.open(false, reader, func(ctx context.Context, b *book.Book) error {
 		ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM) // as service managers stop a server
 		defer stop()
+		casebook, err := public.Open(ctx, b, reader, rules.Files)
+		if err != nil {
+			return err
+		}
 		log := slog.New(slog.NewTextHandler(os.Stderr, nil))
-		handler, err := web.New(web.Options{Casebook: public.New(b, reader, masker), Book: b, Log: log})
+		handler, err := web.New(web.Options{Casebook: casebook, Book: b, Log: log})
 		if err != nil {
 			return err
 		}

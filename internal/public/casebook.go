@@ -5,6 +5,9 @@
 package public
 
 import (
+	"context"
+	"io/fs"
+
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/mask"
 	"github.com/jikenbo/jikenbo/internal/read"
@@ -21,8 +24,13 @@ type Casebook struct {
 	veils  shelf
 }
 
-// New is what anybody may see of b, of which x is the index. The reader reads
-// texts that are posted.
-func New(b *book.Book, x *search.Index, reader *read.Reader, m *mask.Masker) *Casebook {
-	return &Casebook{book: b, index: x, reader: reader, mask: m}
+// Open is what anybody may see of b, with what is personal told by rules. The
+// reader reads texts that are posted.
+func Open(ctx context.Context, b *book.Book, reader *read.Reader, rules fs.FS) (*Casebook, error) {
+	m, err := mask.New(rules)
+	if err != nil {
+		return nil, err
+	}
+	x, err := search.Open(ctx, b.DB)
+	return &Casebook{book: b, index: x, reader: reader, mask: m}, err
 }

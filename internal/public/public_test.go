@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/jikenbo/jikenbo/internal/book"
-	"github.com/jikenbo/jikenbo/internal/mask"
 	"github.com/jikenbo/jikenbo/internal/public"
 	"github.com/jikenbo/jikenbo/internal/read"
 	"github.com/jikenbo/jikenbo/internal/search"
@@ -23,10 +22,9 @@ import (
 func examples(t *testing.T, pages map[string]string) (*public.Casebook, *book.Book) {
 	t.Helper()
 	reader, err := read.New(rules.Files)
-	masker, err2 := mask.New(rules.Files)
-	db, err3 := store.Open(t.Context(), filepath.Join(t.TempDir(), "jikenbo.db"), true)
-	if err != nil || err2 != nil || err3 != nil {
-		t.Fatal(err, err2, err3)
+	db, err2 := store.Open(t.Context(), filepath.Join(t.TempDir(), "jikenbo.db"), true)
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
 	}
 	t.Cleanup(func() { db.Close() })
 	b := book.New(db, reader, func() time.Time { return time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC) })
@@ -41,11 +39,11 @@ func examples(t *testing.T, pages map[string]string) (*public.Casebook, *book.Bo
 	for name, text := range pages {
 		add(t, b, name, []byte(text))
 	}
-	index, err := search.Open(t.Context(), db)
+	pub, err := public.Open(t.Context(), b, reader, rules.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return public.New(b, index, reader, masker), b
+	return pub, b
 }
 
 func add(t *testing.T, b *book.Book, name string, raw []byte) {

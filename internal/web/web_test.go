@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"github.com/jikenbo/jikenbo/internal/book"
-	"github.com/jikenbo/jikenbo/internal/mask"
 	"github.com/jikenbo/jikenbo/internal/public"
 	"github.com/jikenbo/jikenbo/internal/read"
 	"github.com/jikenbo/jikenbo/internal/source"
@@ -25,10 +24,6 @@ import (
 func examples(t testing.TB) *httptest.Server {
 	t.Helper()
 	reader, err := read.New(rules.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	masker, err := mask.New(rules.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +40,11 @@ func examples(t testing.TB) *httptest.Server {
 	for _, f := range files {
 		addFile(t, b, f)
 	}
-	h, err := New(Options{Casebook: public.New(b, reader, masker), Book: b, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
+	casebook, err := public.Open(t.Context(), b, reader, rules.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := New(Options{Casebook: casebook, Book: b, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
 	if err != nil {
 		t.Fatal(err)
 	}
