@@ -42,6 +42,7 @@ var errSome = errors.New("読めなかった入力があります")
 func main() {
 	parser, err := kong.New(&commands{},
 		kong.Name("jikenbo"),
+		kong.Help(printHelp),
 		kong.Description("事件簿: 個人情報の漏えいやサイバー攻撃の「お詫びとお知らせ」を読み、すべての事実を原文の言葉つきで示し、番号の付いた事件にまとめます。\n\n例:\n  jikenbo read examples/\n  jikenbo add examples/ && jikenbo list\n  jikenbo read --json notice.html | jq .reports\n  jikenbo read --explain notice.txt\n  echo '約７万６０００件' | jikenbo marks -"),
 	)
 	if err != nil {
