@@ -34,8 +34,8 @@ type keptRoot struct {
 	Root  *Root `json:"root"`
 }
 
-// reroot finds anew which roots these cases come from, and returns every case
-// whose root this changes.
+// reroot finds anew which roots these cases come from, and returns with them
+// every case of which this changes what it says: whose root or origin it was.
 func (w *writer) reroot(numbers []string) ([]string, error) {
 	cases, rows, err := w.kin(numbers)
 	if err != nil || len(cases) < 2 && !slices.ContainsFunc(rows, func(r *store.Case) bool { return r.Root != "" }) {
@@ -46,30 +46,39 @@ func (w *writer) reroot(numbers []string) ([]string, error) {
 	in := map[string]string{} // the root of each case
 	var live []string
 	for i := range found {
-		root, err := w.keepRoot(&found[i], cases)
+		root, origins, err := w.keepRoot(&found[i], cases)
 		if err != nil {
 			return nil, err
 		}
-		live = append(live, root)
+		live, touched = append(live, root), append(touched, origins...)
 		for _, n := range casesOfRoot(&found[i]) {
 			in[n] = root
 		}
 	}
+	moved, err := w.move(rows, in, live)
+	touched = append(touched, moved...)
+	slices.Sort(touched)
+	return slices.Compact(touched), err
+}
+
+// move gives cases the roots that they come from now, and returns those that
+// had another one.
+func (w *writer) move(rows []*store.Case, in map[string]string, live []string) (moved []string, err error) {
 	for _, row := range rows {
 		n := row.Number.String()
-		if row.Root != in[n] {
-			if err := w.leave(row.Root, live); err != nil {
-				return nil, err
-			}
-			row.Root = in[n]
-			if err := w.PutCase(row); err != nil {
-				return nil, err
-			}
+		if row.Root == in[n] {
+			continue
 		}
-		touched = append(touched, n)
+		if err := w.leave(row.Root, live); err != nil {
+			return nil, err
+		}
+		row.Root = in[n]
+		if err := w.PutCase(row); err != nil {
+			return nil, err
+		}
+		moved = append(moved, n)
 	}
-	slices.Sort(touched)
-	return slices.Compact(touched), nil
+	return moved, nil
 }
 
 func casesOfRoot(r *link.Root) []string {
@@ -83,82 +92,9 @@ func casesOfRoot(r *link.Root) []string {
 	return list
 }
 
-// kin are the cases that root pairs, or a root that they have now, connect with
-// these, with the traits of their reports.
-func (w *writer) kin(numbers []string) (cases []link.Case, rows []*store.Case, err error) {
-	seen := map[string]bool{}
-	for next := numbers; len(next) > 0; {
-		var more []string
-		for _, n := range next {
-			if seen[n] {
-				continue
-			}
-			seen[n] = true
-			row, c, others, err := w.kinOf(n)
-			if err != nil {
-				return nil, nil, err
-			}
-			rows = append(rows, row)
-			if len(c.Reports) > 0 {
-				cases = append(cases, c)
-			}
-			more = append(more, others...)
-		}
-		next = more
-	}
-	return cases, rows, nil
-}
-
-// kinOf is one case, and the numbers of those that it is connected with.
-func (w *writer) kinOf(number string) (row *store.Case, c link.Case, others []string, err error) {
-	c.Number = number
-	if row, err = w.Case(number); err != nil {
-		return nil, c, nil, err
-	}
-	reports, err := w.ReportsOfCase(number)
-	if err != nil {
-		return nil, c, nil, err
-	}
-	ids := []string{}
-	for _, r := range reports {
-		t, err := traitsOf(r)
-		if err != nil {
-			return nil, c, nil, err
-		}
-		c.Reports, ids = append(c.Reports, *t), append(ids, r.ID)
-	}
-	if others, err = w.rootNeighbours(ids); err != nil || row.Root == "" {
-		return row, c, others, err
-	}
-	fellows, err := w.CasesOfRoot(row.Root)
-	for _, f := range fellows {
-		others = append(others, f.Number.String())
-	}
-	return row, c, others, err
-}
-
-// rootNeighbours are the cases of the reports that root pairs connect with these.
-func (w *writer) rootNeighbours(ids []string) ([]string, error) {
-	pairs, err := w.PairsOf(ids)
-	if err != nil {
-		return nil, err
-	}
-	var reports []string
-	for _, p := range pairs {
-		if p.Kind == kindRoot && p.Answer == string(link.Same) {
-			reports = append(reports, p.A, p.B)
-		}
-	}
-	if len(reports) == 0 {
-		return nil, nil
-	}
-	numbers, err := w.CasesOf(reports)
-	return sortedValues(numbers), err
-}
-
 // keepRoot keeps a root under the number that was given first to one of its
-// reports, or a new one.
-func (w *writer) keepRoot(r *link.Root, cases []link.Case) (string, error) {
+// reports, or a new one. If it has another origin than it had, origins are both.
+func (w *writer) keepRoot(r *link.Root, cases []link.Case) (number string, origins []string, err error) {
 	list := casesOfRoot(r)
 	var reports []string
 	for _, c := range cases {
@@ -170,13 +106,17 @@ func (w *writer) keepRoot(r *link.Root, cases []link.Case) (string, error) {
 	}
 	row, err := w.rootNumber(reports)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	root := &Root{Number: row.Number.String(), State: row.State, Origin: r.Origin, Contractor: r.Contractor}
 	for _, m := range r.Members {
 		root.Members = append(root.Members, Member{m.Case, m.Relation, m.To, m.Reasons})
 	}
-	return root.Number, w.putRoot(row, root)
+	before, err := w.putRoot(row, root)
+	if before != nil && before.Origin != root.Origin {
+		origins = slices.DeleteFunc([]string{before.Origin, root.Origin}, func(n string) bool { return n == "" })
+	}
+	return root.Number, origins, err
 }
 
 // rootNumber is the row of the root of these reports.
@@ -194,7 +134,7 @@ func (w *writer) rootNumber(reports []string) (*store.Case, error) {
 	}
 	for _, c := range anchored[1:] {
 		c.State, c.RedirectTo = string(jikenbo.StateRedirect), anchored[0].Number.String()
-		if err := w.putRoot(c, &Root{Number: c.Number.String(), State: c.State, RedirectTo: c.RedirectTo, Members: []Member{}}); err != nil {
+		if _, err := w.putRoot(c, &Root{Number: c.Number.String(), State: c.State, RedirectTo: c.RedirectTo, Members: []Member{}}); err != nil {
 			return nil, err
 		}
 	}
@@ -214,21 +154,22 @@ func (w *writer) newRoot(reports []string) (*store.Case, error) {
 	return w.Case(number)
 }
 
-func (w *writer) putRoot(row *store.Case, root *Root) error {
+// putRoot keeps a root and returns what it was, nil if it is new.
+func (w *writer) putRoot(row *store.Case, root *Root) (before *Root, err error) {
 	var k keptRoot
 	if err := json.Unmarshal(row.Body, &k); err != nil {
-		return err
+		return nil, err
 	}
-	k.Root = root
+	before, k.Root = k.Root, root
 	body, err := json.Marshal(k)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if string(body) != string(row.Body) {
 		row.Changed = w.now
 	}
 	row.Body, row.Contractor = body, root.Contractor
-	return w.PutCase(row)
+	return before, w.PutCase(row)
 }
 
 // leave notes that a root may have no cases any more.
@@ -241,7 +182,8 @@ func (w *writer) leave(number string, live []string) error {
 		return err
 	}
 	row.State, row.Reason = string(jikenbo.StateWithdrawn), "other"
-	return w.putRoot(row, &Root{Number: number, State: row.State, Members: []Member{}})
+	_, err = w.putRoot(row, &Root{Number: number, State: row.State, Members: []Member{}})
+	return err
 }
 
 // Root is the root event of a number, redirects followed.

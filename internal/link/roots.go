@@ -127,16 +127,31 @@ func linksOf(pairs []RootPair) []Pair {
 
 // rootOf says who is who among cases of one root.
 func rootOf(group []string, pairs []RootPair, cases []Case) Root {
+	in := map[string]bool{}
+	for _, number := range group {
+		in[number] = true
+	}
 	inside := slices.DeleteFunc(slices.Clone(pairs), func(p RootPair) bool {
-		return p.Verdict.Answer != Same || !slices.Contains(group, p.A) || !slices.Contains(group, p.B)
+		return p.Verdict.Answer != Same || !in[p.A] || !in[p.B]
 	})
-	r := Root{Origin: origin(inside), Contractor: contractorOf(group, cases)}
+	r := Root{Origin: origin(inside), Contractor: contractorOf(in, cases)}
+	of := pairsOf(inside)
 	for _, number := range group {
 		if number != r.Origin {
-			r.Members = append(r.Members, member(number, r.Origin, inside))
+			r.Members = append(r.Members, member(number, r.Origin, of[number]))
 		}
 	}
 	return r
+}
+
+// pairsOf are the pairs of each case, which stands as A in its own.
+func pairsOf(pairs []RootPair) map[string][]RootPair {
+	of := map[string][]RootPair{}
+	for _, p := range pairs {
+		of[p.A] = append(of[p.A], p)
+		of[p.B] = append(of[p.B], RootPair{p.B, p.A, p.Relation.reversed(), p.Verdict})
+	}
+	return of
 }
 
 // origin is the case that most others are victims of.
@@ -159,17 +174,12 @@ func origin(pairs []RootPair) string {
 	return best
 }
 
-// member says how a case stands to the origin, or to the sibling that fits best.
+// member says how a case stands to the origin, or to the sibling that fits best,
+// by its pairs.
 func member(number, origin string, pairs []RootPair) Member {
 	m := Member{Case: number, Relation: Siblings, Reasons: []Reason{{table[editorJoined].code, 0, table[editorJoined].words}}}
 	best := Verdict{}
 	for _, p := range pairs {
-		if p.B == number {
-			p.A, p.B, p.Relation = p.B, p.A, p.Relation.reversed()
-		}
-		if p.A != number {
-			continue
-		}
 		if p.B == origin && p.Relation == VictimOf {
 			return Member{number, VictimOf, origin, p.Verdict.Reasons}
 		}
@@ -182,10 +192,10 @@ func member(number, origin string, pairs []RootPair) Member {
 }
 
 // contractorOf is the body that most cases of a root name.
-func contractorOf(group []string, cases []Case) string {
+func contractorOf(group map[string]bool, cases []Case) string {
 	named := map[string]int{}
 	for _, c := range cases {
-		if !slices.Contains(group, c.Number) {
+		if !group[c.Number] {
 			continue
 		}
 		var keys []string

@@ -49,6 +49,14 @@ func (tx *Tx) ReportsOfCase(number string) ([]*Report, error) {
 		WHERE c.number = ? ORDER BY r.id`, id(""), number)
 }
 
+// ReportsOfCases are the reports that belong to any of these cases, without
+// Body, ordered by ID.
+func (tx *Tx) ReportsOfCases(numbers []string) ([]*Report, error) {
+	return ask(tx, scanReport, "SELECT "+reportColumns+`
+		FROM case_report c JOIN report r ON r.seq = c.report LEFT JOIN document d ON d.seq = r.document
+		WHERE c.number IN (SELECT value FROM json_each(?)) ORDER BY r.id`, id(""), texts(numbers))
+}
+
 // seqOf is the row of a report, which must be known.
 func (tx *Tx) seqOf(report string) (int64, error) {
 	seq, known, err := askOne(tx, value[int64], "SELECT seq FROM report WHERE id = ?", id(report))

@@ -45,6 +45,18 @@ func (tx *Tx) PairsOf(reports []string) ([]Pair, error) {
 		ORDER BY ra.id, rb.id, f.kind`, ids(reports))
 }
 
+// CasesPairedWith are the numbers of the cases of reports that pairs of a kind
+// and answer connect with these, in order.
+func (tx *Tx) CasesPairedWith(reports []string, kind, answer string) ([]string, error) {
+	return ask(tx, value[string], `
+		WITH these AS (SELECT seq FROM report WHERE id IN (SELECT unhex(value) FROM json_each(?))),
+			other AS (
+				SELECT b AS report FROM pair WHERE a IN (SELECT seq FROM these) AND kind = ? AND answer = ?
+				UNION SELECT a FROM pair WHERE b IN (SELECT seq FROM these) AND kind = ? AND answer = ?)
+		SELECT DISTINCT c.number FROM other o JOIN case_report c ON c.report = o.report ORDER BY c.number`,
+		ids(reports), kind, answer, kind, answer)
+}
+
 func scanPair(rows *sql.Rows) (p Pair, err error) {
 	var a, b, body []byte
 	if err := rows.Scan(&a, &b, &p.Kind, &p.Answer, &p.Points, &body); err != nil {
