@@ -7,18 +7,7 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
-	"github.com/jikenbo/jikenbo/internal/link"
 )
-
-// fieldLabels are the Japanese names of a case's fields.
-var fieldLabels = map[string]string{
-	"organization": "組織", "site": "サイト", "aliases": "別の呼び名", "sector": "業種", "through": "委託先など", "types": "種類",
-	"leak": "漏えい", "count": "件数", "data": "情報", "occurred_from": "発生", "occurred_to": "終わり", "discovered": "発覚",
-	"disclosed": "公表", "discovered_by": "発見者", "reported_to": "報告先", "harm": "二次被害", "systems": "システム",
-	"responses": "対応", "prevention": "再発防止",
-}
-
-func fieldLabel(name string) string { return fieldLabels[name] }
 
 // labelColumns is how wide labels are.
 const labelColumns = 12
@@ -89,73 +78,6 @@ func (c *caseSheet) field(f jikenbo.Field) {
 	}
 }
 
-// ownDay tells whether a later notice only says its own day, which stands beside
-// it.
-func ownDay(f jikenbo.Field, v jikenbo.Saying) bool {
-	return f.Name == "disclosed" && v.Value == string(v.On)
-}
-
-// folded are sayings of which each value stands once.
-func folded(list []jikenbo.Saying) []jikenbo.Saying {
-	var out []jikenbo.Saying
-	for _, s := range list {
-		if !slices.ContainsFunc(out, func(o jikenbo.Saying) bool { return valueWords(o) == valueWords(s) }) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// otherWord says how a value that does not hold stands to the one that does.
-func otherWord(f jikenbo.Field, v jikenbo.Saying) string {
-	holds := f.Values[0]
-	switch {
-	case f.Conflict && !book.Agree(holds, v):
-		return "食い違い"
-	case v.On < holds.On:
-		return "以前"
-	}
-	return "ほかに"
-}
-
-// said is a value with its words and all who say it.
-func (c *caseSheet) said(v jikenbo.Saying, others []jikenbo.Saying) string {
-	cited := c.cited[v.Report]
-	for _, o := range others {
-		if at := c.cited[o.Report]; valueWords(o) == valueWords(v) && !strings.Contains(cited, at) {
-			cited += at
-		}
-	}
-	return valueWords(v) + "  " + quoteWords(v) + " " + cited
-}
-
-func valueWords(v jikenbo.Saying) string {
-	switch {
-	case v.Figure != nil && v.Figure.Status == jikenbo.StatusConfirmed:
-		return figureWords(v.Figure)
-	case v.Figure != nil:
-		return figureWords(v.Figure) + "(" + jikenbo.Statuses.Japanese(string(v.Figure.Status)) + ")"
-	case v.Value == "":
-		return v.Label + "(名前の記載なし)"
-	case v.Role != "":
-		return clean(v.Value) + "(" + v.Label + ")"
-	case v.Label != "":
-		return v.Label
-	}
-	return clean(v.Value)
-}
-
-// quoteColumns is how much of a quote is shown; JSON has all of it.
-const quoteColumns = 60
-
-func quoteWords(v jikenbo.Saying) string {
-	words := ""
-	for _, e := range v.Evidence {
-		words += "「" + clip(clean(e.Exact), quoteColumns) + "」"
-	}
-	return words
-}
-
 func (c *caseSheet) timeline() {
 	if len(c.Case.Timeline) > 0 {
 		fmt.Println("\n経過")
@@ -211,14 +133,6 @@ func turnWords(t book.Turn) string {
 	return "+ " + after
 }
 
-func wordsOf(list []jikenbo.Saying) string {
-	var words []string
-	for _, s := range list {
-		words = append(words, valueWords(s))
-	}
-	return strings.Join(words, "、")
-}
-
 // links print why each report stands with an earlier one: the strongest reasons.
 func (c *caseSheet) links() {
 	if len(c.Case.Reports) < 2 {
@@ -259,45 +173,6 @@ func linkWords(l *book.Link) string {
 	return reasonWords(l.Reasons)
 }
 
-// root prints the event behind the case, and some of the other cases of it.
-func (c *caseSheet) root() {
-	if c.Root == nil {
-		return
-	}
-	fmt.Printf("\n根  %s  %s\n", c.Root.Number, rootWords(c.Root, c.Case.Number))
-	for _, m := range c.Root.Members {
-		if m.Number == c.Case.Number {
-			fmt.Printf("  理由: %s\n", reasonWords(m.Reasons))
-		}
-	}
-	const some = 10
-	var rows [][]string
-	for _, o := range c.Others[:min(some, len(c.Others))] {
-		rows = append(rows, []string{"  " + o.Number, orDash(string(o.Disclosed)), clean(o.Organization)})
-	}
-	fmt.Print(table(rows, 40))
-	if len(c.Others) > some {
-		fmt.Printf("  ほか %d 件: jikenbo show %s\n", len(c.Others)-some, c.Root.Number)
-	}
-}
-
-// rootWords say how a case stands to its root.
-func rootWords(r *book.Root, number string) string {
-	for _, m := range r.Members {
-		switch {
-		case m.Number != number:
-		case m.Relation == link.VictimOf:
-			return m.To + " の被害"
-		default:
-			return m.To + " と同じ根"
-		}
-	}
-	if r.Origin == number {
-		return "ここが起点"
-	}
-	return ""
-}
-
 func (c *caseSheet) duties() {
 	if len(c.Duties) > 0 {
 		fmt.Println("\n報告義務(該当のおそれ。法的な判断ではありません)")
@@ -309,26 +184,4 @@ func (c *caseSheet) duties() {
 		}
 		fmt.Println()
 	}
-}
-
-// showRoot prints a root with its cases.
-func showRoot(asked string, r *book.Root, cases []*jikenbo.Case) {
-	if asked != r.Number {
-		fmt.Printf("%s は %s に統合されています。\n", asked, r.Number)
-	}
-	fmt.Printf("%s  %s  %d 事件\n", r.Number, clean(orDash(r.Contractor)), len(cases))
-	if r.Origin != "" {
-		fmt.Printf("起点 %s\n", r.Origin)
-	}
-	var rows [][]string
-	for _, c := range cases {
-		why := ""
-		for _, m := range r.Members {
-			if m.Number == c.Number {
-				why = "理由: " + reasonWords(m.Reasons)
-			}
-		}
-		rows = append(rows, []string{"  " + c.Number, orDash(c.Value("disclosed")), clean(orDash(c.Value("organization"))), rootWords(r, c.Number), why})
-	}
-	fmt.Print(table(rows, 40))
 }

@@ -3,7 +3,6 @@ package book
 import (
 	"context"
 	"encoding/json"
-	"io"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/export"
@@ -152,18 +151,6 @@ func (s *Shown) readAsks(tx *store.Tx) error {
 	return err
 }
 
-func questionsOf(asks []store.Ask) ([]Question, error) {
-	list := make([]Question, 0, len(asks))
-	for _, a := range asks {
-		var q Question
-		if err := json.Unmarshal(a.Body, &q); err != nil {
-			return nil, err
-		}
-		list = append(list, q)
-	}
-	return list, nil
-}
-
 // derive computes what follows from the case's values.
 func (s *Shown) derive() error {
 	s.Steps = steps(s.Case.Reports, s.Said)
@@ -172,124 +159,4 @@ func (s *Shown) derive() error {
 		s.Days = &days
 	}
 	return nil
-}
-
-// List are the cases that a filter lets through.
-func (b *Book) List(ctx context.Context, f store.Filter) ([]*jikenbo.Case, error) {
-	list := []*jikenbo.Case{}
-	err := b.DB.Read(ctx, func(tx *store.Tx) error {
-		rows, err := tx.ListCases(f)
-		for _, r := range rows {
-			c, err := CaseOf(r)
-			if err != nil {
-				return err
-			}
-			list = append(list, c)
-		}
-		return err
-	})
-	return list, err
-}
-
-// Review is the queue of the editor, the most doubtful first; all of it if
-// limit is 0.
-func (b *Book) Review(ctx context.Context, limit, offset int) ([]Question, error) {
-	var list []Question
-	err := b.DB.Read(ctx, func(tx *store.Tx) error {
-		asks, err := tx.Asks(limit, offset)
-		if err != nil {
-			return err
-		}
-		if list, err = questionsOf(asks); err != nil {
-			return err
-		}
-		for i := range list {
-			c, err := tx.Case(list[i].Number)
-			if err != nil || c == nil {
-				return err
-			}
-			list[i].Organization = c.Organization
-		}
-		return nil
-	})
-	return list, err
-}
-
-// Log lists what became of documents, the latest first.
-func (b *Book) Log(ctx context.Context, f store.EntryFilter) ([]*store.Entry, error) {
-	var list []*store.Entry
-	err := b.DB.Read(ctx, func(tx *store.Tx) (err error) {
-		list, err = tx.Log(f)
-		return err
-	})
-	return list, err
-}
-
-// WriteReports writes every document as `jikenbo read --json` does, with the
-// numbers of the case and the root in each report, one line for each address,
-// in the order of arrival.
-func (b *Book) WriteReports(ctx context.Context, out io.Writer) error {
-	return b.DB.Read(ctx, func(tx *store.Tx) error {
-		for d, err := range tx.EachDocument(0) {
-			if err != nil {
-				return err
-			}
-			if err := writeDocument(tx, d, out); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-func writeDocument(tx *store.Tx, d *store.Document, out io.Writer) error {
-	line := export.Document{MediaType: d.MediaType, SHA256: d.TextSHA256, Reports: []export.Report{}, Skipped: []export.Skipped{}}
-	line.Title, line.Published = orNil(d.Title), orNil(d.Published)
-	rows, err := tx.ReportsOf(d.ID)
-	if err != nil {
-		return err
-	}
-	for _, r := range rows {
-		if !r.Active {
-			continue
-		}
-		said, err := numbered(tx, r)
-		if err != nil {
-			return err
-		}
-		line.Reports = append(line.Reports, *said)
-	}
-	addresses, err := tx.AddressesOf(d.ID)
-	for _, a := range addresses {
-		line.Document = a.Address
-		if err := line.Write(out); err != nil {
-			return err
-		}
-	}
-	return err
-}
-
-// numbered is what a report says, with the numbers of its case and root.
-func numbered(tx *store.Tx, r *store.Report) (*export.Report, error) {
-	var k kept
-	if err := json.Unmarshal(r.Body, &k); err != nil {
-		return nil, err
-	}
-	numbers, err := tx.CasesOf([]string{r.ID})
-	if err != nil {
-		return nil, err
-	}
-	k.Said.Case = numbers[r.ID]
-	c, err := tx.Case(k.Said.Case)
-	if err == nil && c != nil {
-		k.Said.Root = c.Root
-	}
-	return k.Said, err
-}
-
-func orNil(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
 }
