@@ -18,7 +18,7 @@ func (a *account) discoveredBy() jikenbo.Fact[jikenbo.Finder] {
 	var top rule.Hit
 	most := 0
 	a.hitsOf("discovered_by", func(i int, h rule.Hit) {
-		if a.hypothetical(i) {
+		if a.hypothetical(i) || a.sentences[i].section == "harm" || a.sentences[i].section == "impact" {
 			return
 		}
 		rank := h.Rule.Weight

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,14 +47,14 @@ func (c *compiler) compile(r *Rule) error {
 		return fmt.Errorf("%s: %w", r.Position(), err)
 	}
 	r.needs = needOf(tree)
-	for _, pattern := range r.Unless {
+	for _, pattern := range slices.Concat(r.Unless, r.Before) {
 		tree, err := c.tree(pattern)
 		if err != nil {
-			return fmt.Errorf("%s: unless: %w", r.Position(), err)
+			return fmt.Errorf("%s: unless or before: %w", r.Position(), err)
 		}
 		unless, err := c.builder.matcher(tree)
 		if err != nil {
-			return fmt.Errorf("%s: unless: %w", r.Position(), err)
+			return fmt.Errorf("%s: unless or before: %w", r.Position(), err)
 		}
 		r.unless, r.unlessNeeds = append(r.unless, unless), append(r.unlessNeeds, needOf(tree))
 	}

@@ -11,7 +11,7 @@ func Tried(s *Set, lower string, sentences []Range) int {
 }
 
 // Every is what Find promises, in the plainest way: each match of one rule in
-// one sentence from left to right, if nothing there refuses the rule.
+// one sentence from left to right that nothing there refuses.
 func Every(r *Rule, lower string, s Range, n int) []Hit {
 	text := lower[s.Start:s.End]
 	var hits []Hit
@@ -20,11 +20,10 @@ func Every(r *Rule, lower string, s Range, n int) []Hit {
 		if !ok {
 			break
 		}
-		hits = append(hits, Hit{r, s.Start + start, s.Start + end, n})
+		if !r.refused(text, end) {
+			hits = append(hits, Hit{r, s.Start + start, s.Start + end, n})
+		}
 		from = end
-	}
-	if len(hits) > 0 && r.refused(text) {
-		return nil
 	}
 	return hits
 }

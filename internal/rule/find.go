@@ -73,25 +73,27 @@ func (f *finder) hold(arm arm) {
 	}
 }
 
-// all adds every match of rule r in the sentence, unless something there
-// refuses the rule.
+// all adds every match of rule r in the sentence that nothing there refuses.
 func (f *finder) all(r int32, words string, at, n int) {
 	run := run{s: words, seen: &f.glance}
 	for from := 0; ; {
 		start, end, ok := f.set.heads[r].findIn(&run, from)
-		if !ok || from == 0 && f.refused(r, &run) {
+		if !ok || from == 0 && f.refused(r, &run, end, false) {
 			return
 		}
-		f.hits = append(f.hits, Hit{f.set.Rules[r], at + start, at + end, n})
-		from = end
+		if from = end; !f.refused(r, &run, end, true) {
+			f.hits = append(f.hits, Hit{f.set.Rules[r], at + start, at + end, n})
+		}
 	}
 }
 
-// refused tells whether an unless pattern of rule r is in the sentence.
-func (f *finder) refused(r int32, run *run) bool {
+// refused tells whether an unless pattern of rule r is in the sentence, or a
+// before pattern begins there before the end of a match.
+func (f *finder) refused(r int32, run *run, end int, before bool) bool {
+	rule := f.set.Rules[r]
 	for i, asks := range f.set.arms.unless[r] {
-		if asks < 0 || f.holds(asks) {
-			if _, _, ok := f.set.Rules[r].unless[i].findIn(run, 0); ok {
+		if before == (i >= len(rule.Unless)) && (asks < 0 || f.holds(asks)) {
+			if start, _, ok := rule.unless[i].findIn(run, 0); ok && rule.counts(i, start, end) {
 				return true
 			}
 		}

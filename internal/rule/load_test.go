@@ -35,6 +35,7 @@ func TestMistakes(t *testing.T) {
 		"no good example":    {[]string{"type/loss.rule", "match 紛失\n- 晴れた。\n"}, []string{"type/loss.rule:1:", "example"}},
 		"no bad example":     {[]string{"type/loss.rule", "match 紛失" + examples + "\nmatch 紛失\n+ 書類を紛失した。\n"}, []string{"type/loss.rule:5:", "example"}},
 		"broken pattern":     {[]string{"type/loss.rule", "\n\nmatch (紛失" + examples}, []string{"type/loss.rule:3:", "missing closing )"}},
+		"broken before":      {[]string{"type/loss.rule", "match 紛失\nbefore [訓練" + examples}, []string{"type/loss.rule:1:", "before", "missing closing ]"}},
 		"broken unless":      {[]string{"type/loss.rule", "match 紛失\nunless [訓練" + examples}, []string{"type/loss.rule:1:", "unless", "missing closing ]"}},
 		"unresolved name":    {[]string{"type/loss.rule", "match {失う}した" + examples}, []string{"type/loss.rule:1:", "{失う}"}},
 		"unresolved unless":  {[]string{"type/loss.rule", "match 紛失\nunless {失う}" + examples}, []string{"type/loss.rule:1:", "{失う}"}},
@@ -93,6 +94,8 @@ func TestCheck(t *testing.T) {
 		"good missed":  {"match 盗難\n+ 書類を紛失した。\n- 晴れた。\n", []string{"is not matched"}},
 		"other words":  {"match 書類…紛失\n+ 書類を<<紛失>>した。\n- 晴れた。\n", []string{"is matched at 「書類を紛失」"}},
 		"bad hit":      {"match 紛失\n+ 紛失した。\n- 紛失を防ぐ。\n", []string{"- 紛失を防ぐ。"}},
+		"said before":  {"match 紛失\nbefore 訓練\n+ 書類を<<紛失>>し、訓練をした。\n- 訓練で書類を紛失した。\n", nil},
+		"begun before": {"match 紛失\nbefore 書類…見つか\n+ <<紛失>>した書類が見つかった。\n- 書類を紛失したが見つかった。\n", nil},
 		"two mistakes": {"match 紛失\n+ 盗まれた。\n- 紛失を防ぐ。\n", []string{"is not matched", "- 紛失を防ぐ。"}},
 	} {
 		errs := load(c.text).Check()

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -51,7 +52,7 @@ func (b both) disagrees(s string) (own, std []int, differ bool) {
 	return own, std, (own == nil) != (std == nil) || own != nil && (own[0] != std[0] || own[1] != std[1])
 }
 
-// realPatterns are all patterns of the rule files, match and unless.
+// realPatterns are all patterns of the rule files, match, unless and before.
 func realPatterns(t testing.TB) []both {
 	c := compiler{fsys: rules.Files, lists: map[string]string{}}
 	names, err := filepath.Glob("../../rules/*/*.rule")
@@ -69,7 +70,7 @@ func realPatterns(t testing.TB) []both {
 			t.Fatal(err)
 		}
 		for _, r := range rules {
-			for _, pattern := range append([]string{r.Pattern}, r.Unless...) {
+			for _, pattern := range slices.Concat([]string{r.Pattern}, r.Unless, r.Before) {
 				b, err := compileBoth(&c, pattern)
 				if err != nil {
 					t.Fatalf("%s: %v", r.Position(), err)

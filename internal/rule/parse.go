@@ -57,6 +57,8 @@ func (r *Rule) set(word, rest string) error {
 	switch word {
 	case "unless":
 		r.Unless = append(r.Unless, rest)
+	case "before":
+		r.Before = append(r.Before, rest)
 	case "in":
 		r.In = append(r.In, strings.Split(rest, "|")...)
 	case "notin":
@@ -77,7 +79,7 @@ func (r *Rule) set(word, rest string) error {
 	case "-":
 		r.Bad = append(r.Bad, rest)
 	default:
-		return fmt.Errorf("unknown word %q (match, unless, in, notin, on, weight, + or -)", word)
+		return fmt.Errorf("unknown word %q (match, unless, before, in, notin, on, weight, + or -)", word)
 	}
 	return nil
 }

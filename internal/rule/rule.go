@@ -23,14 +23,15 @@ type Rule struct {
 	On      string // what it is matched against: "" sentences, else e.g. "name"
 	In      []string
 	NotIn   []string
-	Unless  []string
+	Unless  []string // patterns that refuse a sentence
+	Before  []string // patterns that refuse a match if they begin before its end
 	Good    []string // + examples, <<…>> around the words to match
 	Bad     []string // - examples
 
 	order       int // among all rules
 	matcher     *matcher
 	needs       *need
-	unless      []*matcher
+	unless      []*matcher // of Unless, then of Before
 	unlessNeeds []*need
 }
 
@@ -45,20 +46,32 @@ func (r *Rule) Allows(section string) bool {
 	return len(r.In) == 0 || slices.Contains(r.In, section)
 }
 
-// refused tells whether one of the rule's unless patterns is in the sentence.
-func (r *Rule) refused(sentence string) bool {
-	return slices.ContainsFunc(r.unless, func(m *matcher) bool {
-		_, _, ok := m.find(sentence, 0)
-		return ok
-	})
+// refused tells whether one of the rule's unless patterns is in the sentence,
+// or one of the before patterns begins before the end of the match.
+func (r *Rule) refused(sentence string, end int) bool {
+	for i, m := range r.unless {
+		if start, _, ok := m.find(sentence, 0); ok && r.counts(i, start, end) {
+			return true
+		}
+	}
+	return false
 }
+
+// counts tells whether the i-th refusing pattern, found at a place, refuses a
+// match that ends at end.
+func (r *Rule) counts(i, at, end int) bool { return i < len(r.Unless) || at < end }
 
 // Words returns the first words of the folded, lower-cased sentence that the
 // rule matches.
 func (r *Rule) Words(sentence string) (string, bool) {
-	start, end, ok := r.matcher.find(sentence, 0)
-	if !ok || r.refused(sentence) {
-		return "", false
+	for from := 0; ; {
+		start, end, ok := r.matcher.find(sentence, from)
+		if !ok {
+			return "", false
+		}
+		if !r.refused(sentence, end) {
+			return sentence[start:end], true
+		}
+		from = end
 	}
-	return sentence[start:end], true
 }
