@@ -48,7 +48,7 @@ var layers = map[string]layer{
 	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) or kept and decides nothing; the only one that knows others' formats"},
 	"internal/account":         {". internal/store", "golang.org/x/crypto golang.org/x/text", "who may edit is kept in the store, and is nobody's business but the server's"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
-	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api", "golang.org/x/net", "the only server: it shows what the book has"},
+	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api internal/account internal/source", "golang.org/x/net", "the only server: it shows what the book has; texts that are posted are decoded by source"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
 	"scripts/bench":            {"*", "*", "a tool of ours"},
 }

@@ -84,6 +84,14 @@ func (c *caseView) source(report string) *telling {
 	return nil
 }
 
+// by is the report that says something; of a case with one report that need not be said.
+func (c *caseView) by(report string) *telling {
+	if len(c.Sources) == 1 {
+		return nil
+	}
+	return c.source(report)
+}
+
 // quotes are the words of some evidence, the same words once; their places are marked in the kept text.
 func (c *caseView) quotes(report string, evidence []jikenbo.Evidence) []quote {
 	var list []quote

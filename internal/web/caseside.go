@@ -2,10 +2,12 @@ package web
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/public"
 )
 
@@ -86,6 +88,9 @@ func (s *site) related(ctx context.Context, c *caseView) (related, error) {
 	}
 	if name := c.Case.Value("organization"); name != "" {
 		o, err := s.Casebook.Organization(ctx, name)
+		if errors.As(err, new(book.Problem)) { // a withdrawn case may be its only one
+			return rel, nil
+		}
 		if err != nil {
 			return rel, err
 		}

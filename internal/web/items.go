@@ -109,7 +109,7 @@ func (c *caseView) counts() []countRow {
 	}
 	var rows []countRow
 	for _, n := range said.Counts {
-		rows = append(rows, countRow{n.What, figureOf(c.lang, &n.Figure), n.Status, c.quotes(holds[0].Report, n.Evidence), c.source(holds[0].Report)})
+		rows = append(rows, countRow{n.What, figureOf(c.lang, &n.Figure), n.Status, c.quotes(holds[0].Report, n.Evidence), c.by(holds[0].Report)})
 	}
 	return rows
 }

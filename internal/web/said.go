@@ -57,7 +57,7 @@ func sameValue(list []said, s said) bool {
 
 // said shows one saying.
 func (c *caseView) said(field string, s jikenbo.Saying) said {
-	out := said{Value: s.Value, Quotes: c.quotes(s.Report, s.Evidence), By: c.source(s.Report)}
+	out := said{Value: s.Value, Quotes: c.quotes(s.Report, s.Evidence), By: c.by(s.Report)}
 	switch v, closed := vocabulary(field); {
 	case s.Figure != nil:
 		out.Value = figureOf(c.lang, s.Figure).String()
