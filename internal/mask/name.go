@@ -66,7 +66,7 @@ func (p *page) bySurname() [][]candidate {
 // named are the candidates with one surname.
 func (p *page) named(start, end int) []candidate {
 	var list []candidate
-	for _, e := range given(p.text, end) {
+	for _, e := range given(p.text, end, end-start == len("姓")) {
 		list = append(list, candidate{start, e, whole})
 	}
 	return append(list, candidate{start, end, surname})
@@ -136,8 +136,8 @@ const (
 	seenBehind = 60
 )
 
-// around are the hits of the rules that take in a candidate. One that stands
-// within a word must be set off by what the rule matches.
+// around are the hits of the rules that take in a candidate. A private person's
+// that stands within a word must be set off by what the rule matches.
 func (p *page) around(c candidate) []rule.Hit {
 	from, to := max(0, c.start-seenBefore), min(len(p.text), c.end+seenBehind)
 	for from < c.start && !utf8.RuneStart(p.text[from]) {
@@ -152,7 +152,10 @@ func (p *page) around(c candidate) []rule.Hit {
 	inside := han(before(p.text, c.start))
 	goesOn := han(after(p.text, c.end))
 	return slices.DeleteFunc(p.rules.Find(window, []rule.Range{{End: len(window)}}), func(h rule.Hit) bool {
-		return h.Start > start || h.End < end || goesOn && h.End == end || inside && h.Start == start && h.End == end
+		if h.Start > start || h.End < end {
+			return true
+		}
+		return h.Rule.Value != "office" && h.End == end && (goesOn || inside && h.Start == start)
 	})
 }
 

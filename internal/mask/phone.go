@@ -15,11 +15,11 @@ func (p *page) phones() {
 			continue
 		}
 		n := dialled(p.text[at:])
-		if n.digits == 0 {
+		if n.digits == 0 || p.text[at] == '(' && !strings.Contains(p.text[at:at+n.end], ")") { // a bracket around it
 			at++
 			continue
 		}
-		if n.whole() || n.local() && calls(p.text[:at]) {
+		if n.whole() || n.local(p.text[:at]) {
 			p.add(Phone, at, at+n.end+further(p.text[at+n.end:]))
 		}
 		at += n.end
@@ -77,7 +77,7 @@ func dialled(s string) dial {
 func between(s string, inside bool) int {
 	marks := []string{"("}
 	if inside {
-		marks = []string{")-", " - ", ") ", " (", "-(", "-", "(", ")", " ", "~", "の", "・", "ー"}
+		marks = []string{")-", " - ", ") ", " (", "-(", "-", "(", ")", " ", "ー"}
 	}
 	for _, m := range marks {
 		if strings.HasPrefix(s, m) {
@@ -101,28 +101,27 @@ func (d dial) whole() bool {
 	return len(d.groups) <= 4 && len(d.first) <= 5 && d.groups[len(d.groups)-1] >= 3
 }
 
-// local tells whether it may be a number within a town or a house, or one
-// written without marks.
-func (d dial) local() bool {
+// local tells whether words before it say that it is a number to call: one
+// within a town or a house, or one written without marks.
+func (d dial) local(before string) bool {
+	before = before[max(0, len(before)-40):]
 	switch len(d.groups) {
 	case 1:
-		return d.digits >= 2 && d.digits <= 11
+		return d.digits <= 6 && extension.MatchString(before) || d.digits >= 9 && d.digits <= 11 && call.MatchString(before)
 	case 2:
-		return d.groups[0] <= 4 && d.groups[1] == 4
+		return d.groups[0] <= 4 && d.groups[1] == 4 && call.MatchString(before)
 	}
 	return false
 }
 
-// call is a word that says that a number to call follows.
-var call = rule.MustPattern(`(電話番号|電話|tel|phone|fax|ファクス|ファックス|ファクシミリ|携帯|直通|内線|℡|☎|代表)(番号)?[ :.(/・)]{0,3}$`)
+// call and extension are words that say that a number to call follows.
+var (
+	call      = rule.MustPattern(`(電話番号|電話|tel|phone|fax|ファクス|ファックス|ファクシミリ|携帯|直通|℡|☎|代表)(番号)?[ :.(/・]{0,3}$`)
+	extension = rule.MustPattern(`(内線|ext)(番号)?[ :.(/・]{0,3}$`)
+)
 
-// calls tells whether such a word stands at the end of a text.
-func calls(before string) bool {
-	return call.MatchString(before[max(0, len(before)-40):])
-}
-
-// more are further last groups: 03-1234-5678(代表)、5679.
-var more = rule.MustPattern(`^ ?(\(代表?\))?[・,、/~] ?[0-9]{4}`)
+// more are further last groups and extensions: 03-1234-5678(代表)、5679.
+var more = rule.MustPattern(`^ ?(\(代表?\))?[・,、/~] ?[0-9]{2,5}`)
 
 // further is the length of further last groups behind a number.
 func further(s string) int {
