@@ -42,7 +42,8 @@ const near = 320
 //     the nearest date before gives the year, else the nearest after;
 //   - a printed weekday decides between such years;
 //   - a bare day takes the month of the date closely before it, else that of the
-//     anchor, or the month before if it is later than the anchor's day;
+//     anchor, which may be a month only, or the month before if it is later than
+//     the anchor's day;
 //   - 同日 and 翌日 start from the date before them, 本日 and 昨年 from the anchor;
 //     where they begin a line, not from a date told in passing inside of a line
 //     that another date begins.
@@ -313,10 +314,13 @@ func (r *resolver) bareDay(m *DateMark) (day, Basis) {
 			return d, YearFromText
 		}
 	}
-	if r.anchor.day == 0 {
-		return day{}, YearUnknown
-	}
 	d := day{r.anchor.year, r.anchor.month, m.Day}
+	switch {
+	case r.anchor.month == 0:
+		return day{}, YearUnknown
+	case r.anchor.day == 0:
+		return d, YearFromAnchor // a day of the month that a digest is of
+	}
 	for n := 0; n < 2 && (d.after(r.anchor) || !d.valid()); n++ {
 		b := day{year: d.year, month: d.month}.plus(-1, PartMonth)
 		d.year, d.month = b.year, b.month

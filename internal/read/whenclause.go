@@ -108,6 +108,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if h, ok := a.headed(i, d, a.when[first], end); ok {
 		return byRule(d, h), true
 	}
+	if a.isCaseDay(d) {
+		return dated{Resolved: d, role: occurred, weight: 7, rule: "read/case"}, true
+	}
 	if h, ok := a.toldAround(i, start, end); ok && h.Rule.Weight >= 8 {
 		return byRule(d, h), true
 	}
@@ -128,6 +131,13 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 		return byRule(d, h), true
 	}
 	return a.guessed(k, i, last)
+}
+
+// isCaseDay tells whether a date is that by which a list of its own cases tells
+// one from another: of the day on which each happened.
+func (a *account) isCaseDay(d jtext.Resolved) bool {
+	l := a.lines[a.firstLine]
+	return a.head != nil && a.headsAccount(d) && (l.accent || !strings.Contains(a.folded(l.Start, l.End), "。"))
 }
 
 // headed is the label before a date or before the range that begins with date

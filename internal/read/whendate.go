@@ -70,10 +70,16 @@ func (p *page) findPageDate() jikenbo.Date {
 	return p.issue()
 }
 
-// issue is the month in whose name a digest comes out (2024年7月号).
+// issue is the month in whose name a digest comes out (2024年7月号), the last that
+// a list is of.
 func (p *page) issue() jikenbo.Date {
-	for _, d := range jtext.Resolve(p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End), "") {
-		if d.Year > 0 && d.Month > 0 {
+	title := jtext.Resolve(p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End), "")
+	for k, d := range title {
+		switch {
+		case d.Year == 0 || d.Month == 0:
+		case d.Link == jtext.LinkFrom && k+1 < len(title) && title[k+1].Value != "":
+			return title[k+1].Value // 2024年4月~9月
+		default:
 			return d.Value
 		}
 	}

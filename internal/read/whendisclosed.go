@@ -88,13 +88,21 @@ func (a *account) speaksAsOwner() bool {
 
 // headingDate is the date that a heading of a post or headline ends with.
 func (a *account) headingDate() dated {
-	l := a.lines[a.firstLine]
 	for _, d := range a.when {
-		if d.Start >= l.Start && d.End <= l.End && (l.End-d.End <= 3 || d.Start-l.Body <= 3) && d.Value.Precision() == 3 && l.accent {
+		if a.lines[a.firstLine].accent && a.headsAccount(d) && a.head == nil {
 			return dated{Resolved: d, weight: 8, rule: "read/heading"}
 		}
 	}
 	return dated{}
+}
+
+// headsAccount tells whether a date begins or ends the account's heading.
+func (a *account) headsAccount(d jtext.Resolved) bool {
+	l := a.lines[a.firstLine]
+	if d.Start < l.Start || d.End > l.End || d.Value.Precision() < 3 {
+		return false
+	}
+	return l.End-d.End <= 3 || len(strings.Trim(a.folded(min(l.Body, d.Start), d.Start), "0123456789NoO.-# ")) <= 3
 }
 
 // frontDate is the date in the front matter of a copied notice.

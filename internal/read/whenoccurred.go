@@ -125,7 +125,7 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 }
 
 var (
-	handing  = rule.MustPattern(`渡し|手渡|交付|提供し|送っ|送付|郵送|発送|配っ|配布|配付|開示し|映し|投影`)
+	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|。|$)|送っ|配っ|映し|投影`)
 	locked   = rule.MustPattern(`(同日|その日|即日)[^。]{0,12}暗号化`)
 	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )
