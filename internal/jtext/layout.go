@@ -55,7 +55,7 @@ func (w *rewriter) drop(start, end int) {
 func joinRows(w *rewriter, a, b row) {
 	s := w.text
 	words := (asciiWord(s[a.end-1]) || s[a.end-1] == ',') && asciiWord(s[b.start])
-	if !words || a.full && s[a.end] == '\n' || digits(s[a.end-1:a.end]+s[b.start:b.start+1]) {
+	if !words || s[a.end-1] == ',' && digits(s[b.start:b.start+1]) || a.full && s[a.end] == '\n' || digits(s[a.end-1:a.end]+s[b.start:b.start+1]) {
 		w.drop(a.end, b.start)
 		return
 	}

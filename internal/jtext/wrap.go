@@ -51,7 +51,7 @@ func joinRegion(s string, rows []row, first, last int) {
 	for i := first; i < last; i++ {
 		r := &rows[i]
 		if !ok || r.width < from || r.width > full+overhang {
-			r.next = 0
+			r.next = inNumber(s, rows, i, last)
 		}
 		r.full = r.width >= full
 	}

@@ -1,0 +1,38 @@
+package jtext
+
+import (
+	"regexp"
+	"strings"
+)
+
+// inNumber is the next row if the break after row i cuts a number in two, at
+// whatever width, else 0: 約1,2 and 00名.
+func inNumber(s string, rows []row, i, last int) int {
+	line := s[rows[i].start:rows[i].end]
+	if !strings.ContainsRune("0123456789,", lastRune(line)) {
+		return 0
+	}
+	next := nextRow(s, rows, i, last)
+	if next > 0 && cutsNumber(line, s[rows[next].start:rows[next].end]) {
+		return next
+	}
+	return 0
+}
+
+// cutsNumber tells whether a line ends within a number with which the next
+// begins: in a group of three, or a wide line before what is counted.
+func cutsNumber(line, next string) bool {
+	tail, head := tailDigits.FindString(line), headDigits.FindStringSubmatch(next)
+	if tail == "" || head == nil {
+		return false
+	}
+	if comma := strings.LastIndexByte(tail, ','); comma >= 0 {
+		return len(tail)-comma-1+len(head[1]) == 3
+	}
+	return columns(line) >= minWrap && head[2] != ""
+}
+
+var (
+	tailDigits = regexp.MustCompile(`(^|[^0-9,.])([0-9]{1,3}(,[0-9]{3})*,[0-9]{0,2}|[0-9]{1,3})$`)
+	headDigits = regexp.MustCompile(`^([0-9]{1,3})(?:,[0-9]{3})* ?(人|名|件|通|枚|冊|社|世帯)?(?:[^0-9]|$)`)
+)
