@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -37,7 +38,8 @@ func (a *account) figures(main jikenbo.Type) []figure {
 		}
 		c.Unit = a.unitOf(c, main, logins)
 		if w, ok := a.weighCount(c, i, main); ok {
-			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), aside: a.isAside(c, i), stray: a.isStray(c, i, main), words: a.folded(c.Start, c.End), weight: w})
+			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), aside: a.isAside(c, i), outer: a.isOuter(c, i),
+				stray: a.isStray(c, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
 		}
 	}
 	return figures

@@ -17,9 +17,11 @@ type figure struct {
 	total    bool // the sum of others
 	part     bool // one of them
 	stray    bool // of mails that strangers sent
-	aside    bool // by its words a part, an earlier figure or one of others too
+	aside    bool // by its words a part, or a sheet
+	outer    bool // one of others too, an earlier one, or that of which a part is meant
 	words    string
 	weight   float64
+	size     float64 // its order of magnitude; that of the largest in one list
 }
 
 const (
@@ -27,6 +29,7 @@ const (
 	besides = 3.0 // weight for one beside others
 	parted  = 4   // by how much the whole goes before its part
 	summed  = 4   // and before others if it is called so: 合計
+	bySize  = 4   // and a figure before one of a tenth of it
 )
 
 // sufficient are the figures that their places make the incident's: those of
@@ -77,14 +80,18 @@ func (f *figure) tier(main jikenbo.Type) int {
 	return 0
 }
 
-// order is the weight of a figure among those that are kept.
+// order is the weight of a figure among those that are kept. The overall figure
+// is the largest of those whose places speak for them alike.
 func (f *figure) order() float64 {
 	w := f.weight
-	if f.aside {
+	if f.aside || f.outer {
 		w -= parted
 	}
+	if !f.outer && f.Unit != jikenbo.UnitDevices {
+		w += bySize * f.size
+	}
 	if f.Unit == jikenbo.UnitMessages || f.Unit == jikenbo.UnitFiles {
-		w -= 2
+		w -= parted
 	}
 	if f.Total && !strings.Contains(f.words, "延") {
 		w += summed

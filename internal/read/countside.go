@@ -46,7 +46,7 @@ func (a *account) isStray(c jtext.Count, i int, main jikenbo.Type) bool {
 
 // ofOthers is the little that may stand between a figure and the particle that
 // makes it the topic of its clause.
-var ofOthers = rx(`^(分|様)?(の[^、。はがにでをも]{0,10})?(や[^、。はがを]{0,12})?(は|も)`)
+var ofOthers = rx(`^(分|様)?(の[^、。はがにでをも]{0,10})?(や[^、。はがを]{0,12})?(には|は|も)`)
 
 // outside tells whether the clause says of the figure that its data was not
 // there, or elsewhere.
@@ -57,9 +57,20 @@ func outside(after string) bool {
 
 // isAside tells whether a count is one that only goes with the overall one.
 func (a *account) isAside(c jtext.Count, i int) bool {
-	before, after := a.sidesOf(c, i)
-	words := before + a.folded(c.Start, c.Number.Start)
-	return strings.HasPrefix(c.Counter, "枚") || strings.Contains(words, "延べ") && a.countsOnce() || partly.MatchString(words) || wider.MatchString(words) || baseOf.MatchString(after)
+	words := a.wordsBefore(c, i)
+	return strings.HasPrefix(c.Counter, "枚") || strings.Contains(words, "延べ") && a.countsOnce() || partly.MatchString(words)
+}
+
+// isOuter tells whether a count is of more than the incident at hand.
+func (a *account) isOuter(c jtext.Count, i int) bool {
+	_, after := a.sidesOf(c, i)
+	return wider.MatchString(a.wordsBefore(c, i)) || baseOf.MatchString(after) || bodySize.MatchString(a.wordsBefore(c, i))
+}
+
+// wordsBefore is the words before a count's number, with those that bound it.
+func (a *account) wordsBefore(c jtext.Count, i int) string {
+	before, _ := a.sidesOf(c, i)
+	return before + a.folded(c.Start, c.Number.Start)
 }
 
 // once are the words of a figure in which none is counted twice.

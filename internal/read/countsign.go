@@ -20,7 +20,7 @@ const excluded = -100
 
 var (
 	ofData  = rx(`情報|データ|アドレス|氏名|名簿|番号`)
-	staff   = `(職員|担当者|従業員|社員|スタッフ|教員|教諭|教師|局員|署員|捜査員|係員|係|記者|専門家|看護師|医師|警察官|弁護士|委員|調査員|作業員|役員|同僚|ボランティア)(ら|たち)?(の)?`
+	staff   = `(職員|担当者|従業員|社員|スタッフ|教員|教諭|教師|局員|署員|捜査員|係員|係|記者|専門家|師|警察官|弁護士|委員|調査員|作業員|役員|同僚|ボランティア)(ら|たち)?(の)?`
 	reports = `(お?問い?合わ?せ|申し?出|申告|ご?連絡|通報|ご?相談|苦情|ご?指摘|抗議|通知|アクセス|閲覧|ダウンロード)`
 )
 
@@ -73,7 +73,7 @@ var signs = []sign{
 	{after: rx(`^(分)?に対し(て)?、?[0-9]`), weight: excluded},
 	{before: rx(`(残る|残りの?|このほか|そのほか(の)?|対象外の|影響のない)[^、。0-9]{0,3}$`), weight: excluded},
 	{before: rx(`(うち|残る|残りの?)[^、。0-9]{0,3}$`), after: rx(`^(は|を|が)?[^、。]{0,8}(回収|取り戻|戻っ|戻り|廃棄|削除|返却|返っ)`), weight: -6},
-	{before: rx(`(重複を?(除|省)[^、。0-9]{0,12}|名寄せ[^、。0-9]{0,10})[(::]? *$`), weight: 3},
+	{before: rx(`(重複(分|者)?を?(除|省|控除)[^、。0-9]{0,12}|名寄せ[^、。0-9]{0,10}|実人数|実数)(は|が|で)?[(::]? *$`), weight: 5},
 	{before: partly, unit: jikenbo.UnitOrganizations, weight: -4},
 	{after: rx(`^(分)?の(ポイント|残高|カード)[^、。]{0,6}(使|替|換)`), weight: 2},
 	{before: rx(`(入られた|侵入された|ログインされた|乗っ取られた|取り違え[^、。]{0,6}|誤った|伝わった)[^、。]{0,10}(は|が)$`), weight: 2},
@@ -96,7 +96,11 @@ var signs = []sign{
 }
 
 // baseOf is the words after a figure of which a part is the one looked for.
-var baseOf = rx(`^(分)?(の方|の皆様)?(のうち|の内、|中[0-9約])`)
+var baseOf = rx(`^(分)?(の[^、。0-9はがを]{1,12})?(のうち|の内、|中[0-9約])`)
+
+// bodySize is the words before the size of a body or of all that was sent, which
+// is not what the incident concerns.
+var bodySize = rx(`((生徒|児童|園児|学生|在[籍校]者?|職員|従業員|社員|会員|病床|世帯|発送|配布|印刷|交付)(総)?(者|人|員|件)?数|(健診|検診|調査|発送|配布|試験|講座)を?実施\([^、。]{1,6})(は|が)?[:(]? *$`)
 
 // strayMail are the words of mails that strangers sent. They are counted only
 // where sending them is the incident.
@@ -131,7 +135,7 @@ var wider = rx(`((全国|全体|他の自治体|ほかの自治体|全社)(で|�
 
 // received are the words after a figure that make it the number of those to
 // whom something was sent or handed.
-var received = rx(`^(分)?(の[^、。]{1,10})?(に対し(て)?|あて(に)?|宛て?(に)?|へ|に)[^。]{0,30}(送|配|渡|交付|郵|提供|添付|公開|開示|入れ)`)
+var received = rx(`^(分)?(の[^、。を]{1,10})?(に対し(て)?|あて(に)?|宛て?(に)?|へ|に)[^。]{0,30}(送|配|渡|交付|郵|提供|添付|公開|開示|入れ)`)
 
 // receivers are those to whom data came, before their number.
 var receivers = rx(`(請求者|受信者|送信先|宛先|配信先|相手方|受取人|入札参加者|閲覧者)[^、。]{0,3}$`)

@@ -10,13 +10,13 @@ import (
 // 担当者およそ620名.
 var enumerated = rx(`^(分|様)?(の[^、。]{0,12})?(、|と、?|および、?|及び|並びに|ならびに|・)[^、。0-9]{0,16}$`)
 
-// level gives the figures of a list in one sentence the weight of the heaviest:
-// what is said at its end is said of all.
+// level gives the figures of a list in one sentence the weight of the heaviest,
+// what is said at its end being said of all, and lets the first stand first.
 func (a *account) level(figures []figure) {
 	for k := len(figures) - 1; k > 0; k-- {
 		x, y := &figures[k-1], &figures[k]
-		if x.sentence == y.sentence && x.Unit != jikenbo.UnitDevices && !y.aside && y.Start >= x.End && a.listed(x.End, y.Start) {
-			x.weight = max(x.weight, y.weight)
+		if x.sentence == y.sentence && x.Unit != jikenbo.UnitDevices && !y.aside && !y.outer && y.Start >= x.End && a.listed(x.End, y.Start) {
+			x.weight, x.size = max(x.weight, y.weight), max(x.size, y.size)
 		}
 	}
 }
