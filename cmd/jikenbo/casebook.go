@@ -23,7 +23,8 @@ func (c *casebook) with(use func(context.Context, *book.Book) error) error {
 	return c.open(false, nil, use)
 }
 
-// open opens the casebook, uses it and closes it. An interrupt ends what is
+// open opens the casebook, uses it and closes it; one from before there was a
+// search index gets it first. An interrupt ends what is
 // going on; what was told is kept. The reader is needed only to read documents.
 func (c *casebook) open(create bool, reader *read.Reader, use func(context.Context, *book.Book) error) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -33,7 +34,11 @@ func (c *casebook) open(create bool, reader *read.Reader, use func(context.Conte
 		return err
 	}
 	defer db.Close()
-	return use(ctx, book.New(db, reader, time.Now))
+	b := book.New(db, reader, time.Now)
+	if err := b.Index(ctx, nil); err != nil {
+		return err
+	}
+	return use(ctx, b)
 }
 
 // reading is a casebook of which documents are read.

@@ -241,9 +241,11 @@ func editorID(op int64) string {
 
 func editorReport(op int64, who string, said *export.Report, day jikenbo.Date) *prepared {
 	id := editorID(op)
-	return &prepared{id: id, traits: link.Traits{ID: id}, kept: kept{
+	r := &prepared{id: id, traits: link.Traits{ID: id}, kept: kept{
 		Telling:  jikenbo.Telling{Report: id, Address: fmt.Sprintf("編集者 %s (操作 %d)", who, op), Voice: jikenbo.VoiceEditor, On: day},
 		Said:     said,
 		Accounts: 1,
 	}}
+	r.entry = entryOf(&r.kept, "")
+	return r
 }

@@ -3,6 +3,7 @@ package book
 import (
 	"encoding/json"
 
+	"github.com/jikenbo/jikenbo/internal/search"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
@@ -51,7 +52,10 @@ func (w *writer) keepReport(r *prepared, kind string) error {
 		keys = r.traits.Keys()
 	}
 	row := &store.Report{ID: r.id, Document: r.kept.Telling.Document, Start: r.kept.Said.Start, End: r.kept.Said.End, Kind: kind, Active: true, Traits: traits, Body: body}
-	if err := w.PutReport(row, keys); err != nil || kind != "document" {
+	if err := w.PutReport(row, keys); err != nil {
+		return err
+	}
+	if err := search.Keep(w.Tx, row.Seq, r.entry); err != nil || kind != "document" {
 		return err
 	}
 	return w.compare(&r.traits)

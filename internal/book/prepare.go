@@ -10,6 +10,7 @@ import (
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/export"
 	"github.com/jikenbo/jikenbo/internal/link"
+	"github.com/jikenbo/jikenbo/internal/search"
 	"github.com/jikenbo/jikenbo/internal/source"
 )
 
@@ -28,15 +29,17 @@ type prepared struct {
 	id     string
 	kept   kept
 	traits link.Traits
+	entry  search.Entry // what search finds
 }
 
 // kept is what the store keeps of a report: all that its case needs, so that
 // no document has to be opened for it.
 type kept struct {
-	Telling  jikenbo.Telling `json:"telling"`
-	Said     *export.Report  `json:"said"`
-	Accounts int             `json:"accounts"`        // reports of its document
-	Slips    []Finding       `json:"slips,omitempty"` // of the writer, in the account
+	Telling    jikenbo.Telling `json:"telling"`
+	Said       *export.Report  `json:"said"`
+	Accounts   int             `json:"accounts"`             // reports of its document
+	Slips      []Finding       `json:"slips,omitempty"`      // of the writer, in the account
+	Prefecture string          `json:"prefecture,omitempty"` // where the organization is, if words say it
 }
 
 // Prepare reads one document from its bytes. The error names the origin and
@@ -63,6 +66,8 @@ func (b *Book) prepare(raw []byte, d *jikenbo.Document) *Prepared {
 	for i, r := range reports {
 		x := p.report(r, &p.line.Reports[i])
 		x.kept.Slips = slices.Concat(slipsIn(slips, x.kept.Said), lintCounts(x.kept.Said))
+		x.kept.Prefecture = prefectureOf(x.kept.Said, r.Span.Of(d.Text))
+		x.entry = entryOf(&x.kept, r.Span.Of(d.Text))
 		p.reports = append(p.reports, x)
 	}
 	return p

@@ -47,7 +47,7 @@ func (w *writer) refreshCase(row *store.Case) error {
 		return err
 	}
 	w.note(row.Number.String(), before, k.Case)
-	return errorsOf(w.record(before, k.Case), w.keepCase(row, &k))
+	return errorsOf(w.record(before, k.Case), w.keepCase(row, &k), w.keepRow(row, k.Case, members))
 }
 
 // computed is the case that its tellings make.

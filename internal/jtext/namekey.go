@@ -20,6 +20,14 @@ func NameKey(name string) string {
 	return groupForms.Replace(bare)
 }
 
+// Usual is the usual form of an ideograph: 国 for 國, 高 for 髙.
+func Usual(r rune) rune {
+	if to, ok := usual[r]; ok {
+		return to
+	}
+	return r
+}
+
 // unify writes every ideograph in its usual form, and ケ and ノ as が and の.
 func unify(s string) string {
 	var b strings.Builder

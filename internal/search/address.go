@@ -84,10 +84,16 @@ func (q *Query) check() error {
 			}
 		}
 	}
+	if _, err := parse(q.Text); err != nil {
+		return err
+	}
 	return q.checkOthers()
 }
 
-var rootPattern = regexp.MustCompile(`^JR-\d{4}-\d{4,}$`)
+var (
+	rootPattern   = regexp.MustCompile(`^JR-\d{4}-\d{4,}$`)
+	numberPattern = regexp.MustCompile(`^JB-\d{4}-\d{4,}$`)
+)
 
 func (q *Query) checkOthers() error {
 	if q.Root != "" && !rootPattern.MatchString(q.Root) {

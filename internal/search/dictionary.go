@@ -63,12 +63,12 @@ func (f *facet) values(r *Row) []string {
 	case "size":
 		return said(r.Size)
 	case "year":
-		return said(r.Disclosed.Year())
+		return said(r.Told.Year())
 	case "month":
-		if r.Disclosed.Precision() < 2 {
+		if r.Told.Precision() < 2 {
 			return nil
 		}
-		return said(string(r.Disclosed.Month()))
+		return said(string(r.Told.Month()))
 	case "prefecture":
 		return said(r.Prefecture)
 	case "contractor":
@@ -131,8 +131,8 @@ var facetTitles = jikenbo.Vocabulary{Name: "facet", Meaning: "a way to narrow a 
 	{Value: "data", Japanese: "データの種類", English: "Kind of data"},
 	{Value: "leak", Japanese: "漏えいの有無", English: "Leak"},
 	{Value: "size", Japanese: "規模", English: "Size"},
-	{Value: "year", Japanese: "公表の年", English: "Year of disclosure"},
-	{Value: "month", Japanese: "公表の月", English: "Month of disclosure"},
+	{Value: "year", Japanese: "公表・報道の年", English: "Year of disclosure"},
+	{Value: "month", Japanese: "公表・報道の月", English: "Month of disclosure"},
 	{Value: "prefecture", Japanese: "都道府県", English: "Prefecture"},
 	{Value: "contractor", Japanese: "委託先など", English: "Contractor"},
 	{Value: "source", Japanese: "情報源", English: "Source"},

@@ -3,63 +3,48 @@ package search
 import (
 	"context"
 	"encoding/json"
+	"strings"
 	"sync"
 
-	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
-// Index is what searches look at in memory: a row for each case. It follows
-// the casebook by its changes. It may be used by many goroutines.
+// Index is what searches look at in memory: a row for each case, where the
+// pages of the written blocks are, and the block that is still open. It
+// follows the casebook. It may be used by many goroutines.
 type Index struct {
 	db *store.DB
 
-	mu    sync.RWMutex
-	seq   int64 // of the last change that the rows know
-	rows  []*indexed
-	at    map[string]int // number -> place in rows
-	terms dictionary
+	mu      sync.RWMutex
+	made    string // which making of the index it is
+	version int64  // of the last row that it has
+	rows    []*indexed
+	at      map[string]int32 // number -> place in rows
+	terms   dictionary
+	owners  []int32 // the row of each entry, by Seq - 1; -1 for those of none
+	blocks  []directory
+	open    block // the entries after the blocks
+	last    int64 // the Seq of its last
 }
 
 // indexed is a row with its terms.
 type indexed struct {
 	*Row
-	terms []int32
+	terms   []int32
+	entries []int64
 }
 
-// Open reads the rows of a casebook.
+// Open reads the index of a casebook.
 func Open(ctx context.Context, db *store.DB) (*Index, error) {
-	x := &Index{db: db, at: map[string]int{}}
-	return x, db.Read(ctx, func(tx *store.Tx) (err error) {
-		if x.seq, err = tx.LastChange(); err != nil {
-			return err
-		}
-		for c, err := range tx.EachCase() {
-			if err == nil {
-				err = x.put(c)
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	x := &Index{db: db}
+	x.reset("")
+	return x, db.Read(ctx, x.follow)
 }
 
-// put takes in a case as it is now.
-func (x *Index) put(c *store.Case) error {
-	var kept struct{ Case *jikenbo.Case }
-	if err := json.Unmarshal(c.Body, &kept); err != nil || kept.Case == nil {
-		return err
-	}
-	row := RowOf(kept.Case, c.Changed, "")
-	i, known := x.at[row.Number]
-	if !known {
-		i = len(x.rows)
-		x.rows, x.at[row.Number] = append(x.rows, nil), i
-	}
-	x.rows[i] = &indexed{row, x.terms.of(row)}
-	return nil
+// reset forgets everything.
+func (x *Index) reset(made string) {
+	x.made, x.version, x.last = made, 0, 0
+	x.rows, x.at, x.terms, x.owners, x.blocks, x.open = nil, map[string]int32{}, dictionary{}, nil, nil, block{}
 }
 
 // Row is the row of a number, nil if it was not given.
@@ -72,35 +57,106 @@ func (x *Index) Row(number string) *Row {
 	return nil
 }
 
-// follow brings the rows up to date.
+// follow brings the index up to the moment of a transaction, unless it is
+// there or beyond.
 func (x *Index) follow(tx *store.Tx) error {
-	last, err := tx.LastChange()
+	made, err := tx.Meta("search")
 	if err != nil {
 		return err
+	}
+	version, err := tx.SearchVersion()
+	if err != nil {
+		return err
+	}
+	x.mu.RLock()
+	there := made == x.made && version <= x.version
+	x.mu.RUnlock()
+	if there {
+		return nil
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if last <= x.seq {
-		return nil
+	if made != x.made {
+		x.reset(made)
 	}
-	changes, err := tx.Changes(store.ChangeFilter{Since: x.seq})
+	return x.catchUp(tx)
+}
+
+// catchUp reads what came since.
+func (x *Index) catchUp(tx *store.Tx) error {
+	blocks, err := tx.SearchBlocks(int64(len(x.blocks)))
 	if err != nil {
 		return err
 	}
-	done := map[string]bool{}
-	for _, c := range changes {
-		if done[c.Number] {
-			continue
-		}
-		done[c.Number] = true
-		row, err := tx.Case(c.Number)
-		if err == nil && row != nil {
-			err = x.put(row)
+	for _, b := range blocks {
+		x.blocks = append(x.blocks, directory{b.Page, strings.Split(string(b.Firsts), "\n")})
+		x.open, x.last = block{}, int64(len(x.blocks))*blockSize
+	}
+	entries, err := tx.SearchEntries(x.last)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		x.open.entry(e)
+		x.last = e.Seq
+	}
+	for r, err := range tx.SearchRows(x.version) {
+		if err == nil {
+			err = x.put(r.Body)
 		}
 		if err != nil {
 			return err
 		}
+		x.version = r.Version
 	}
-	x.seq = last
 	return nil
+}
+
+// put takes in a row as it is now.
+func (x *Index) put(body []byte) error {
+	var kept keptRow
+	if err := json.Unmarshal(body, &kept); err != nil {
+		return err
+	}
+	i, known := x.at[kept.Number]
+	if !known {
+		i = int32(len(x.rows))
+		x.rows, x.at[kept.Number] = append(x.rows, &indexed{}), i
+	}
+	for _, e := range x.rows[i].entries {
+		if x.owners[e-1] == i {
+			x.owners[e-1] = -1
+		}
+	}
+	for _, e := range kept.Entries {
+		for int64(len(x.owners)) < e {
+			x.owners = append(x.owners, -1)
+		}
+		x.owners[e-1] = i
+	}
+	x.rows[i] = &indexed{kept.Row, x.terms.of(kept.Row), kept.Entries}
+	return nil
+}
+
+// keptRow is a row as the store keeps it, with the entries of its reports.
+type keptRow struct {
+	*Row
+	Entries []int64 `json:",omitempty"`
+}
+
+// KeepRow keeps the row of a case whose reports are in the index.
+func KeepRow(tx *store.Tx, r *Row) error {
+	entries, err := tx.SearchEntriesOf(r.Number)
+	if err != nil {
+		return err
+	}
+	kept := keptRow{Row: r}
+	for _, e := range entries {
+		kept.Entries = append(kept.Entries, e.Seq)
+	}
+	body, err := json.Marshal(kept)
+	if err != nil {
+		return err
+	}
+	return tx.PutSearchRow(r.Number, string(body))
 }

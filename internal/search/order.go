@@ -2,22 +2,21 @@ package search
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 )
 
 // found is a row that a query lets through.
 type found struct {
 	*indexed
-	score float64
+	score float32
 }
 
-// page puts what was found into order and cuts out the page.
-func page(all []found, q *Query) []found {
+// page holds what is on the page of a query and before it.
+func (q *Query) page() *best {
 	by := compareBy(q.order())
-	slices.SortFunc(all, func(a, b found) int { return cmp.Or(by(&a, &b), strings.Compare(b.Number, a.Number)) })
-	all = all[min(q.Offset, len(all)):]
-	return all[:min(q.limit(), len(all))]
+	return &best{n: q.Offset + q.limit(), compare: func(a, b *found) int {
+		return cmp.Or(by(a, b), strings.Compare(b.Number, a.Number))
+	}}
 }
 
 // compareBy compares by an order; what is not said comes last.
@@ -25,7 +24,7 @@ func compareBy(order string) func(a, b *found) int {
 	switch order {
 	case "disclosed":
 		return func(a, b *found) int {
-			return cmp.Or(last(a.Disclosed == "", b.Disclosed == ""), cmp.Compare(a.Disclosed, b.Disclosed))
+			return cmp.Or(last(a.Told == "", b.Told == ""), cmp.Compare(a.Told, b.Told))
 		}
 	case "-changed":
 		return func(a, b *found) int { return cmp.Compare(b.Changed, a.Changed) }
@@ -43,10 +42,10 @@ func compareBy(order string) func(a, b *found) int {
 		return func(a, b *found) int { return cmp.Compare(a.Number, b.Number) }
 	case "relevance":
 		return func(a, b *found) int {
-			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.Disclosed, a.Disclosed))
+			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.Told, a.Told))
 		}
 	}
-	return func(a, b *found) int { return cmp.Compare(b.Disclosed, a.Disclosed) }
+	return func(a, b *found) int { return cmp.Compare(b.Told, a.Told) }
 }
 
 // last orders what has something before what has not.

@@ -10,34 +10,35 @@ import (
 // Row is what facets, orders and statistics look at in a case. It belongs to
 // the Index: nobody changes it.
 type Row struct {
-	Number          string
-	State           jikenbo.CaseState
-	Organization    string
-	OrganizationKey string
-	Types           []jikenbo.Type // the main type first
-	Sector          jikenbo.Sector
-	Data            []jikenbo.Data
-	Leak            jikenbo.Leak // LeakUnknown if nobody says
-	Disclosed       jikenbo.Date
-	Discovered      jikenbo.Date
-	Occurred        jikenbo.Date
-	Prefecture      string          // a value of Prefectures, only where words say it
-	Figure          *jikenbo.Figure // the overall count, nil if nobody says
-	Size            string          // a value of Sizes, Unsaid if nobody says
-	Contractors     []Contractor    // who else had the data in hands
-	Sources         []jikenbo.Voice // whose words its reports are
-	Reports         int
-	Root            string
-	Origin          bool  // the root happened here
-	Days            int   // from discovery to disclosure, -1 if not known
-	Changed         int64 // seconds since 1970, UTC
+	Number          string            `json:",omitempty"`
+	State           jikenbo.CaseState `json:",omitempty"`
+	Organization    string            `json:",omitempty"`
+	OrganizationKey string            `json:",omitempty"`
+	Types           []jikenbo.Type    `json:",omitempty"` // the main type first
+	Sector          jikenbo.Sector    `json:",omitempty"`
+	Data            []jikenbo.Data    `json:",omitempty"`
+	Leak            jikenbo.Leak      `json:",omitempty"` // LeakUnknown if nobody says
+	Disclosed       jikenbo.Date      `json:",omitempty"`
+	Told            jikenbo.Date      `json:",omitempty"` // Disclosed, else the day of the first report; of it are year and month
+	Discovered      jikenbo.Date      `json:",omitempty"`
+	Occurred        jikenbo.Date      `json:",omitempty"`
+	Prefecture      string            `json:",omitempty"` // a value of Prefectures, only where words say it
+	Figure          *jikenbo.Figure   `json:",omitempty"` // the overall count, nil if nobody says
+	Size            string            `json:",omitempty"` // a value of Sizes, Unsaid if nobody says
+	Contractors     []Contractor      `json:",omitempty"` // who else had the data in hands
+	Sources         []jikenbo.Voice   `json:",omitempty"` // whose words its reports are
+	Reports         int               `json:",omitempty"`
+	Root            string            `json:",omitempty"`
+	Origin          bool              `json:",omitempty"` // the root happened here
+	Days            int               // from discovery to disclosure, -1 if not known
+	Changed         int64             `json:",omitempty"` // seconds since 1970, UTC
 }
 
 // Contractor is another body in whose hands it happened.
 type Contractor struct {
-	Key  string // of the name, by which it is found
-	Name string
-	Role jikenbo.Role
+	Key  string       `json:",omitempty"` // of the name, by which it is found
+	Name string       `json:",omitempty"`
+	Role jikenbo.Role `json:",omitempty"`
 }
 
 // RowOf is the row of a case. changed is when the case last changed,
@@ -55,6 +56,9 @@ func RowOf(c *jikenbo.Case, changed int64, prefecture string) *Row {
 	}
 	if r.Organization == "" {
 		r.Organization = c.Value("site")
+	}
+	if r.Told = r.Disclosed; r.Told == "" {
+		r.Told = firstTold(c)
 	}
 	r.OrganizationKey = jtext.NameKey(r.Organization)
 	r.Contractors = contractorsOf(c)
@@ -95,6 +99,16 @@ func voicesOf(c *jikenbo.Case) []jikenbo.Voice {
 		}
 	}
 	return list
+}
+
+// firstTold is the day of the first report that has one.
+func firstTold(c *jikenbo.Case) jikenbo.Date {
+	for _, t := range c.Reports { // in the order in which they were told
+		if t.On != "" {
+			return t.On
+		}
+	}
+	return ""
 }
 
 // daysBetween is the number of days between two days, -1 if it is not known.
