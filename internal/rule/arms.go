@@ -1,9 +1,5 @@
 package rule
 
-import (
-	"slices"
-)
-
 // arm is one way in which a rule can match: where a trigger of it stands in the
 // sentence and what it asks besides holds, the rule is tried.
 type arm struct {
@@ -13,18 +9,19 @@ type arm struct {
 
 // arms are those of all rules of a set, packed to stay in the cache.
 type arms struct {
-	all    []arm
-	free   []int32            // without a trigger
-	marked [marks / 64]uint64 // the marks that are triggers
-	from   [marks + 1]uint32  // where those of each mark begin
-	fired  []int32
-	unless [][]int32 // what each unless pattern of each rule asks
-	asks   asks
+	all     []arm
+	free    []int32 // without a trigger
+	lexicon *lexicon
+	asks    *asks
+	from    []int32 // where the arms that each list triggers begin
+	fired   []int32
+	unless  [][]int32 // what each unless pattern of each rule asks
 }
 
 func newArms(rules []*Rule) *arms {
-	a := &arms{asks: asks{number: map[string]int32{}, count: frequencyIn(rules)}}
-	fires := make([][]int32, marks)
+	a := &arms{}
+	a.asks, a.lexicon = newAsks(rules)
+	fires := make([][]int32, len(a.asks.lists))
 	for i, r := range rules {
 		a.add(int32(i), r.needs, fires)
 		a.unless = append(a.unless, nil)
@@ -32,13 +29,11 @@ func newArms(rules []*Rule) *arms {
 			a.unless[i] = append(a.unless[i], a.asks.add(n))
 		}
 	}
-	for m, arms := range fires {
-		if len(arms) > 0 {
-			a.marked[m>>6] |= 1 << (m & 63)
-			a.fired = append(a.fired, slices.Compact(arms)...)
-		}
-		a.from[m+1] = uint32(len(a.fired))
+	for _, arms := range fires {
+		a.from = append(a.from, int32(len(a.fired)))
+		a.fired = append(a.fired, arms...)
 	}
+	a.from = append(a.from, int32(len(a.fired)))
 	return a
 }
 
@@ -55,17 +50,11 @@ func (a *arms) add(rule int32, n *need, fires [][]int32) {
 		a.all, a.free = append(a.all, arm{rule, -1}), append(a.free, id)
 		return
 	}
-	for _, w := range a.asks.count.triggers(n) {
-		m := a.asks.count.rarest(w)
-		fires[m] = append(fires[m], id)
+	for _, list := range a.asks.triggers(n) {
+		fires[list] = append(fires[list], id)
 	}
 	a.all = append(a.all, arm{rule, a.asks.besides(n)})
 }
 
-// of are the arms that a mark triggers.
-func (a *arms) of(m mark) []int32 {
-	if a.marked[m>>6]>>(m&63)&1 == 0 {
-		return nil // as nearly always, and the table is large
-	}
-	return a.fired[a.from[m]:a.from[m+1]]
-}
+// of are the arms that a list triggers.
+func (a *arms) of(list uint16) []int32 { return a.fired[a.from[list]:a.from[list+1]] }

@@ -9,10 +9,9 @@ import (
 // follow of which all or one must hold.
 type asks struct {
 	code   []int32
-	words  []uint16
-	from   []int32 // where the words of each list begin
-	number map[string]int32
-	count  *frequency
+	lists  [][]string
+	number map[string]int32 // of each list
+	count  frequency
 }
 
 const (
@@ -20,6 +19,46 @@ const (
 	askAll          // the next place says where the parts end
 	askOne
 )
+
+// newAsks knows the lists of words of all needs of rules, and how often one of
+// each stands in a sentence.
+func newAsks(rules []*Rule) (*asks, *lexicon) {
+	a := &asks{number: map[string]int32{}}
+	for _, r := range rules {
+		a.collect(r.needs)
+		for _, n := range r.unlessNeeds {
+			a.collect(n)
+		}
+	}
+	x := newLexicon(a.lists)
+	a.count = make(frequency, len(a.lists))
+	a.count.count(newGlance(x, len(a.lists)), rules)
+	return a, x
+}
+
+// collect takes up the lists of a need.
+func (a *asks) collect(n *need) {
+	if n == nil {
+		return
+	}
+	if n.words != nil {
+		a.list(n.words)
+	}
+	for _, part := range n.parts {
+		a.collect(part)
+	}
+}
+
+// list is the number of a list of words, each made once.
+func (a *asks) list(words []string) int32 {
+	key := strings.Join(words, "|")
+	n, ok := a.number[key]
+	if !ok {
+		n = int32(len(a.lists))
+		a.number[key], a.lists = n, append(a.lists, words)
+	}
+	return n
+}
 
 // add adds a need and returns its place, -1 if it asks nothing.
 func (a *asks) add(n *need) int32 {
@@ -31,7 +70,7 @@ func (a *asks) add(n *need) int32 {
 		a.code = append(a.code, a.list(n.words)<<2|askWords)
 		return at
 	}
-	parts := a.count.byCost(n)
+	parts := a.byCost(n)
 	kind := int32(askAll)
 	if !n.all {
 		slices.Reverse(parts)
@@ -50,38 +89,16 @@ func (a *asks) besides(n *need) int32 {
 	switch {
 	case n.words != nil:
 		return -1
-	case a.count.byCost(n)[0].words == nil:
+	case a.byCost(n)[0].words == nil:
 		return a.add(n)
 	}
-	return a.add((&need{all: true, parts: a.count.byCost(n)[1:]}).simple())
+	return a.add((&need{all: true, parts: a.byCost(n)[1:]}).simple())
 }
 
-// list is the number of a list of words, each made once.
-func (a *asks) list(words []string) int32 {
-	all := make([]uint16, len(words))
-	for i, w := range words {
-		all[i] = a.count.rarest(w)
+// after is the place behind what is asked at a place of the code.
+func (a *asks) after(at int32) int32 {
+	if a.code[at]&3 == askWords {
+		return at + 1
 	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	var key strings.Builder
-	for _, m := range all {
-		key.Write([]byte{byte(m), byte(m >> 8)})
-	}
-	n, ok := a.number[key.String()]
-	if !ok {
-		n = int32(len(a.from))
-		a.number[key.String()], a.from = n, append(a.from, int32(len(a.words)))
-		slices.SortStableFunc(all, func(x, y uint16) int { return int(a.count[y]) - int(a.count[x]) })
-		a.words = append(a.words, all...)
-	}
-	return n
-}
-
-// of are the words of a list.
-func (a *asks) of(list int32) []uint16 {
-	if int(list)+1 < len(a.from) {
-		return a.words[a.from[list]:a.from[list+1]]
-	}
-	return a.words[a.from[list]:]
+	return a.code[at+1]
 }

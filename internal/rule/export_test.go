@@ -1,11 +1,14 @@
 package rule
 
 // Tried is how many rules Find runs, over all sentences.
-func Tried(s *Set, lower string, sentences []Range) int {
+func Tried(s *Set, lower string, in []Range) int {
 	f, n := s.finder(), 0
-	for i, r := range sentences {
-		f.sentence(lower[r.Start:r.End], r.Start, i)
-		n += len(f.held)
+	for _, one := range in {
+		f.look(lower, []Range{one})
+		for r := range f.rules {
+			n += int(f.rules[r])
+			f.rules[r] = 0
+		}
 	}
 	return n
 }

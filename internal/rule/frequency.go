@@ -5,52 +5,31 @@ import (
 	"slices"
 )
 
-// frequency is how often each mark stands in sentences of the kind that is
-// read: the examples of the rules.
-type frequency [marks]uint32
+// frequency is in how many sentences of the kind that is read, the examples of
+// the rules, a word of each list stands.
+type frequency []uint32
 
-// frequencyIn counts the examples of rules.
-func frequencyIn(rules []*Rule) *frequency {
-	var count frequency
-	var g glance
+// count counts the examples of rules.
+func (f frequency) count(g glance, rules []*Rule) {
 	for _, r := range rules {
 		for _, example := range slices.Concat(r.Good, r.Bad) {
-			g.look(foldLower(example))
-			for m := range count {
-				if g.has(uint16(m)) {
-					count[m]++
-				}
+			lower := foldLower(example)
+			g.look(lower, []Range{{0, len(lower)}})
+			for _, list := range g.lists {
+				f[list]++
 			}
 		}
 	}
-	return &count
-}
-
-// rarest is the one of a word's marks that stands in the fewest sentences: of
-// three characters in a row, if it has as many.
-func (f *frequency) rarest(word string) uint16 {
-	best := markOf(word)
-	a, n := decode(word, 0)
-	b, m := decode(word, n)
-	for at := n + m; at < len(word); at += n {
-		var c rune
-		c, n = decode(word, at)
-		if x := tripleMark(a, b, c); at == n+m || f[x] <= f[best%marks] {
-			best = x
-		}
-		a, b = b, c
-	}
-	return uint16(best)
 }
 
 // cost guesses how often a need is met.
-func (f *frequency) cost(n *need) float64 {
+func (a *asks) cost(n *need) float64 {
 	c := 0.0
-	for _, w := range n.words {
-		c += 0.3 + float64(f[f.rarest(w)])
+	if n.words != nil {
+		c = 0.3*float64(len(n.words)) + float64(a.count[a.list(n.words)])
 	}
 	for i, part := range n.parts {
-		switch p := f.cost(part); {
+		switch p := a.cost(part); {
 		case n.all && i > 0:
 			c = min(c, p)
 		default:
@@ -61,24 +40,24 @@ func (f *frequency) cost(n *need) float64 {
 }
 
 // byCost are the parts of a need, that met least often first.
-func (f *frequency) byCost(n *need) []*need {
+func (a *asks) byCost(n *need) []*need {
 	parts := slices.Clone(n.parts)
-	slices.SortStableFunc(parts, func(a, b *need) int { return cmp.Compare(f.cost(a), f.cost(b)) })
+	slices.SortStableFunc(parts, func(x, y *need) int { return cmp.Compare(a.cost(x), a.cost(y)) })
 	return parts
 }
 
-// triggers are words of which one stands wherever the need is met, those least
-// frequent.
-func (f *frequency) triggers(n *need) []string {
+// triggers are lists of words of which one stands wherever the need is met,
+// those least frequent.
+func (a *asks) triggers(n *need) []int32 {
 	switch {
 	case n.words != nil:
-		return n.words
+		return []int32{a.list(n.words)}
 	case n.all:
-		return f.triggers(f.byCost(n)[0])
+		return a.triggers(a.byCost(n)[0])
 	}
-	var words []string
+	var lists []int32
 	for _, part := range n.parts {
-		words = append(words, f.triggers(part)...)
+		lists = append(lists, a.triggers(part)...)
 	}
-	return words
+	return lists
 }

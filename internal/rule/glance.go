@@ -1,24 +1,30 @@
 package rule
 
-// A glance at a sentence is all that most patterns get: by hash, the characters
-// and pairs of characters that stand in it, and what stands at each place.
-// Nearly every pattern needs words that are not there.
+// A glance at the sentences of a batch is all that most patterns get: in which
+// of them a word of each list stands that patterns need, and by hash, what
+// stands at each place. Nearly every pattern needs words that are not there.
 type glance struct {
-	marks [marks / 64]uint64
-	all   []mark // those that are set
-	char  []mark // of each character of the sentence, at its first byte
-	pair  []mark // of it and the one behind it
-	row   []seen // the same without the bytes between
+	lexicon *lexicon
+	in      []sentences // for each list
+	lists   []uint16    // those for which there are any
+	stands  []sentences // for each word, until the lists are known
+	words   []int32     // those for which there are any
+	row     []seen      // the characters of all sentences
+	place   []here      // the same, of every byte
+	from    [batch + 1]struct{ row, place int }
 }
 
-// seen is a character at a place, and it with the one behind it.
+// seen is a character at a place of its sentence, and what begins there.
 type seen struct {
-	at         int32
-	char, pair mark
+	at int32
+	here
 }
 
-// mark is the hash of a character, or of two or three in a row, by which a word
-// is looked for.
+// here is the mark of a character, and of it and the one behind it.
+type here struct{ char, pair mark }
+
+// mark is the hash of a character, or of two in a row, by which a word is looked
+// for.
 type mark uint32
 
 const (
@@ -28,10 +34,6 @@ const (
 )
 
 func pairMark(a, b rune) mark { return mark((uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B) >> 16) }
-
-func tripleMark(a, b, c rune) mark {
-	return mark((uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B ^ uint32(c)*0x27D4EB2F) >> 16)
-}
 
 func charMark(r rune) mark {
 	return mark(uint32(r)*0xC2B2AE35>>16) | alone | mark(r)%buckets<<above
@@ -47,44 +49,93 @@ func markOf(word string) mark {
 	return pairMark(a, b)
 }
 
-func (g *glance) set(m mark) {
-	g.marks[m%marks>>6] |= 1 << (m & 63)
-	g.all = append(g.all, m%marks)
+// newGlance is for sentences in which the words of some lists are looked for.
+func newGlance(x *lexicon, lists int) glance {
+	return glance{lexicon: x, in: make([]sentences, lists), stands: make([]sentences, x.words())}
 }
 
-func (g *glance) has(m uint16) bool { return g.marks[m>>6]>>(m&63)&1 != 0 }
-
-// hasOne tells whether one of some words may stand in the sentence.
-func (g *glance) hasOne(words []uint16) bool {
-	for _, m := range words {
-		if g.has(m) {
-			return true
-		}
+// look takes the glance at the sentences of a batch.
+func (g *glance) look(text string, all []Range) {
+	for _, list := range g.lists {
+		g.in[list] = 0
 	}
-	return false
+	g.lists, g.row = g.lists[:0], g.row[:0]
+	size := 0
+	for _, s := range all {
+		size += s.End - s.Start
+	}
+	if len(g.place) < size {
+		g.place = make([]here, 2*size)
+	}
+	size = 0
+	for k, s := range all {
+		g.sentence(text[s.Start:s.End], g.place[size:], 1<<k)
+		size += s.End - s.Start
+		g.from[k+1].row, g.from[k+1].place = len(g.row), size
+	}
+	g.toLists()
 }
 
-// look takes the glance at s.
-func (g *glance) look(s string) {
-	for _, m := range g.all {
-		g.marks[m>>6] = 0
-	}
-	g.all, g.row = g.all[:0], g.row[:0]
-	if len(g.char) < len(s) {
-		g.char, g.pair = make([]mark, 2*len(s)), make([]mark, 2*len(s))
-	}
-	last, r := rune(0), rune(0)
+// sentence looks at one sentence, a set of one.
+func (g *glance) sentence(s string, place []here, one sentences) {
 	next, n := decode(s, 0)
 	for at := 0; at < len(s); {
-		size := n
-		last, r = r, next
+		r, size := next, n
 		next, n = decode(s, at+size)
-		char, pair := charMark(r), pairMark(r, next)
-		g.char[at], g.pair[at] = char, pair
-		g.row = append(g.row, seen{int32(at), char, pair})
-		g.set(char)
-		g.set(pair)
-		g.set(tripleMark(last, r, next))
+		place[at] = here{charMark(r), pairMark(r, next)}
+		g.row = append(g.row, seen{int32(at), place[at]})
+		if g.lexicon.standsAlone(place[at]) {
+			g.meet(g.lexicon.step(start, r), one)
+		}
+		if g.lexicon.mayBegin(place[at]) {
+			g.longer(s, at+size, r, one)
+		}
 		at += size
 	}
+}
+
+// longer takes down the words that begin with r and go on at a place of a
+// sentence.
+func (g *glance) longer(s string, at int, r rune, one sentences) {
+	for state := int(uint16(r)); at < len(s); {
+		r, n := decode(s, at)
+		if state = g.lexicon.step(state, r); state == 0 {
+			return
+		}
+		g.meet(state, one)
+		at += n
+	}
+}
+
+// meet takes down that the word of a state, if it is one, stands in a sentence.
+func (g *glance) meet(state int, one sentences) {
+	word := state - words0
+	if word < 0 || word >= len(g.stands) {
+		return
+	}
+	if g.stands[word] == 0 {
+		g.words = append(g.words, int32(word))
+	}
+	g.stands[word] |= one
+}
+
+// toLists tells of the words that stand in the sentences the lists.
+func (g *glance) toLists() {
+	for _, word := range g.words {
+		for _, list := range g.lexicon.of(word) {
+			if g.in[list] == 0 {
+				g.lists = append(g.lists, list)
+			}
+			g.in[list] |= g.stands[word]
+		}
+		g.stands[word] = 0
+	}
+	g.words = g.words[:0]
+}
+
+// of is what was seen of sentence k: its characters in a row, and by their
+// place.
+func (g *glance) of(k int) (row []seen, place []here) {
+	from, to := g.from[k], g.from[k+1]
+	return g.row[from.row:to.row], g.place[from.place:to.place]
 }

@@ -57,11 +57,25 @@ func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
 	if m.reach >= 0 {
 		from = max(from, len(r.s)-m.reach)
 	}
-	if r.seen != nil && m.first != nil && !m.begin {
+	switch {
+	case m.begin:
+		if from > 0 || !r.may(m.start, 0) {
+			return 0, 0, false
+		}
+		end, ok = m.at(r, 0)
+		return 0, end, ok
+	case m.first == nil:
+		return m.findAnywhere(r, from)
+	case r.seen != nil:
 		return m.findSeen(r, from)
 	}
-	for at := from; at <= len(r.s) && (at == 0 || !m.begin); at++ {
-		if at < len(r.s) && r.s[at]&0xC0 == 0x80 || !r.may(m.start, at) {
+	return m.findUnseen(r, from)
+}
+
+// findAnywhere is findIn for a pattern that can begin with anything.
+func (m *matcher) findAnywhere(r *run, from int) (start, end int, ok bool) {
+	for at := from; at <= len(r.s); at++ {
+		if at < len(r.s) && r.s[at]&0xC0 == 0x80 {
 			continue
 		}
 		if end, ok := m.at(r, at); ok {
@@ -71,12 +85,39 @@ func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
+// findUnseen is findSeen where no glance was taken: what a character ends with
+// passes over most places before it is taken apart.
+func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
+	s, first := r.s, m.first
+	for at := from; at < len(s); {
+		last := at
+		switch c := s[at]; {
+		case c < 0x80:
+		case c&0xF0 == 0xE0 && at+2 < len(s):
+			last = at + 2
+		case c < 0xC0: // in the middle of a character
+			at++
+			continue
+		default:
+			_, n := decode(s, at)
+			last = at + n - 1
+		}
+		if first.hasFirst(int(s[last])%buckets) && first.has(r.char(at), r.pair(at)) {
+			if end, ok := m.at(r, at); ok {
+				return at, end, true
+			}
+		}
+		at = last + 1
+	}
+	return 0, 0, false
+}
+
 // findSeen is findIn at the places where the glance shows that a match can
 // begin.
 func (m *matcher) findSeen(r *run, from int) (start, end int, ok bool) {
 	first := m.first
-	for i := range r.seen.row {
-		x := &r.seen.row[i]
+	for i := range r.row {
+		x := &r.row[i]
 		if !first.hasFirst(bucketOf(x.char)) || int(x.at) < from || !first.has(x.char, x.pair) {
 			continue
 		}

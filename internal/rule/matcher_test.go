@@ -44,9 +44,7 @@ func (b both) disagrees(s string) (own, std []int, differ bool) {
 	if start, end, ok := b.own.find(s, 0); ok {
 		own = []int{start, end}
 	}
-	var g glance
-	g.look(s)
-	if start, end, ok := b.own.findIn(&run{s: s, seen: &g}, 0); ok != (own != nil) || ok && (start != own[0] || end != own[1]) {
+	if start, end, ok := b.own.findIn(glanced(s), 0); ok != (own != nil) || ok && (start != own[0] || end != own[1]) {
 		return []int{start, end}, own, true // a glance changes nothing
 	}
 	return own, std, (own == nil) != (std == nil) || own != nil && (own[0] != std[0] || own[1] != std[1])
@@ -160,13 +158,20 @@ func mustTree(t *testing.T, pattern string) *syntax.Regexp {
 	return tree
 }
 
+// glanced is a run in a text at which a glance was taken.
+func glanced(s string) *run {
+	g := newGlance(newLexicon(nil), 0)
+	g.look(s, []Range{{0, len(s)}})
+	r := run{s: s}
+	r.row, r.seen = g.of(0)
+	return &r
+}
+
 // meets tells whether a text has what a pattern needs, as a glance sees it.
 func meets(text string, n *need) bool {
-	a := asks{number: map[string]int32{}, count: &frequency{}}
-	at := a.add(n)
-	f := finder{known: make([]uint32, len(a.from)), stamp: 1, set: &Set{arms: &arms{asks: a}}}
-	f.glance.look(text)
-	return at < 0 || f.holds(at)
+	f := NewSet([]*Rule{{matcher: &matcher{}, needs: n}}).finder()
+	f.look(text, []Range{{0, len(text)}})
+	return f.rules[0] != 0
 }
 
 // exhausted tells whether an attempt at some place used the budget up.

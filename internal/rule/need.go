@@ -38,7 +38,7 @@ func needWords(words []string) *need {
 	if len(words) == 0 || slices.Contains(words, "") {
 		return nil
 	}
-	return &need{words: words}
+	return &need{words: fewest(words)}
 }
 
 // needOne is the need for what one of the branches needs.
@@ -56,7 +56,7 @@ func needOne(subs []*syntax.Regexp) *need {
 		}
 	}
 	if len(words) > 0 {
-		one.parts = append(one.parts, &need{words: words})
+		one.parts = append(one.parts, needWords(words))
 	}
 	return one.simple()
 }

@@ -5,14 +5,15 @@ import "strings"
 // run is one attempt to match at one place.
 type run struct {
 	s    string
-	seen *glance // at s, if one was taken
-	left int     // steps left
+	row  []seen // its characters, if a glance was taken
+	seen []here // the same by their place
+	left int    // steps left
 }
 
 // char is the mark of the character at i.
 func (r *run) char(i int) mark {
 	if r.seen != nil {
-		return r.seen.char[i]
+		return r.seen[i].char
 	}
 	a, _ := decode(r.s, i)
 	return charMark(a)
@@ -21,7 +22,7 @@ func (r *run) char(i int) mark {
 // pair is the mark of the character at i and the one behind it.
 func (r *run) pair(i int) mark {
 	if r.seen != nil {
-		return r.seen.pair[i]
+		return r.seen[i].pair
 	}
 	a, n := decode(r.s, i)
 	b, _ := decode(r.s, i+n)
@@ -34,7 +35,7 @@ func (r *run) may(n *node, i int) bool {
 	case n.op == opText && r.seen == nil:
 		return strings.HasPrefix(r.s[i:], n.text)
 	case n.op == opText:
-		return i < len(r.s) && (n.mark == r.seen.pair[i] || n.mark == r.seen.char[i])
+		return i < len(r.s) && (n.mark == r.seen[i].pair || n.mark == r.seen[i].char)
 	case n.first == nil:
 		return true
 	case i >= len(r.s):
