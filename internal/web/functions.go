@@ -13,16 +13,18 @@ import (
 // functions are what templates of one language may call.
 func (s *site) functions(l language) template.FuncMap {
 	return template.FuncMap{
-		"t":      func(key string, args ...any) (string, error) { return wordsOf(l, key, args...) },
-		"term":   func(field, value string) string { return term(l, field, value) },
-		"static": func(name string) string { return "/static/" + s.static[name].name },
-		"link":   l.link,
-		"figure": func(f *jikenbo.Figure) figureView { return figureOf(l, f) },
-		"minus":  func(a, b int) int { return a - b },
-		"width":  width,
-		"menu":   menu,
-		"number": number[int],
-		"other":  func(path string) string { return otherLanguage(l).prefix() + path },
+		"t":        func(key string, args ...any) (string, error) { return wordsOf(l, key, args...) },
+		"term":     func(field string, value any) string { return term(l, field, fmt.Sprint(value)) }, // values have types of their own
+		"static":   func(name string) string { return "/static/" + s.static[name].name },
+		"link":     l.link,
+		"figure":   func(f *jikenbo.Figure) figureView { return figureOf(l, f) },
+		"minus":    func(a, b int) int { return a - b },
+		"width":    width,
+		"menu":     menu,
+		"number":   number[int],
+		"number64": number[int64],
+		"short":    short,
+		"other":    func(path string) string { return otherLanguage(l).prefix() + path },
 	}
 }
 

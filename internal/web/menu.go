@@ -7,6 +7,7 @@ type entry struct{ Section, Path, Words string }
 func menu() []entry {
 	return []entry{
 		{"cases", "/search", "nav.cases"},
+		{"statistics", "/statistics", "nav.statistics"},
 		{"contractors", "/contractors", "nav.contractors"},
 		{"read", "/read", "nav.read"},
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 
 	"github.com/jikenbo/jikenbo/internal/public"
 )
@@ -12,7 +13,7 @@ func (s *site) organizationPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return s.show(w, r, "organization", view{Title: o.Name, Section: "contractors", Feed: feed(languageOf(r), "org="+urlQuery(o.Name)), Data: o})
+	return s.show(w, r, "organization", view{Title: o.Name, Section: "contractors", Feed: feed("org=" + url.QueryEscape(o.Name)), Data: o})
 }
 
 // contractorsView is the page of those in whose hands others' data was, and what became of a list of names.

@@ -90,16 +90,20 @@ func TestPages(t *testing.T) {
 		status int
 		words  string
 	}{
-		"/":                      {200, "新しい事件"},
-		"/en/":                   {200, "Newest cases"},
-		"/en":                    {200, "Newest cases"},
-		"/cases/JB-2024-0001":    {200, "JB-2024-0001"},
-		"/en/cases/JB-2024-0001": {200, `lang="en"`},
-		"/cases/JB-1999-0001":    {404, "JB-1999-0001"},
-		"/cases/../../etc":       {404, "見つかりません"},
-		"/nothing":               {404, "見つかりません"},
-		"/en/nothing":            {404, "Not found"},
-		"/english":               {404, "見つかりません"},
+		"/":                          {200, "新しい事件"},
+		"/search":                    {200, "霞浜市"},
+		"/search?type=nothing":       {400, "type=nothing"},
+		"/statistics":                {200, "最も多い種類"},
+		"/statistics.csv?table=type": {200, "mail_cc"},
+		"/en/":                       {200, "Newest cases"},
+		"/en":                        {200, "Newest cases"},
+		"/cases/JB-2024-0001":        {200, "JB-2024-0001"},
+		"/en/cases/JB-2024-0001":     {200, `lang="en"`},
+		"/cases/JB-1999-0001":        {404, "JB-1999-0001"},
+		"/cases/../../etc":           {404, "見つかりません"},
+		"/nothing":                   {404, "見つかりません"},
+		"/en/nothing":                {404, "Not found"},
+		"/english":                   {404, "見つかりません"},
 	} {
 		status, body, h := get(t, server, path)
 		if status != want.status || !strings.Contains(body, want.words) {
