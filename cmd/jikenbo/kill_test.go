@@ -195,7 +195,7 @@ func openBook(t *testing.T, dsn string) *book.Book {
 func groupsIn(t *testing.T, dsn string) []string {
 	t.Helper()
 	r, w := io.Pipe()
-	go func() { w.CloseWithError(openBook(t, dsn).WriteReports(context.Background(), w)) }()
+	go func() { w.CloseWithError(openBook(t, dsn).WriteReports(context.Background(), w, nil)) }()
 	groups := map[string][]string{}
 	for in := json.NewDecoder(r); ; {
 		var line export.Document

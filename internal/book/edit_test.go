@@ -82,7 +82,7 @@ func reportOf(t *testing.T, b *Book, address string) string {
 func exported(t testing.TB, b *Book) string {
 	t.Helper()
 	var out bytes.Buffer
-	err := b.WriteReports(context.Background(), &out)
+	err := b.WriteReports(context.Background(), &out, nil)
 	cases, err2 := b.List(context.Background(), store.Filter{Kind: kindCase, State: "open", Order: "number"})
 	if err := errors.Join(err, err2); err != nil {
 		t.Fatal(err)

@@ -11,14 +11,14 @@ import (
 
 // WriteReports writes every document as `jikenbo read --json` does, with the
 // numbers of the case and the root in each report, one line for each address,
-// in the order of arrival.
-func (b *Book) WriteReports(ctx context.Context, out io.Writer) error {
+// in the order of arrival. cover, if there is one, may change what is written.
+func (b *Book) WriteReports(ctx context.Context, out io.Writer, cover func(*store.Document, *export.Document)) error {
 	return b.DB.Read(ctx, func(tx *store.Tx) error {
 		for d, err := range tx.EachDocument(0) {
 			if err != nil {
 				return err
 			}
-			if err := writeDocument(tx, d, out); err != nil {
+			if err := writeDocument(tx, d, cover, out); err != nil {
 				return err
 			}
 		}
@@ -26,7 +26,7 @@ func (b *Book) WriteReports(ctx context.Context, out io.Writer) error {
 	})
 }
 
-func writeDocument(tx *store.Tx, d *store.Document, out io.Writer) error {
+func writeDocument(tx *store.Tx, d *store.Document, cover func(*store.Document, *export.Document), out io.Writer) error {
 	line := export.Document{MediaType: d.MediaType, SHA256: d.TextSHA256, Reports: []export.Report{}, Skipped: []export.Skipped{}}
 	line.Title, line.Published = orNil(d.Title), orNil(d.Published)
 	rows, err := tx.ReportsOf(d.ID)
@@ -37,11 +37,14 @@ func writeDocument(tx *store.Tx, d *store.Document, out io.Writer) error {
 		if !r.Active {
 			continue
 		}
-		said, err := numbered(tx, r)
+		said, err := Said(tx, r)
 		if err != nil {
 			return err
 		}
 		line.Reports = append(line.Reports, *said)
+	}
+	if cover != nil {
+		cover(d, &line)
 	}
 	addresses, err := tx.AddressesOf(d.ID)
 	for _, a := range addresses {
@@ -53,8 +56,8 @@ func writeDocument(tx *store.Tx, d *store.Document, out io.Writer) error {
 	return err
 }
 
-// numbered is what a report says, with the numbers of its case and root.
-func numbered(tx *store.Tx, r *store.Report) (*export.Report, error) {
+// Said is what a report says, with the numbers of its case and root.
+func Said(tx *store.Tx, r *store.Report) (*export.Report, error) {
 	var k kept
 	if err := json.Unmarshal(r.Body, &k); err != nil {
 		return nil, err

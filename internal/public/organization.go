@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/search"
@@ -21,17 +20,6 @@ type Organization struct {
 	Cases   []Summary `json:"cases"`   // at it, the latest first
 	Through []Summary `json:"through"` // through it
 	Roots   []string  `json:"roots"`
-}
-
-// Contractor is a body in whose hands others' data was.
-type Contractor struct {
-	Key       string       `json:"key"`
-	Name      string       `json:"name"`
-	Cases     int          `json:"cases"`     // of others, through it
-	Clients   int          `json:"clients"`   // bodies concerned
-	Own       int          `json:"own"`       // cases at itself
-	Latest    string       `json:"latest"`    // number of the case disclosed last
-	Disclosed jikenbo.Date `json:"disclosed"` // when that was
 }
 
 // Looked is what is known of one name of a list.
@@ -123,33 +111,4 @@ func (c *Casebook) concerning(ctx context.Context, wanted map[string]bool) (at, 
 // latest orders cases by disclosure, the latest first.
 func latest(a, b *search.Row) int {
 	return cmp.Or(cmp.Compare(b.Disclosed, a.Disclosed), cmp.Compare(b.Number, a.Number))
-}
-
-// Contractors are the bodies in whose hands others' data was, those with the
-// most cases first.
-func (c *Casebook) Contractors(ctx context.Context, offset, limit int) (list []Contractor, total int, err error) {
-	all, err := c.rows(ctx, search.Query{})
-	slices.SortFunc(all, latest)
-	known, clients, own := map[string]*Contractor{}, map[[2]string]bool{}, map[string]int{}
-	for _, r := range all {
-		own[r.OrganizationKey]++
-		for _, p := range r.Contractors {
-			if known[p.Key] == nil {
-				known[p.Key] = &Contractor{Key: p.Key, Name: p.Name, Latest: r.Number, Disclosed: r.Disclosed}
-			}
-			k := known[p.Key]
-			k.Cases++
-			if client := [2]string{p.Key, r.OrganizationKey}; !clients[client] {
-				clients[client] = true
-				k.Clients++
-			}
-		}
-	}
-	for key, k := range known {
-		k.Own = own[key]
-		list = append(list, *k)
-	}
-	slices.SortFunc(list, func(a, b Contractor) int { return cmp.Or(cmp.Compare(b.Cases, a.Cases), cmp.Compare(a.Key, b.Key)) })
-	from := min(max(offset, 0), len(list))
-	return list[from:min(from+limit, len(list))], len(list), err
 }

@@ -18,7 +18,7 @@ func (s *site) organizationPage(w http.ResponseWriter, r *http.Request) error {
 
 // contractorsView is the page of those in whose hands others' data was, and what became of a list of names.
 type contractorsView struct {
-	List   []public.Contractor
+	List   []public.Body
 	Total  int
 	Pages  pager
 	Looked []public.Looked
