@@ -18,9 +18,9 @@ import (
 // exportCommand is jikenbo export.
 type exportCommand struct {
 	casebook
-	Format string `enum:"reports,cases,jsonl,csv,parquet,sqlite,veris,stix" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。jsonl(cases も同じ): 一行一事件。csv: 表計算ソフト用の表。parquet、sqlite: 分析用の表。veris: VERIS 1.4.1(一行一事件)。stix: STIX 2.1。"`
-	Unmasked bool `help:"電話番号、メールアドレス、私人の名前などを隠さずに書き出す(手元で使うときだけ)。"`
-	Schema bool   `help:"jsonl の一行の JSON Schema を示す。"`
+	Format   string `enum:"reports,cases,jsonl,csv,parquet,sqlite,veris,stix" default:"reports" help:"reports: read --json の行に事件と根の番号を加えたもの。jsonl(cases も同じ): 一行一事件。csv: 表計算ソフト用の表。parquet、sqlite: 分析用の表。veris: VERIS 1.4.1(一行一事件)。stix: STIX 2.1。"`
+	Unmasked bool   `help:"電話番号、メールアドレス、私人の名前などを隠さずに書き出す(手元で使うときだけ)。"`
+	Schema   bool   `help:"jsonl の一行の JSON Schema を示す。"`
 }
 
 // Help is shown by jikenbo export --help.
