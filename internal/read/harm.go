@@ -6,13 +6,13 @@ import (
 )
 
 // harm is what is said of secondary damage, in a list of cases also by its
-// head.
+// head or a note about all of them.
 func (a *account) harm(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) jikenbo.Fact[jikenbo.Harm] {
-	h := a.bestHit("harm")
+	h := a.bestOf("harm", func(h rule.Hit) bool { return !isWholeHarm(h, types, leak) })
 	switch {
 	case h.Rule == nil && a.head != nil:
-		return best[jikenbo.Harm](a.head, "harm")
-	case h.Rule == nil, a.noDamage(h, types, leak):
+		return a.harmOfAll()
+	case h.Rule == nil, a.noLeak(h, leak):
 		return jikenbo.Fact[jikenbo.Harm]{}
 	}
 	return factOf[jikenbo.Harm](a, h)
@@ -20,13 +20,34 @@ func (a *account) harm(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) ji
 
 var damage = rule.MustPattern(`被害|損害|悪用|不正|不審|使|用|売`)
 
-// noDamage tells of words whether they speak of the incident itself: that
-// nothing went out, where it is not known that anything did, or that mail is
-// sent in the organization's name, where nothing else happened.
-func (a *account) noDamage(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) bool {
-	if h.Rule.Value == string(jikenbo.HarmReported) {
-		return leak != jikenbo.LeakConfirmed && len(types) == 1 && (types[0].Value == "impersonation" || types[0].Value == "mail_abuse")
-	}
+// isWholeHarm tells of words that mail is sent in the organization's name
+// whether that is the incident itself: nothing else happened.
+func isWholeHarm(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) bool {
+	return h.Rule.Value == string(jikenbo.HarmReported) && leak != jikenbo.LeakConfirmed && len(types) == 1 &&
+		(types[0].Value == "impersonation" || types[0].Value == "mail_abuse")
+}
+
+// noLeak tells of words whether they only say that nothing went out, where it
+// is not known that anything did.
+func (a *account) noLeak(h rule.Hit, leak jikenbo.Leak) bool {
 	words := a.folded(h.Start, h.End)
-	return (leak == jikenbo.LeakNone || leak == jikenbo.LeakUnknown) && leakNoun.MatchString(words) && !damage.MatchString(words)
+	return h.Rule.Value == string(jikenbo.HarmNoneKnown) && (leak == jikenbo.LeakNone || leak == jikenbo.LeakUnknown) &&
+		leakNoun.MatchString(words) && !damage.MatchString(words)
+}
+
+// ofAll matches how a note speaks of all cases of a list.
+var ofAll = rule.MustPattern(`いずれ(の|も)|(すべて|全て|全|各)の?(事案|案件|事故|件|ケース)`)
+
+// harmOfAll is what the head of the list says, or a note below it about all
+// its cases.
+func (a *account) harmOfAll() jikenbo.Fact[jikenbo.Harm] {
+	if f := best[jikenbo.Harm](a.head, "harm"); f.Said() {
+		return f
+	}
+	for _, h := range a.byKind["harm"] {
+		if h.Sentence >= a.to && ofAll.MatchString(a.textOf(h.Sentence)) {
+			return factOf[jikenbo.Harm](a, h)
+		}
+	}
+	return jikenbo.Fact[jikenbo.Harm]{}
 }

@@ -34,7 +34,7 @@ var (
 	ofRest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$`)
 )
 
-var leakNoun = rule.MustPattern(`漏|流出`)
+var leakNoun = rule.MustPattern(`漏|流出|流れ`)
 
 // dataHeld are the words of things that hold data.
 var dataHeld = rule.MustPattern(`情報|データ|名簿|書類|資料|一覧|文書|記録|控え|通知|リスト|アドレス|成績|答案|カルテ|台帳|シート|伝票|申請書|調査票|写真|ファイル|結果|メモ|回答|予約|応募|申し?込|注文|問い?合わ?せ|履歴|番号|画面|名前|氏名|内容`)

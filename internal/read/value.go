@@ -29,9 +29,14 @@ func best[T ~string](a *account, kind string) jikenbo.Fact[T] {
 
 // bestHit is the match behind best; its rule is nil if there is none.
 func (a *account) bestHit(kind string) rule.Hit {
+	return a.bestOf(kind, func(rule.Hit) bool { return true })
+}
+
+// bestOf is the best of the matches that count.
+func (a *account) bestOf(kind string, counts func(rule.Hit) bool) rule.Hit {
 	var top rule.Hit
 	a.hitsOf(kind, func(i int, h rule.Hit) {
-		if a.hypothetical(i) {
+		if a.hypothetical(i) || !counts(h) {
 			return
 		}
 		if top.Rule == nil || h.Rule.Weight > top.Rule.Weight {
