@@ -5,24 +5,27 @@ import (
 	"regexp/syntax"
 )
 
-// builder makes matchers. What many patterns have in common is made once and
-// shared, so that the matchers of all rules together stay small enough for the
-// cache.
+// builder makes matchers, all of one program. What many patterns have in common
+// is made once and shared, so that the program stays small enough for the cache.
 type builder struct {
-	sets    map[string]*wordSet
-	classes map[string]*class
-	starts  map[string]*starts
+	program *program
+	lists   map[string]int32 // numbers in the program
+	texts   map[string]int32
+	classes map[string]int32
+	starts  map[string]int32
 }
 
 func newBuilder() builder {
-	return builder{map[string]*wordSet{}, map[string]*class{}, map[string]*starts{}}
+	return builder{newProgram(), map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}}
 }
 
-func (b builder) class(ranges []rune) *class {
-	if key := string(ranges); b.classes[key] == nil {
-		b.classes[key] = &class{ranges}
+func (b builder) class(ranges []rune) int32 {
+	key := string(ranges)
+	if _, ok := b.classes[key]; !ok {
+		b.classes[key] = int32(len(b.program.classes))
+		b.program.classes = append(b.program.classes, class{ranges})
 	}
-	return b.classes[string(ranges)]
+	return b.classes[key]
 }
 
 func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
@@ -30,24 +33,30 @@ func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	start.first = b.startsOf((&begins{b, map[*node][]begin{}}).of(start))
-	return &matcher{start, start.first, reachOf(re), must(re, first, syntax.OpBeginText, syntax.OpBeginLine)}, nil
+	first := b.startsOf((&begins{b, map[*node][]begin{}}).of(start))
+	return &matcher{
+		program: b.program,
+		start:   b.program.add(start, map[*node]int32{}),
+		first:   first,
+		reach:   int32(reachOf(re)),
+		begin:   must(re, head, syntax.OpBeginText, syntax.OpBeginLine),
+	}, nil
 }
 
 // build makes the nodes of a syntax tree in front of next.
 func (b builder) build(re *syntax.Regexp, next *node) (*node, error) {
-	if set := b.wordsOf(re); set != nil {
-		return &node{op: opWords, set: set, next: next}, nil
+	if list, ok := b.wordsOf(re); ok {
+		return &node{op: opWords, arg: list, next: next}, nil
 	}
 	switch re.Op {
 	case syntax.OpEmptyMatch:
 		return next, nil
 	case syntax.OpLiteral:
-		return &node{op: opText, text: string(re.Rune), mark: markOf(string(re.Rune)), next: next}, nil
+		return &node{op: opText, text: string(re.Rune), next: next}, nil
 	case syntax.OpCharClass:
-		return &node{op: opClass, class: b.class(re.Rune), min: 1, max: 1, next: next}, nil
+		return &node{op: opClass, arg: b.class(re.Rune), min: 1, max: 1, next: next}, nil
 	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
-		return &node{op: opClass, class: b.class(anyRune), min: 1, max: 1, next: next}, nil
+		return &node{op: opClass, arg: b.class(anyRune), min: 1, max: 1, next: next}, nil
 	case syntax.OpBeginText, syntax.OpBeginLine:
 		return &node{op: opBegin, next: next}, nil
 	case syntax.OpEndText, syntax.OpEndLine:
@@ -88,13 +97,13 @@ func (b builder) concat(subs []*syntax.Regexp, next *node) (*node, error) {
 }
 
 func (b builder) alternate(subs []*syntax.Regexp, next *node) (*node, error) {
-	either := &node{op: opEither, fork: &fork{}}
+	either := &node{op: opEither}
 	for _, sub := range subs {
 		n, err := b.build(sub, next)
 		if err != nil {
 			return nil, err
 		}
-		either.fork.all = append(either.fork.all, n)
+		either.fork = append(either.fork, n)
 	}
 	return either, nil
 }
@@ -103,16 +112,16 @@ func (b builder) alternate(subs []*syntax.Regexp, next *node) (*node, error) {
 func (b builder) repeat(re *syntax.Regexp, low, high int, next *node) (*node, error) {
 	sub, lazy := re.Sub[0], re.Flags&syntax.NonGreedy != 0
 	if class := classOf(sub); class != nil {
-		return &node{op: opClass, class: b.class(class), min: int16(low), max: int16(high), lazy: lazy, next: next}, nil
+		return &node{op: opClass, arg: b.class(class), min: int16(low), max: int16(high), lazy: lazy, next: next}, nil
 	}
 	var err error
 	if high < 0 {
-		loop := &node{op: opLoop, lazy: lazy, next: next, fork: &fork{}}
+		loop := &node{op: opLoop, lazy: lazy, next: next}
 		body, err := b.build(sub, loop)
 		if err != nil {
 			return nil, err
 		}
-		loop.fork.all, next = []*node{body}, loop
+		loop.fork, next = []*node{body}, loop
 	}
 	for i := high; i > low && err == nil; i-- {
 		next, err = b.optionally(sub, lazy, next)
@@ -126,9 +135,9 @@ func (b builder) repeat(re *syntax.Regexp, low, high int, next *node) (*node, er
 func (b builder) optionally(sub *syntax.Regexp, lazy bool, next *node) (*node, error) {
 	n, err := b.build(sub, next)
 	if lazy {
-		return &node{op: opEither, fork: &fork{all: []*node{next, n}}}, err
+		return &node{op: opEither, fork: []*node{next, n}}, err
 	}
-	return &node{op: opEither, fork: &fork{all: []*node{n, next}}}, err
+	return &node{op: opEither, fork: []*node{n, next}}, err
 }
 
 // classOf is the class that a pattern of one character matches, nil if it is

@@ -122,7 +122,7 @@ func (f *finder) run(r int32, lower string, in []Range, n int) {
 // all adds every match of rule r in sentence k of the batch that begins with
 // sentence n, if nothing there refuses it.
 func (f *finder) all(r int32, words string, at, n, k int) {
-	run := run{s: words}
+	run := run{program: f.set.heads[r].program, s: words}
 	run.row, run.seen = f.glance.of(k)
 	for from := 0; ; {
 		start, end, ok := f.set.heads[r].findIn(&run, from)

@@ -5,10 +5,11 @@ package rule
 // several times slower than this plain backtracking over the same syntax tree,
 // and a second slower to compile. Time stays bounded by a budget of steps.
 type matcher struct {
-	start *node
-	first *starts // of start
-	reach int     // how many bytes before the end a match begins at most; -1 if anywhere
-	begin bool    // it begins where the text does
+	program *program
+	start   int32 // step
+	first   int32 // what it can begin with; anything if 0
+	reach   int32 // how many bytes before the end a match begins at most; -1 if anywhere
+	begin   bool  // it begins where the text does
 }
 
 // budget is how many steps one attempt may take; a pattern that needs more at
@@ -30,18 +31,17 @@ const (
 	opInside    // not at one
 )
 
-// node is one step of a pattern, linked to what comes after it.
+// node is one step of a pattern that is being compiled, linked to what comes
+// after it.
 type node struct {
 	op       op
 	lazy     bool
 	min, max int16
-	mark     mark // of text
+	arg      int32 // which class or list
+	first    int32 // which starts
 	text     string
 	next     *node
-	class    *class
-	set      *wordSet
-	fork     *fork
-	first    *starts // what a match from here can begin with; nil if it may be anything
+	fork     []*node
 }
 
 // class is the characters that one step may take: pairs of first and last.
@@ -49,22 +49,22 @@ type class struct{ ranges []rune }
 
 // find returns the first match in s at or after from.
 func (m *matcher) find(s string, from int) (start, end int, ok bool) {
-	return m.findIn(&run{s: s}, from)
+	return m.findIn(&run{program: m.program, s: s}, from)
 }
 
 // findIn is find in the text of a run.
 func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
 	if m.reach >= 0 {
-		from = max(from, len(r.s)-m.reach)
+		from = max(from, len(r.s)-int(m.reach))
 	}
 	switch {
 	case m.begin:
-		if from > 0 || !r.may(m.start, 0) {
+		if from > 0 || !r.may(&r.steps[m.start], 0) {
 			return 0, 0, false
 		}
 		end, ok = m.at(r, 0)
 		return 0, end, ok
-	case m.first == nil:
+	case m.first == 0:
 		return m.findAnywhere(r, from)
 	case r.seen != nil:
 		return m.findSeen(r, from)
@@ -88,7 +88,7 @@ func (m *matcher) findAnywhere(r *run, from int) (start, end int, ok bool) {
 // findUnseen is findSeen where no glance was taken: what a character ends with
 // passes over most places before it is taken apart.
 func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
-	s, first := r.s, m.first
+	s, first := r.s, &r.starts[m.first]
 	for at := from; at < len(s); {
 		last := at
 		switch c := s[at]; {
@@ -102,7 +102,7 @@ func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
 			_, n := decode(s, at)
 			last = at + n - 1
 		}
-		if first.hasFirst(int(s[last])%buckets) && first.has(r.char(at), r.pair(at)) {
+		if first.hasFirst(int(s[last])%buckets) && r.begins(first, r.char(at), r.pair(at)) {
 			if end, ok := m.at(r, at); ok {
 				return at, end, true
 			}
@@ -115,10 +115,10 @@ func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
 // findSeen is findIn at the places where the glance shows that a match can
 // begin.
 func (m *matcher) findSeen(r *run, from int) (start, end int, ok bool) {
-	first := m.first
+	first := &r.starts[m.first]
 	for i := range r.row {
 		x := &r.row[i]
-		if !first.hasFirst(bucketOf(x.char)) || int(x.at) < from || !first.has(x.char, x.pair) {
+		if !first.hasFirst(bucketOf(x.char)) || int(x.at) < from || !r.begins(first, x.char, x.pair) {
 			continue
 		}
 		if end, ok := m.at(r, int(x.at)); ok {

@@ -44,7 +44,7 @@ func (b both) disagrees(s string) (own, std []int, differ bool) {
 	if start, end, ok := b.own.find(s, 0); ok {
 		own = []int{start, end}
 	}
-	if start, end, ok := b.own.findIn(glanced(s), 0); ok != (own != nil) || ok && (start != own[0] || end != own[1]) {
+	if start, end, ok := b.own.findIn(glanced(b.own.program, s), 0); ok != (own != nil) || ok && (start != own[0] || end != own[1]) {
 		return []int{start, end}, own, true // a glance changes nothing
 	}
 	return own, std, (own == nil) != (std == nil) || own != nil && (own[0] != std[0] || own[1] != std[1])
@@ -159,10 +159,10 @@ func mustTree(t *testing.T, pattern string) *syntax.Regexp {
 }
 
 // glanced is a run in a text at which a glance was taken.
-func glanced(s string) *run {
+func glanced(p *program, s string) *run {
 	g := newGlance(newLexicon(nil), 0)
 	g.look(s, []Range{{0, len(s)}})
-	r := run{s: s}
+	r := run{program: p, s: s}
 	r.row, r.seen = g.of(0)
 	return &r
 }
@@ -177,7 +177,7 @@ func meets(text string, n *need) bool {
 // exhausted tells whether an attempt at some place used the budget up.
 func exhausted(m *matcher, s string) bool {
 	for at := range len(s) + 1 {
-		r := run{s: s, left: budget}
+		r := run{program: m.program, s: s, left: budget}
 		if r.from(m.start, at); r.left <= 0 {
 			return true
 		}

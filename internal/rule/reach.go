@@ -8,7 +8,7 @@ import (
 // reachOf is how many bytes before the end of a text a match can begin, if it
 // must end there; -1 if it can begin anywhere.
 func reachOf(re *syntax.Regexp) int {
-	if !must(re, last, syntax.OpEndText, syntax.OpEndLine) {
+	if !must(re, tail, syntax.OpEndText, syntax.OpEndLine) {
 		return -1
 	}
 	return 4 * charsOf(re)
@@ -28,8 +28,8 @@ func must(re *syntax.Regexp, place func([]*syntax.Regexp) *syntax.Regexp, a, b s
 	return false
 }
 
-func first(subs []*syntax.Regexp) *syntax.Regexp { return subs[0] }
-func last(subs []*syntax.Regexp) *syntax.Regexp  { return subs[len(subs)-1] }
+func head(subs []*syntax.Regexp) *syntax.Regexp { return subs[0] }
+func tail(subs []*syntax.Regexp) *syntax.Regexp { return subs[len(subs)-1] }
 
 // manyChars is more than a match of bounded length can have.
 const manyChars = 1 << 20

@@ -1,9 +1,10 @@
 package rule
 
-import "strings"
+import "unicode/utf8"
 
 // run is one attempt to match at one place.
 type run struct {
+	*program
 	s    string
 	row  []seen // its characters, if a glance was taken
 	seen []here // the same by their place
@@ -30,46 +31,48 @@ func (r *run) pair(i int) mark {
 }
 
 // may tells whether a match that goes on with n can do so at i.
-func (r *run) may(n *node, i int) bool {
+func (r *run) may(n *step, i int) bool {
 	switch {
 	case n.op == opText && r.seen == nil:
-		return strings.HasPrefix(r.s[i:], n.text)
+		return r.standsAt(r.s, i, n.arg, n.size)
 	case n.op == opText:
 		return i < len(r.s) && (n.mark == r.seen[i].pair || n.mark == r.seen[i].char)
-	case n.first == nil:
+	case n.first == 0:
 		return true
 	case i >= len(r.s):
 		return false
 	}
-	return n.first.hasFirst(bucketAt(r.s, i)) && n.first.has(r.char(i), r.pair(i))
+	first := &r.starts[n.first]
+	return first.hasFirst(bucketAt(r.s, i)) && r.begins(first, r.char(i), r.pair(i))
 }
 
-// from is where the match ends that goes on with n at i, -1 if there is none.
-// The first way to match counts, as in Perl.
-func (r *run) from(n *node, i int) int {
+// from is where the match ends that goes on with step id at i, -1 if there is
+// none. The first way to match counts, as in Perl.
+func (r *run) from(id int32, i int) int {
 	for {
 		if r.left--; r.left < 0 {
 			return -1
 		}
+		n := &r.steps[id]
 		switch n.op {
 		case opDone:
 			return i
 		case opText:
-			if !strings.HasPrefix(r.s[i:], n.text) {
+			if !r.standsAt(r.s, i, n.arg, n.size) {
 				return -1
 			}
-			i += len(n.text)
+			i += int(n.size)
 		case opClass:
 			if n.min != 1 || n.max != 1 {
 				return r.repeat(n, i)
 			}
 			c, size := decode(r.s, i)
-			if i >= len(r.s) || !n.class.has(c) {
+			if i >= len(r.s) || !r.classes[n.arg].has(c) {
 				return -1
 			}
 			i += size
 		case opWords:
-			return r.words(n, i)
+			return r.oneOf(n, i)
 		case opEither:
 			return r.either(n, i)
 		case opLoop:
@@ -79,22 +82,25 @@ func (r *run) from(n *node, i int) int {
 				return -1
 			}
 		}
-		n = n.next
+		id = n.next
 	}
 }
 
-func (r *run) words(n *node, i int) int {
+func (r *run) oneOf(n *step, i int) int {
 	if i >= len(r.s) {
 		return -1
 	}
-	words := n.set.at(bucketAt(r.s, i))
-	if len(words) == 0 {
+	from, to := r.at(&r.lists[n.arg], bucketAt(r.s, i))
+	if from == to {
 		return -1
 	}
 	char, pair := r.char(i), r.pair(i)
-	for _, w := range words {
-		if (w.mark == pair || w.mark == char) && strings.HasPrefix(r.s[i:], n.set.text[w.from:w.to]) {
-			if end := r.from(n.next, i+int(w.to-w.from)); end >= 0 {
+	for k, m := range r.marks[from:to] {
+		if m != pair && m != char {
+			continue
+		}
+		if w := r.words[int(from)+k]; r.standsAt(r.s, i, w.at, w.size) {
+			if end := r.from(n.next, i+int(w.size)); end >= 0 {
 				return end
 			}
 		}
@@ -102,16 +108,16 @@ func (r *run) words(n *node, i int) int {
 	return -1
 }
 
-func (r *run) either(n *node, i int) int {
-	branches := n.fork.all
+func (r *run) either(n *step, i int) int {
+	only := ^uint64(0)
 	if i < len(r.s) {
-		branches = n.fork.at(bucketAt(r.s, i))
+		only = 1 << bucketAt(r.s, i)
 	}
-	for _, b := range branches {
-		if !r.may(b, i) {
+	for _, b := range r.fork(n) {
+		if b.buckets&only == 0 || !r.may(&r.steps[b.step], i) {
 			continue
 		}
-		if end := r.from(b, i); end >= 0 {
+		if end := r.from(b.step, i); end >= 0 {
 			return end
 		}
 	}
@@ -120,59 +126,76 @@ func (r *run) either(n *node, i int) int {
 
 // loop takes the body once more, or goes on; a body that matches nothing ends
 // the budget instead of the program.
-func (r *run) loop(n *node, i int) int {
+func (r *run) loop(n *step, i int) int {
+	one, other := r.fork(n)[0].step, n.next
 	if n.lazy {
-		if end := r.from(n.next, i); end >= 0 {
-			return end
-		}
-		return r.from(n.fork.all[0], i)
+		one, other = other, one
 	}
-	if end := r.from(n.fork.all[0], i); end >= 0 {
+	if end := r.from(one, i); end >= 0 {
 		return end
 	}
-	return r.from(n.next, i)
+	return r.from(other, i)
 }
 
 // repeat matches a repeated class: lazily from the fewest characters up, else
 // from the most down.
-func (r *run) repeat(n *node, i int) int {
-	count := 0
+func (r *run) repeat(n *step, i int) int {
+	class, count := &r.classes[n.arg], 0
 	for count < int(n.min) {
 		c, size := decode(r.s, i)
-		if i >= len(r.s) || !n.class.has(c) {
+		if i >= len(r.s) || !class.has(c) {
 			return -1
 		}
 		i, count = i+size, count+1
 	}
 	if n.lazy {
-		return r.fewest(n, i, count)
+		return r.fewest(n, class, i, count)
 	}
-	return r.most(n, i, count)
+	return r.most(n, class, i, count)
 }
 
-func (r *run) fewest(n *node, i, count int) int {
+func (r *run) fewest(n *step, class *class, i, count int) int {
+	next := &r.steps[n.next]
 	for {
-		if r.may(n.next, i) {
+		if r.may(next, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
 			}
 		}
 		c, size := decode(r.s, i)
-		if r.left--; count == int(n.max) || i >= len(r.s) || !n.class.has(c) || r.left < 0 {
+		if r.left--; count == int(n.max) || i >= len(r.s) || !class.has(c) || r.left < 0 {
 			return -1
 		}
 		i, count = i+size, count+1
 	}
 }
 
-func (r *run) most(n *node, i, count int) int {
-	if c, size := decode(r.s, i); count != int(n.max) && i < len(r.s) && n.class.has(c) && r.left > 0 {
+func (r *run) most(n *step, class *class, i, count int) int {
+	least := i
+	for count != int(n.max) && i < len(r.s) && r.left > 0 {
+		c, size := decode(r.s, i)
+		if !class.has(c) {
+			break
+		}
 		r.left--
-		if end := r.most(n, i+size, count+1); end >= 0 {
-			return end
+		i, count = i+size, count+1
+	}
+	for next := &r.steps[n.next]; ; i -= lastSize(r.s[:i]) {
+		if r.may(next, i) {
+			if end := r.from(n.next, i); end >= 0 {
+				return end
+			}
+		}
+		if i <= least {
+			return -1
 		}
 	}
-	return r.from(n.next, i)
+}
+
+// lastSize is how many bytes the last character of s has.
+func lastSize(s string) int {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return n
 }
 
 // holds tells whether a condition that takes no characters is met at i.

@@ -13,15 +13,17 @@ import (
 type starts struct {
 	first uint64    // the buckets of first characters
 	chars [4]uint64 // behind which anything may come
-	pairs []uint64  // a power of two of them
+	pairs int32     // where those begin behind whose two characters it may
+	mask  int32     // how many words they have, a power of two, less one
 }
 
 // hasFirst tells whether a match can begin with a character of a bucket.
 func (f *starts) hasFirst(bucket int) bool { return f.first>>bucket&1 != 0 }
 
-// has tells whether a match can begin with a character and the one behind it.
-func (f *starts) has(char, pair mark) bool {
-	return f.pairs[int(pair>>6)&(len(f.pairs)-1)]>>(pair&63)&1 != 0 || f.chars[char>>6&3]>>(char&63)&1 != 0
+// begins tells whether a match can begin with a character and the one behind
+// it.
+func (p *program) begins(f *starts, char, pair mark) bool {
+	return p.pairs[f.pairs+int32(pair>>6)&f.mask]>>(pair&63)&1 != 0 || f.chars[char>>6&3]>>(char&63)&1 != 0
 }
 
 // begin is a word that a match can begin with: its mark and that of its first
@@ -33,30 +35,39 @@ func beginOf(word string) begin {
 	return begin{markOf(word), charMark(r)}
 }
 
-// startsOf is the set of begins, each made once; nil if it is anything.
-func (b builder) startsOf(all []begin) *starts {
+// startsOf is the number of the set of begins, each made once; 0 if it is
+// anything.
+func (b builder) startsOf(all []begin) int32 {
 	if all == nil {
-		return nil
+		return 0
 	}
 	var key strings.Builder
+	for _, x := range all {
+		key.Write([]byte{byte(x.mark), byte(x.mark >> 8), byte(x.char)})
+	}
+	if _, ok := b.starts[key.String()]; !ok {
+		b.starts[key.String()] = b.program.addStarts(all)
+	}
+	return b.starts[key.String()]
+}
+
+func (p *program) addStarts(all []begin) int32 {
 	size := 4
 	for size < 64 && size*8 < len(all) {
 		size *= 2
 	}
-	f := &starts{pairs: make([]uint64, size)}
+	f := starts{pairs: int32(len(p.pairs)), mask: int32(size - 1)}
+	p.pairs = append(p.pairs, make([]uint64, size)...)
 	for _, x := range all {
 		f.first |= 1 << bucketOf(x.char)
-		key.Write([]byte{byte(x.mark), byte(x.mark >> 8)})
 		if x.mark == x.char {
 			f.chars[x.mark>>6&3] |= 1 << (x.mark & 63)
 		} else {
-			f.pairs[int(x.mark>>6)&(size-1)] |= 1 << (x.mark & 63)
+			p.pairs[f.pairs+int32(x.mark>>6)&f.mask] |= 1 << (x.mark & 63)
 		}
 	}
-	if b.starts[key.String()] == nil {
-		b.starts[key.String()] = f
-	}
-	return b.starts[key.String()]
+	p.starts = append(p.starts, f)
+	return int32(len(p.starts) - 1)
 }
 
 // begins works out what the matches from a node on can begin with; nil is
@@ -91,13 +102,13 @@ func (b *begins) find(n *node, rest []begin) []begin {
 	case opText:
 		return []begin{beginOf(n.text)}
 	case opWords:
-		return n.set.begins()
+		return b.program.beginsOf(n.arg)
 	case opClass:
-		return classBegins(n, rest)
+		return classBegins(n, b.program.classes[n.arg].ranges, rest)
 	case opEither:
 		return b.branches(n.fork)
 	case opLoop:
-		b.of(n.fork.all[0])
+		b.of(n.fork[0])
 	case opBegin, opBorder, opInside:
 		return slices.Clone(rest)
 	}
@@ -106,7 +117,7 @@ func (b *begins) find(n *node, rest []begin) []begin {
 
 // classBegins are the characters of a class, nil if they are many or if the
 // class may be left out before something unknown.
-func classBegins(n *node, rest []begin) []begin {
+func classBegins(n *node, ranges []rune, rest []begin) []begin {
 	if n.min == 0 && rest == nil {
 		return nil
 	}
@@ -114,7 +125,6 @@ func classBegins(n *node, rest []begin) []begin {
 	if n.min == 0 {
 		all = slices.Clone(rest)
 	}
-	ranges := n.class.ranges
 	for i := 0; i < len(ranges); i += 2 {
 		if ranges[i+1]-ranges[i] > 200 {
 			return nil
@@ -126,16 +136,15 @@ func classBegins(n *node, rest []begin) []begin {
 	return all
 }
 
-// branches joins what the branches begin with, and splits them by it.
-func (b *begins) branches(f *fork) []begin {
+// branches joins what the branches begin with.
+func (b *begins) branches(fork []*node) []begin {
 	all := []begin{}
-	for _, branch := range f.all {
+	for _, branch := range fork {
 		if more := b.of(branch); more == nil {
 			all = nil
 		} else if all != nil {
 			all = append(all, more...)
 		}
 	}
-	f.split(b.known)
 	return all
 }
