@@ -28,9 +28,8 @@ type readView struct {
 
 // readReport is what one account says.
 type readReport struct {
-	Title  string
-	Facts  []readFact
-	Counts []countRow
+	Title string
+	Facts []readFact
 }
 
 // readFact is a field with its values.
@@ -94,22 +93,35 @@ func (v *readView) report(r *export.Report, n int) readReport {
 	out := readReport{Title: say(v.lang, "read.account", n+1)}
 	for _, f := range readFields {
 		line := readFact{Label: say(v.lang, "field."+f.name), Sort: f.sort}
-		terms, closed := vocabulary(f.name)
 		for _, fact := range f.of(r) {
-			one := said{Value: fact.Value, Own: true, Quotes: v.quotes(f.sort, fact.Evidence)}
-			if closed {
-				one.Value, one.Own = label(v.lang, terms, fact.Value), false
-			}
-			line.Values = append(line.Values, one)
+			line.Values = append(line.Values, v.said(f, fact))
+		}
+		if f.name == "count" {
+			line.Values = v.counts(r)
 		}
 		if len(line.Values) > 0 {
 			out.Facts = append(out.Facts, line)
 		}
 	}
-	for _, c := range r.Counts {
-		out.Counts = append(out.Counts, countRow{What: c.What, Figure: figureOf(v.lang, &c.Figure), Status: c.Status, Quotes: v.quotes("count", c.Evidence)})
-	}
 	return out
+}
+
+func (v *readView) said(f readField, fact export.Fact) said {
+	one := said{Value: fact.Value, Own: true, Quotes: v.quotes(f.sort, fact.Evidence)}
+	if terms, closed := vocabulary(f.name); closed {
+		one.Value, one.Own = label(v.lang, terms, fact.Value), false
+	}
+	return one
+}
+
+// counts are the figures, each with what is counted and how sure it is.
+func (v *readView) counts(r *export.Report) []said {
+	var list []said
+	for _, c := range r.Counts {
+		note := strings.TrimSpace(c.What + " " + label(v.lang, jikenbo.Statuses, string(c.Status)))
+		list = append(list, said{Value: figureOf(v.lang, &c.Figure).String(), Note: note, Quotes: v.quotes("count", c.Evidence)})
+	}
+	return list
 }
 
 // quotes marks the words of a fact in the text, by its sort.

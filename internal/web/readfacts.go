@@ -15,7 +15,7 @@ type readField struct {
 // sorts are the sorts of facts, in the order of the legend. Each has an underline of its own in the style sheet.
 var sorts = []string{"who", "what", "data", "count", "when", "done"}
 
-// readFields are the fields of a report, in the order in which they are shown. Figures are shown apart.
+// readFields are the fields of a report, in the order in which they are shown.
 var readFields = []readField{
 	{"organization", "who", func(r *export.Report) []export.Fact { return single(r.Organization) }},
 	{"aliases", "who", func(r *export.Report) []export.Fact { return r.Aliases }},
@@ -26,6 +26,7 @@ var readFields = []readField{
 	{"leak", "what", func(r *export.Report) []export.Fact { return single(r.Leak) }},
 	{"harm", "what", func(r *export.Report) []export.Fact { return single(r.Harm) }},
 	{"systems", "what", func(r *export.Report) []export.Fact { return r.Systems }},
+	{"count", "count", func(*export.Report) []export.Fact { return nil }}, // figures are no facts: readView.counts
 	{"data", "data", func(r *export.Report) []export.Fact { return r.Data }},
 	{"occurred_from", "when", func(r *export.Report) []export.Fact { return single(r.OccurredFrom) }},
 	{"occurred_to", "when", func(r *export.Report) []export.Fact { return single(r.OccurredTo) }},

@@ -69,6 +69,46 @@
     if (location.hash) ring(location.hash.slice(1));
   }
 
+  // A text that was read: hovering a fact lights its words, hovering words the facts that rest on them.
+  const kept = $('.reading .kept');
+  if (kept) {
+    const light = (id, on) => {
+      all(`#${id}, [data-of="${id}"]`, kept).forEach((m) => m.classList.toggle('on', on));
+      all(`.account a.q[href="#${id}"]`).forEach((a) => a.classList.toggle('on', on));
+    };
+    for (const [type, on] of [['mouseover', true], ['mouseout', false], ['focusin', true], ['focusout', false]]) {
+      addEventListener(type, (e) => {
+        const a = e.target.closest('.account a.q');
+        if (a) light(a.hash.slice(1), on);
+        for (let m = e.target.closest('.kept mark'); m; m = m.parentElement.closest('mark')) light(m.id || m.dataset.of, on);
+      });
+    }
+    addEventListener('click', (e) => {
+      const a = e.target.closest('.account a.q');
+      const mark = a && document.getElementById(a.hash.slice(1));
+      if (!mark) return;
+      e.preventDefault();
+      kept.scrollTo({ top: mark.getBoundingClientRect().top - kept.getBoundingClientRect().top + kept.scrollTop - kept.clientHeight / 3 });
+      if (matchMedia('(max-width: 820px)').matches) kept.scrollIntoView({ block: 'start' });
+      history.replaceState(null, '', a.hash);
+    });
+  }
+
+  // A file may be dropped onto the text.
+  const drop = $('.drop');
+  if (drop) {
+    const input = $('input[type=file]', drop);
+    for (const type of ['dragover', 'dragleave', 'drop']) {
+      drop.addEventListener(type, (e) => {
+        if (type !== 'dragleave') e.preventDefault();
+        drop.classList.toggle('over', type === 'dragover');
+        if (type !== 'drop' || !e.dataTransfer.files.length) return;
+        input.files = e.dataTransfer.files;
+        drop.submit();
+      });
+    }
+  }
+
   // Copying a citation, with the address of the page.
   for (const button of all('button[data-copy]')) {
     if (!navigator.clipboard) continue;
