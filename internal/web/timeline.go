@@ -73,7 +73,7 @@ func pointsOf(l language, events []jikenbo.Event) (points []point, from, to int)
 		}
 		words := label(l, jikenbo.EventKinds, string(e.Kind))
 		if i, seen := at[e.Date]; seen {
-			points[i].Words += "・" + words
+			points[i].Words += say(l, "comma") + words
 			points[i].Disclosed = points[i].Disclosed || e.Kind == "disclosed"
 			continue
 		}

@@ -92,6 +92,7 @@ func TestPages(t *testing.T) {
 	}{
 		"/":                          {200, "新しい事件"},
 		"/search":                    {200, "霞浜市"},
+		"/search?q=紛失":               {200, "北潮大学"},
 		"/search?type=nothing":       {400, "type=nothing"},
 		"/statistics":                {200, "最も多い種類"},
 		"/statistics.csv?table=type": {200, "mail_cc"},

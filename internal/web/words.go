@@ -21,10 +21,13 @@ var words = sync.OnceValue(func() map[string]map[language]string {
 			continue
 		}
 		ja, en, _ := strings.Cut(both, " | ")
-		table[key] = map[language]string{japanese: ja, english: en}
+		table[key] = map[language]string{japanese: spaced(ja), english: spaced(en)}
 	}
 	return table
 })
+
+// spaced puts spaces where words.txt has ␣: at the ends of words, where an editor would not see them.
+func spaced(s string) string { return strings.ReplaceAll(s, "␣", " ") }
 
 // say is the words of a key, with arguments at their places.
 func say(l language, key string, args ...any) string {
@@ -43,8 +46,10 @@ func label(l language, v jikenbo.Vocabulary, value string) string {
 	if l == japanese {
 		return v.Japanese(value)
 	}
-	if w, ok := words()["term."+value][english]; ok {
-		return w
+	for _, key := range []string{"term." + strings.ReplaceAll(v.Name, " ", "_") + "." + value, "term." + value} {
+		if w, ok := words()[key][english]; ok {
+			return w
+		}
 	}
 	return strings.ReplaceAll(value, "_", " ")
 }
