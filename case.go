@@ -76,9 +76,11 @@ type Event struct {
 
 // Doubt is a reason to look at a case again; see Doubts.
 type Doubt struct {
-	Code   string `json:"code"`
-	Weight int    `json:"weight"` // the heavier, the more doubtful
-	Words  string `json:"words"`  // for the editor, in Japanese
+	Code   string   `json:"code"`
+	Weight int      `json:"weight"`           // the heavier, the more doubtful
+	Words  string   `json:"words"`            // for the editor, in Japanese
+	Fields []string `json:"fields,omitempty"` // whose values are doubted
+	Report string   `json:"report,omitempty"` // whose writing is doubted
 }
 
 // Field returns the case's field of that name.

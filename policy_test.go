@@ -343,6 +343,9 @@ func TestCommandsDocumented(t *testing.T) {
 			case strings.Contains(raw, "arg:"), tagOf(field, "json") != "": // a field of printed JSON is no flag
 				return true
 			default:
+				if named := tagOf(field, "name"); named != "" {
+					name = named
+				}
 				name = "--" + name
 			}
 			for _, doc := range docs {

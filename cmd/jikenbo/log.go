@@ -72,7 +72,7 @@ func (c *logCommand) operations(ctx context.Context, b *book.Book) error {
 }
 
 // operationWords are the words for what an editor does.
-var operationWords = map[string]string{"merge": "統合", "split": "分割", "correct": "訂正", "withdraw": "取下げ", "undo": "取消し"}
+var operationWords = map[string]string{"merge": "統合", "split": "分割", "correct": "訂正", "withdraw": "取下げ", "undo": "取消し", "accept": "承認"}
 
 // operationRow is an act of an editor in a line.
 func operationRow(o book.Operation) []string {

@@ -6,8 +6,11 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+	"time"
 
+	"github.com/jikenbo/jikenbo/internal/account"
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/public"
 	"github.com/jikenbo/jikenbo/internal/web"
@@ -17,17 +20,22 @@ import (
 // serveCommand is jikenbo serve.
 type serveCommand struct {
 	reading
-	Addr string `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"待ち受ける場所(既定 127.0.0.1:8080。ポート 0 は空いているもの)。"`
+	Addr     string `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"待ち受ける場所(既定 127.0.0.1:8080。ポート 0 は空いているもの)。"`
+	Password string `name:"password-file" placeholder:"FILE" help:"読むのにもパスワードを求める。FILE の一行目がそのパスワード(名前は問わない)。"`
 }
 
 // Help is shown by jikenbo serve --help.
 func (*serveCommand) Help() string {
-	return "例:\n  jikenbo serve\n  jikenbo serve --db jiken.db --addr 127.0.0.1:9000\n\nブラウザーで開く住所を表示します。Ctrl+C で、答えかけのものを答え終えてから止まります。"
+	return "例:\n  jikenbo serve\n  jikenbo serve --db jiken.db --addr 127.0.0.1:9000\n  jikenbo serve --password-file readers.txt    読む人にもパスワードを求める\n\nブラウザーで開く住所を表示します。Ctrl+C で、答えかけのものを答え終えてから止まります。"
 }
 
 // Run serves the casebook until it is told to stop.
 func (c *serveCommand) Run() error {
 	reader, err := newReader(c.Rules)
+	if err != nil {
+		return err
+	}
+	door, err := c.door()
 	if err != nil {
 		return err
 	}
@@ -39,10 +47,26 @@ func (c *serveCommand) Run() error {
 			return err
 		}
 		log := slog.New(slog.NewTextHandler(os.Stderr, nil))
-		handler, err := web.New(web.Options{Casebook: casebook, Book: b, Log: log})
+		handler, err := web.New(web.Options{Casebook: casebook, Book: b, Log: log, Accounts: account.New(b.DB, time.Now), Door: door})
 		if err != nil {
 			return err
 		}
 		return web.Serve(ctx, c.Addr, handler, func(address string) { fmt.Println("事件簿:", address) })
 	})
+}
+
+// door is the readers' password, nil if reading is open to all.
+func (c *serveCommand) door() (*account.Door, error) {
+	if c.Password == "" {
+		return nil, nil
+	}
+	raw, err := os.ReadFile(c.Password)
+	if err != nil {
+		return nil, err
+	}
+	line, _, _ := strings.Cut(string(raw), "\n")
+	if line = strings.TrimRight(line, "\r"); line == "" {
+		return nil, fmt.Errorf("%s の一行目が空です。読む人のパスワードを書いてください", c.Password)
+	}
+	return account.NewDoor(line, time.Now), nil
 }

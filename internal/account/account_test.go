@@ -165,3 +165,19 @@ func TestForeignHash(t *testing.T) {
 		t.Error("the reference command hashes otherwise")
 	}
 }
+
+func TestDoor(t *testing.T) {
+	c := newClock()
+	d := NewDoor("読む人の合言葉", c.now)
+	for range freeMisses {
+		if ok, err := d.Opens("違う", "192.0.2.66"); ok || err != nil {
+			t.Error(ok, err)
+		}
+	}
+	if ok, err := d.Opens("読む人の合言葉", "192.0.2.66"); ok || problem(err) == "" {
+		t.Error("may go on guessing", err)
+	}
+	if ok, err := d.Opens("読む人の合言葉", "192.0.2.1"); !ok || err != nil {
+		t.Error(ok, err)
+	}
+}

@@ -51,6 +51,7 @@ type writer struct {
 	now         int64
 	operationID int64                 // the editor's act that is going on, 0 if none
 	withdrawn   map[string]withdrawal // by number; read when first asked
+	accepted    map[[2]string]bool    // by number and what is doubted; read when first asked
 	changes     map[string]*Change    // by number, if they are to be told
 }
 

@@ -17,8 +17,9 @@ type Question struct {
 	Other        string        `json:"other,omitempty"`        // the case that it may be the same as
 	Code         string        `json:"code"`                   // "same_case" or that of a doubt
 	Weight       int           `json:"weight"`
-	Words        string        `json:"words"` // in Japanese
-	Reports      []string      `json:"reports,omitempty"`
+	Words        string        `json:"words"`             // in Japanese
+	Fields       []string      `json:"fields,omitempty"`  // whose values are doubted
+	Reports      []string      `json:"reports,omitempty"` // whose words raise it
 	Reasons      []link.Reason `json:"reasons,omitempty"`
 }
 
@@ -54,10 +55,15 @@ func (w *writer) questions(number string) (asks []store.Ask, err error) {
 		return nil, err
 	}
 	for _, d := range c.Doubts {
-		if !open && d.Code != doubtGrown {
+		about := aboutDoubt(d.Code, d.Words)
+		accepted, err := w.isAccepted(number, about)
+		if err != nil {
+			return nil, err
+		}
+		if accepted || !open && d.Code != doubtGrown {
 			continue
 		}
-		a, err := askOf(Question{Number: number, Code: d.Code, Weight: d.Weight, Words: d.Words}, d.Code+" "+d.Words)
+		a, err := askOf(Question{Number: number, Code: d.Code, Weight: d.Weight, Words: d.Words, Fields: d.Fields, Reports: some(d.Report)}, about)
 		if err != nil {
 			return nil, err
 		}

@@ -27,6 +27,18 @@ var correctable = map[string]func(*export.Report, export.Fact){
 	"count":         nil, // has a unit
 }
 
+// Correctable are the names of the fields that an editor may state, in the
+// order in which a case has them.
+func Correctable() []string {
+	var names []string
+	for _, f := range fieldTable {
+		if _, ok := correctable[f.name]; ok {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
 // split makes a list of "a,b".
 func split(f export.Fact) []export.Fact {
 	var out []export.Fact

@@ -16,30 +16,31 @@ var fieldNames = map[string]string{
 // doubts are the reasons to look at a case again, the heaviest first.
 func doubts(c *jikenbo.Case, told []*telling) []jikenbo.Doubt {
 	list := []jikenbo.Doubt{}
-	add := func(code string, weight int, format string, args ...any) {
-		list = append(list, jikenbo.Doubt{Code: code, Weight: weight, Words: fmt.Sprintf(format, args...)})
+	add := func(d jikenbo.Doubt, format string, args ...any) {
+		d.Words = fmt.Sprintf(format, args...)
+		list = append(list, d)
 	}
 	if len(c.Field("organization").Values) == 0 {
-		add("no_organization", 6, "組織名が読み取れていません")
+		add(jikenbo.Doubt{Code: "no_organization", Weight: 6, Fields: []string{"organization"}}, "組織名が読み取れていません")
 	}
 	for _, f := range c.Fields {
 		if f.Conflict && !(f.Name == "occurred_to" && c.Field("occurred_from").Conflict) {
 			other := f.Earlier[slices.IndexFunc(f.Earlier, func(s jikenbo.Saying) bool { return !Agree(f.Values[0], s) })]
-			add("conflict", 4, "%sが食い違っています: %s / %s", fieldNames[f.Name], sayingWords(f.Values[0]), sayingWords(other))
+			add(jikenbo.Doubt{Code: "conflict", Weight: 4, Fields: []string{f.Name}}, "%sが食い違っています: %s / %s", fieldNames[f.Name], sayingWords(f.Values[0]), sayingWords(other))
 		}
 	}
 	if a, b, ok := tenfold(c.Field("count")); ok {
-		add("tenfold", 8, "件数が10倍違います: %s / %s", a, b)
+		add(jikenbo.Doubt{Code: "tenfold", Weight: 8, Fields: []string{"count"}}, "件数が10倍違います: %s / %s", a, b)
 	}
 	disclosed := jikenbo.Date(c.Value("disclosed"))
 	for _, name := range []string{"occurred_from", "discovered"} {
 		if d := jikenbo.Date(c.Value(name)); after(d, disclosed) {
-			add("after_disclosure", 7, "%s(%s)が公表日(%s)より後です", fieldNames[name], d, disclosed)
+			add(jikenbo.Doubt{Code: "after_disclosure", Weight: 7, Fields: []string{name, "disclosed"}}, "%s(%s)が公表日(%s)より後です", fieldNames[name], d, disclosed)
 		}
 	}
 	for _, t := range told {
 		for _, s := range t.slips {
-			add(s.Code, 3, "%s「%s」", s.Words, s.Evidence[0].Exact)
+			add(jikenbo.Doubt{Code: s.Code, Weight: 3, Report: t.Report}, "%s「%s」", s.Words, s.Evidence[0].Exact)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b jikenbo.Doubt) int { return b.Weight - a.Weight })
@@ -54,7 +55,7 @@ const doubtGrown = "withdrawn_grew"
 func grown(c *jikenbo.Case, seen []string) []jikenbo.Doubt {
 	for _, t := range c.Reports {
 		if t.Voice != jikenbo.VoiceEditor && !slices.Contains(seen, t.Report) {
-			return []jikenbo.Doubt{{Code: doubtGrown, Weight: 8, Words: "取り下げたあとに報告が加わりました: " + t.Address}}
+			return []jikenbo.Doubt{{Code: doubtGrown, Weight: 8, Report: t.Report, Words: "取り下げたあとに報告が加わりました: " + t.Address}}
 		}
 	}
 	return nil

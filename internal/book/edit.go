@@ -29,6 +29,7 @@ const (
 	opWithdraw = "withdraw"
 	opCorrect  = "correct"
 	opUndo     = "undo"
+	opAccept   = "accept"
 )
 
 // arguments are what an operation was asked to do.
@@ -40,6 +41,7 @@ type arguments struct {
 	Field     string         `json:"field,omitempty"`
 	Value     string         `json:"value,omitempty"`
 	Operation int64          `json:"operation,omitempty"`
+	About     string         `json:"about,omitempty"`
 }
 
 // Operation is one act of an editor, as the log shows it.

@@ -223,16 +223,7 @@ func TestWithdrawnGrows(t *testing.T) {
 	add(t, b, "2", openMail)
 	op, err := b.Withdraw(t.Context(), "", "JB-2023-0002", "drill", "")
 	does(t, op, err)
-	asked := func() (codes []string) {
-		list, err := b.Review(t.Context(), 0, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, q := range list {
-			codes = append(codes, q.Number+" "+q.Code)
-		}
-		return codes
-	}
+	asked := func() []string { return asked(t, b) }
 	if got := asked(); len(got) > 0 {
 		t.Errorf("asked %q before anything came", got)
 	}
@@ -244,5 +235,48 @@ func TestWithdrawnGrows(t *testing.T) {
 	does(t, op, err)
 	if got := asked(); len(got) > 0 {
 		t.Errorf("asked %q after the withdrawal was undone", got)
+	}
+}
+
+// asked is the review queue.
+func asked(t *testing.T, b *Book) (codes []string) {
+	t.Helper()
+	list, err := b.Review(t.Context(), 0, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range list {
+		codes = append(codes, q.Number+" "+q.Code)
+	}
+	return codes
+}
+
+// What an editor accepted is not asked again, until that is undone or the
+// values are others.
+func TestAccept(t *testing.T) {
+	b := newBook(t)
+	add(t, b, "a.txt", "令和6年5月10日(月)、霞浜市は説明会の案内メールを37名に送る際、BCCに入れるべきアドレスを誤ってTOに入れて送信しました。\n令和3年5月13日\n")
+	list, err := b.Review(t.Context(), 0, 0)
+	if err != nil || len(list) != 2 {
+		t.Fatalf("%+v %v", list, err)
+	}
+	op, err := b.Accept(t.Context(), "佐保", list[0])
+	does(t, op, err)
+	if got := asked(t, b); len(got) != 1 {
+		t.Errorf("asked again: %q", got)
+	}
+	if _, err := b.Accept(t.Context(), "佐保", list[0]); err == nil {
+		t.Error("accepted what nobody asks")
+	}
+	if _, err := b.Reread(t.Context(), true, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := asked(t, b); len(got) != 1 {
+		t.Errorf("asked again after reading again: %q", got)
+	}
+	op, err = b.Undo(t.Context(), "佐保", op.ID)
+	does(t, op, err)
+	if got := asked(t, b); len(got) != 2 {
+		t.Errorf("asked %q after it was undone", got)
 	}
 }

@@ -163,8 +163,8 @@ func (w *writer) turn(o *store.Operation, holds bool) ([]string, error) {
 // correction comes and goes with it.
 func (w *writer) concerned(o *store.Operation, a *arguments, holds bool) ([]string, error) {
 	var ids []string
-	if o.Kind == opWithdraw {
-		w.withdrawn = nil
+	if o.Kind == opWithdraw || o.Kind == opAccept {
+		w.withdrawn, w.accepted = nil, nil
 		c, err := w.Case(a.Numbers[0])
 		if err != nil {
 			return nil, err

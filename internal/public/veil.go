@@ -1,6 +1,7 @@
 package public
 
 import (
+	"encoding/hex"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -24,12 +25,16 @@ func (c *Casebook) veil(tx *store.Tx, id string) (*veil, error) {
 	if v := c.veils.get(id); v != nil {
 		return v, nil
 	}
+	none := book.Problem("文書 " + id + " はありません")
+	if _, err := hex.DecodeString(id); err != nil {
+		return nil, none // no document can be called that
+	}
 	row, err := tx.FullDocument(id)
 	if err != nil {
 		return nil, err
 	}
 	if row == nil {
-		return nil, book.Problem("文書 " + id + " はありません")
+		return nil, none
 	}
 	v := c.cover(string(row.Text))
 	v.ID, v.Title, v.MediaType, v.Published = row.ID, v.words(row.Title), row.MediaType, jikenbo.Date(row.Published)

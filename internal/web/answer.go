@@ -2,9 +2,11 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"runtime/debug"
+	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/book"
 )
@@ -29,7 +31,7 @@ var (
 func badRequest(err error) fault { return fault{status: http.StatusBadRequest, words: err.Error()} }
 
 // answer runs a handler and answers for it where it fails, by error or panic.
-func (s *site) answer(handle func(*site, http.ResponseWriter, *http.Request) error) http.HandlerFunc {
+func (s *site) answer(handle handler) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
 			if p := recover(); p != nil {
@@ -67,12 +69,18 @@ func faultOf(err error) fault {
 	return errInside
 }
 
-// explain shows a fault as a page.
+// explain shows a fault as a page, and to programs as a problem (RFC 9457).
 func (s *site) explain(w http.ResponseWriter, r *http.Request, f fault) {
 	v := view{Title: f.words, Status: f.status, NoIndex: true, Data: f.words}
 	if f.key != "" {
 		v.Title = say(languageOf(r), f.key)
 		v.Data = say(languageOf(r), f.key+".help")
+	}
+	if strings.HasPrefix(r.URL.Path, "/api/") {
+		w.Header().Set("Content-Type", "application/problem+json")
+		w.WriteHeader(f.status)
+		_ = json.NewEncoder(w).Encode(map[string]any{"status": f.status, "title": v.Title, "detail": v.Data}) // who left is not told
+		return
 	}
 	if err := s.show(w, r, "error", v); err != nil {
 		s.Log.Error("failed", "path", r.URL.Path, "error", err)

@@ -11,9 +11,10 @@ import (
 
 // caseView is the page of one case.
 type caseView struct {
-	Case  *jikenbo.Case
-	shown *public.Case
-	lang  language
+	Case   *jikenbo.Case
+	shown  *public.Case
+	lang   language
+	prefix string // of the names of its marks
 
 	Title     string
 	Told      string // by how many reports of whom

@@ -40,7 +40,7 @@ func (c *caseView) readSources() {
 		s := &telling{Short: c.called(t), Words: c.told(t), Title: t.Title, Telling: t}
 		if d := c.shown.Document(t); d != nil {
 			if texts[d] == nil {
-				texts[d] = &sourceText{ID: fmt.Sprintf("t%d", len(c.Texts)+1), Label: s.Words, Document: d, URL: outside(d.Address()), kept: newKept(d.Text)}
+				texts[d] = &sourceText{ID: fmt.Sprintf("%st%d", c.prefix, len(c.Texts)+1), Label: s.Words, Document: d, URL: outside(d.Address()), kept: newKept(d.Text)}
 				c.Texts = append(c.Texts, texts[d])
 			}
 			s.text, s.Href = texts[d], "#"+texts[d].ID

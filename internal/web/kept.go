@@ -11,6 +11,7 @@ type keptText struct {
 	runes  []rune
 	places []place
 	spans  [][2]int // of the accounts that matter
+	focus  bool     // nothing else is shown, however short the text
 }
 
 func newKept(text string) *keptText { return &keptText{runes: []rune(text)} }
@@ -18,7 +19,7 @@ func newKept(text string) *keptText { return &keptText{runes: []rune(text)} }
 // lines are the lines to show. Empty ones are left out: a paragraph has its own distance.
 func (k *keptText) lines() []line {
 	places := sortPlaces(k.places)
-	whole := len(k.runes) <= wholeText || len(k.spans) == 0
+	whole := len(k.spans) == 0 || len(k.runes) <= wholeText && !k.focus
 	var list []line
 	for at := 0; at < len(k.runes); {
 		end := at

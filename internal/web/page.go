@@ -25,8 +25,10 @@ type view struct {
 	Section string // which entry of the menu it belongs to
 	Data    any    // what the page's own template shows
 
-	Lang language
-	Path string // its address without the language, with what was asked
+	Editor  string // who is signed in
+	Editing bool   // somebody may sign in
+	Lang    language
+	Path    string // its address without the language, with what was asked
 }
 
 // pageSet is one page's template in each language.
@@ -57,6 +59,7 @@ func (s *site) readPages() (map[string]pageSet, error) {
 // page, and has a tag, so that an unchanged page is not sent again.
 func (s *site) show(w http.ResponseWriter, r *http.Request, page string, v view) error {
 	v.Lang, v.Path = languageOf(r), r.URL.RequestURI()
+	v.Editor, v.Editing = editorOf(r), s.Accounts != nil
 	var out bytes.Buffer
 	if err := s.pages[page][v.Lang].Execute(&out, v); err != nil {
 		return err

@@ -22,7 +22,11 @@ type posted struct {
 // postedIn reads the form's file, else its text. It stays in memory.
 func postedIn(w http.ResponseWriter, r *http.Request) (posted, error) {
 	r.Body = http.MaxBytesReader(w, r.Body, mostPosted)
-	if err := r.ParseMultipartForm(mostPosted); err != nil && !errors.Is(err, http.ErrNotMultipart) {
+	err := r.ParseForm() // by itself: of a plain form ParseMultipartForm says only that it is plain
+	if err == nil {
+		err = r.ParseMultipartForm(mostPosted)
+	}
+	if err != nil && !errors.Is(err, http.ErrNotMultipart) {
 		var large *http.MaxBytesError
 		if errors.As(err, &large) {
 			return posted{}, err

@@ -2,10 +2,13 @@ package web
 
 import "net/http"
 
+// handler answers a request, or says why not.
+type handler = func(*site, http.ResponseWriter, *http.Request) error
+
 // route is a row of the table of routes.
 type route struct {
 	pattern string
-	handle  func(*site, http.ResponseWriter, *http.Request) error
+	handle  handler
 	words   string // for doc/pages.md
 }
 

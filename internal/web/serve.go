@@ -27,7 +27,7 @@ func Serve(ctx context.Context, addr string, h http.Handler, ready func(address 
 		MaxHeaderBytes:    64 << 10,
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() { ended <- server.Serve(&crowd{Listener: listener, most: mostConnections}) }()
 	ready("http://" + listener.Addr().String() + "/")
 	select {
 	case err := <-ended:

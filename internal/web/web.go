@@ -10,18 +10,22 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"slices"
 	"time"
 
+	"github.com/jikenbo/jikenbo/internal/account"
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/public"
 )
 
 // Options are what a server is made of.
 type Options struct {
-	Casebook *public.Casebook // what anybody may see
-	Book     *book.Book       // for editors
-	Log      *slog.Logger     // of requests that failed; nothing is logged if nil
-	Now      func() time.Time // the clock; time.Now if nil
+	Casebook *public.Casebook  // what anybody may see
+	Book     *book.Book        // for editors
+	Accounts *account.Accounts // who may edit; nobody if nil
+	Door     *account.Door     // the readers' password; reading is open if nil
+	Log      *slog.Logger      // of requests that failed; nothing is logged if nil
+	Now      func() time.Time  // the clock; time.Now if nil
 }
 
 // site is a server: what its handlers share. It does not change once made.
@@ -48,8 +52,8 @@ func New(o Options) (http.Handler, error) {
 	if s.pages, err = s.readPages(); err != nil {
 		return nil, err
 	}
-	for _, r := range routes {
+	for _, r := range slices.Concat(routes, editorRoutes) {
 		s.mux.HandleFunc(r.pattern, s.answer(r.handle))
 	}
-	return s.safe(inLanguage(s.mux)), nil
+	return s.safe(inLanguage(s.limited(s.ownForms(s.recognized(s.guarded(s.mux)))))), nil
 }

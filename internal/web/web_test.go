@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -22,6 +23,23 @@ import (
 
 // examples is a server of a casebook of examples/.
 func examples(t testing.TB) *httptest.Server {
+	t.Helper()
+	server := httptest.NewServer(handlerOf(t, exampleOptions(t)))
+	t.Cleanup(server.Close)
+	return server
+}
+
+func handlerOf(t testing.TB, o Options) http.Handler {
+	t.Helper()
+	h, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// exampleOptions are those of a server of a casebook of examples/.
+func exampleOptions(t testing.TB) Options {
 	t.Helper()
 	reader, err := read.New(rules.Files)
 	if err != nil {
@@ -44,13 +62,7 @@ func examples(t testing.TB) *httptest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := New(Options{Casebook: casebook, Book: b, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(h)
-	t.Cleanup(server.Close)
-	return server
+	return Options{Casebook: casebook, Book: b, Log: slog.New(slog.NewTextHandler(t.Output(), nil))}
 }
 
 func addFile(t testing.TB, b *book.Book, name string) {
@@ -152,7 +164,7 @@ func TestRoutesDocumented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range routes {
+	for _, r := range slices.Concat(routes, editorRoutes) {
 		if !strings.Contains(string(doc), "`"+r.pattern+"`") || !strings.Contains(string(doc), r.words) {
 			t.Errorf("doc/pages.md does not list `%s`: %s", r.pattern, r.words)
 		}

@@ -1,0 +1,46 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// What one request may take. Pages need far less; whoever needs more has the command line.
+const (
+	longestAddress = 8 << 10
+	largestBody    = 8 << 20
+	longestWork    = 20 * time.Second
+)
+
+var errLong = fault{status: http.StatusRequestURITooLong, key: "error.long"}
+
+// limited refuses addresses and bodies that are too large, and ends work that takes too long.
+func (s *site) limited(next http.Handler) http.Handler {
+	return s.answer(func(s *site, w http.ResponseWriter, r *http.Request) error {
+		if len(r.RequestURI) > longestAddress {
+			return errLong
+		}
+		ctx, cancel := context.WithTimeout(r.Context(), longestWork)
+		defer cancel()
+		r = r.WithContext(ctx)
+		r.Body = http.MaxBytesReader(w, r.Body, largestBody)
+		next.ServeHTTP(w, r)
+		return nil
+	})
+}
+
+// form reads the fields of a form, which are few.
+func form(w http.ResponseWriter, r *http.Request) (url.Values, error) {
+	const largest = 64 << 10
+	r.Body = http.MaxBytesReader(w, r.Body, largest)
+	if err := r.ParseForm(); err != nil {
+		if large := new(http.MaxBytesError); errors.As(err, &large) {
+			return nil, err
+		}
+		return nil, badRequest(err)
+	}
+	return r.PostForm, nil
+}
