@@ -55,6 +55,6 @@ func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 }
 
 var (
-	begins  = rule.MustPattern(`^に(始|発生|起|行われ|あっ|遡|さかのぼ)`)
+	begins  = rule.MustPattern(`^に(始|発生|起|行われ|あ(っ|り)|入(っ|り)|届|寄せ|受け|遡|さかのぼ)`)
 	topical = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)
 )
