@@ -115,6 +115,8 @@ func (r *resolver) remember(o *Resolved, d day) {
 	switch {
 	case o.Fiscal:
 		r.fiscal = d
+	case o.Relative.Base == BaseAnchor && o.Relative.Of == PartMonth && o.Day == 0 && r.prev.day > 0:
+		// 先月末 in passing
 	case o.Relative.Base != BaseAnchor || o.Relative.Of != PartYear || o.Month > 0:
 		r.prev, r.prevAt = d, o.End
 		if !o.Within {
@@ -339,7 +341,7 @@ func (r *resolver) sameMonth(m *DateMark, prev day) day {
 		}
 	}
 	toCome := m.Hedge&(HedgeUntil|HedgeFrom|HedgeSince|HedgeToCome) != 0 && m.Link != LinkFrom
-	if !d.valid() || r.anchor.day > 0 && d.after(r.anchor) && !toCome {
+	if !d.valid() || r.anchor.day > 0 && d.after(r.anchor) && !prev.after(r.anchor) && !toCome {
 		return day{}
 	}
 	return d

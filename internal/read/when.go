@@ -65,18 +65,28 @@ func withoutDay(all []dated, public dated) []dated {
 }
 
 // atOnce lets an attack of a kind that is seen as it happens be noticed on its
-// one day, and begin on the day on which it was noticed.
+// one day, and what was noticed right after it begin on the day on which it was.
 func (a *account) atOnce(r *jikenbo.Report) {
-	if len(r.Types) == 0 || r.Types[0].Value != "service_outage" && r.Types[0].Value != "social_engineering" {
-		return
-	}
-	switch {
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && noticed.MatchString(a.folded(a.start(), a.end())):
+	seen := len(r.Types) > 0 && (r.Types[0].Value == "service_outage" || r.Types[0].Value == "social_engineering")
+	switch words := a.folded(a.start(), a.end()); {
+	case !r.OccurredFrom.Said() && rightAfter.MatchString(words):
+		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && robbed.MatchString(words):
+		r.Discovered = r.OccurredFrom
+	case !seen:
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && noticed.MatchString(words):
 		r.Discovered = r.OccurredFrom
 	case !r.OccurredFrom.Said():
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	}
 }
+
+var (
+	// rightAfter is said of what was noticed as soon as it was done.
+	rightAfter = rule.MustPattern(`(送信|送付|発送|配信|交付|配布|手渡|渡|公開|掲載|投稿|受け取)[^。、]{0,4}(直後|後すぐ|後まもなく|[0-9]{1,2}分後)|その場で[^。、]{0,12}(気(付|づ)|指摘|申し出)|直後に[^。、]{0,20}(気(付|づ)|連絡|指摘|判明|発覚)`)
+	// robbed is said of what its owner sees happen.
+	robbed = rule.MustPattern(`ひったく|強盗|奪われ|奪い|奪って`)
+)
 
 var noticed = rule.MustPattern(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い|つながら|つながりにく|開きにく|開け(な|ず)|見られな|(閲覧|利用)(でき|し)(な|に|づ)`)
 

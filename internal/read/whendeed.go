@@ -71,11 +71,19 @@ func (a *account) noStory(i, k, last int) bool {
 func (a *account) lastedFor(i, k, last int) bool {
 	first, _ := a.group(k)
 	after := a.rest(a.when[last].End)
-	if first == last || !a.ranges(last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
+	if first == last || !a.ranges(last) || a.inBrackets(first, last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
 		return false
 	}
 	return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
 }
+
+// inBrackets tells whether a range stands in brackets behind a noun, of which it
+// says from when it is: 伝票(4月から6月まで、52人分).
+func (a *account) inBrackets(first, last int) bool {
+	return strings.HasSuffix(a.folded(a.start(), a.when[first].Start), "(") && closes.MatchString(a.rest(a.when[last].End))
+}
+
+var closes = rule.MustPattern(`^[^()。]{0,20}\)`)
 
 // deedIn is the date with the words of the clause [at,end) that tell of a deed.
 func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {

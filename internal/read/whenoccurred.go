@@ -91,6 +91,9 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	if slices.ContainsFunc(all, func(d dated) bool { return d.role == occurred && d.since == r.OccurredFrom.Value && d.Value == d.since }) {
 		return false // from an hour till another of that day
 	}
+	if r.OccurredFrom.Value.Precision() < 3 && !a.began(all, r.OccurredFrom.Value) {
+		return false // some time in that month
+	}
 	switch r.Types[0].Value {
 	case "misconfiguration", "mistaken_publication", "defacement", "unauthorized_access", "system_defect", "mail_abuse":
 		return !a.handedOver(all, r.OccurredFrom.Value)
@@ -101,12 +104,14 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	if lasted.MatchString(a.folded(a.start(), a.end())) {
 		return true
 	}
-	for _, d := range all {
-		if d.role == occurred && (d.open || begun.MatchString(a.rest(d.End))) && d.Value == r.OccurredFrom.Value {
-			return true
-		}
-	}
-	return false
+	return a.began(all, r.OccurredFrom.Value)
+}
+
+// began tells whether something is said to have begun on a day.
+func (a *account) began(all []dated, day jikenbo.Date) bool {
+	return slices.ContainsFunc(all, func(d dated) bool {
+		return d.role == occurred && (d.open || begun.MatchString(a.rest(d.End))) && d.Value == day
+	})
 }
 
 // begun is said of the first day of something longer.

@@ -14,6 +14,8 @@ import (
 func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 	switch {
 	case x.role != discovered:
+	case first == last && strings.HasPrefix(a.rest(x.End), "までに") && telling.MatchString(a.folded(h.Start, h.End)):
+		x.role = other // by then so many had told of it
 	case a.wasFound(first, last, h):
 		x.role, x.weight = occurred, 5
 	case first != last && a.ranges(last):
@@ -59,7 +61,7 @@ func (a *account) wasFound(first, last int, h rule.Hit) bool {
 
 var (
 	doer    = rule.MustPattern(`[^、。\n](が|は|において|で)、?$`)
-	hadDone = rule.MustPattern(`(て|で)(い(た|る)|おり(まし)?|しま(った|いまし))[^、。]{0,8}(こと|の|旨)(が|を|に|も|は)[^、。]{0,20}$`)
+	hadDone = rule.MustPattern(`((て|で)(い(た|る)|おり(まし)?|しま(った|いまし))[^、。]{0,8}|(であ|だ)った)(こと|の|旨)(が|を|に|も|は)[^、。]{0,20}$`)
 )
 
 // beginning is the day on which the range began that date k ends or begins.

@@ -106,6 +106,9 @@ func (a *account) withSubject(i, start int) bool {
 	if strings.HasSuffix(before, "は") || strings.HasSuffix(before, "は、") {
 		return !strings.HasSuffix(before, "のは")
 	}
+	if strings.HasSuffix(before, "が") && len(a.datesIn(a.sentences[i].Start, start)) == 0 {
+		return true
+	}
 	return start-a.lines[a.sentences[i].line].Body <= 6 || start == a.sentences[i].Start || strings.HasSuffix(before, "と") || strings.HasSuffix(before, "ことが")
 }
 
