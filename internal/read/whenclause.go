@@ -192,4 +192,4 @@ func (a *account) tookInput() bool {
 	return strings.Contains(words, "カード") && entryForm.MatchString(words)
 }
 
-var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|カード決済|スキミング|(注文|購入|申込)(画面|ページ|フォーム|手続)`)
+var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|決済代行|(決済|カードで(購入|注文))(を)?(し|され)|カード決済|スキミング|(注文|購入|申込)(画面|ページ|フォーム|手続)`)
