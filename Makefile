@@ -5,8 +5,8 @@ FUZZTIME ?= 2m
 
 .PHONY: run build test score bench load kills fuzz
 
-run: build ## read the examples
-	./jikenbo read examples/
+run: build ## a casebook of examples/ in a browser; ADDR=127.0.0.1:9000 make run
+	scripts/run.sh
 
 build: ## one static binary, ./jikenbo
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags='-s -w' -o jikenbo ./cmd/jikenbo

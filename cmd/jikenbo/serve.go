@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -51,7 +52,11 @@ func (c *serveCommand) Run() error {
 		if err != nil {
 			return err
 		}
-		return web.Serve(ctx, c.Addr, handler, func(address string) { fmt.Println("事件簿:", address) })
+		err = web.Serve(ctx, c.Addr, handler, func(address string) { fmt.Println("事件簿:", address) })
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return fmt.Errorf("%s はほかのプログラムが使っています。--addr で別の場所を(--addr 127.0.0.1:0 なら空いている場所を)選んでください", c.Addr)
+		}
+		return err
 	})
 }
 
