@@ -69,6 +69,13 @@ var (
 
 // isSourceLine tells whether a line names where an account was taken from.
 func (p *page) isSourceLine(i int) bool {
+	if p.sources == nil {
+		p.sources = make([]answer, len(p.lines))
+	}
+	return p.sources[i].or(func() bool { return p.namesSource(i) })
+}
+
+func (p *page) namesSource(i int) bool {
 	words := p.text.Folded[p.lines[i].Start:p.lines[i].End]
 	if utf8.RuneCountInString(words) > 130 || strings.HasSuffix(words, "。") {
 		return false

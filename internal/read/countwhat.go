@@ -31,7 +31,7 @@ func (a *account) whatCounted(f figure) string {
 
 // happened are the words behind a noun that say what happened to it, or that
 // another figure follows.
-var happened = regexp.MustCompile(`の?(?:流出|漏えい|漏洩|漏出|紛失|盗難|閲覧|侵害|被害|影響|可能性|恐れ|おそれ|疑い|試行|送信$|送付$|[とや]?[0-9]).*$`)
+var happened = rule.MustPattern(`の?(?:流出|漏えい|漏洩|漏出|紛失|盗難|閲覧|侵害|被害|影響|可能性|恐れ|おそれ|疑い|試行|送信$|送付$|[とや]?[0-9])`)
 
 var (
 	// phrase is a noun phrase at the end of the words before a figure.
@@ -58,7 +58,7 @@ func cutTopic(before string) string {
 // nounBefore is the noun phrase that the words before a figure end with.
 func (a *account) nounBefore(before string) string {
 	before = cutTopic(before)
-	what := phrase.FindString(before)
+	what := phrase.FindString(phraseRun(before))
 	if r, _ := utf8.DecodeLastRuneInString(before[:len(before)-len(what)]); unicode.IsDigit(r) {
 		_, what, _ = strings.Cut(what, "の") // what stands before it is a counter
 	}
@@ -74,10 +74,25 @@ func (a *account) nounBefore(before string) string {
 	return short(what)
 }
 
+// phraseRun is the end of the words that can be of a phrase, by its characters.
+func phraseRun(words string) string {
+	at := len(words)
+	for at > 0 {
+		r, n := utf8.DecodeLastRuneInString(words[:at])
+		if !nameRune(r) && !strings.ContainsRune("のやとおよびならにまたはどちさんご", r) {
+			break
+		}
+		at -= n
+	}
+	return words[at:]
+}
+
 // short leaves out what happened to the things, and the first parts of a long
 // phrase.
 func short(what string) string {
-	what = happened.ReplaceAllString(what, "")
+	if at := happened.FindStringIndex(what); at != nil {
+		what = what[:at[0]]
+	}
 	for utf8.RuneCountInString(what) > longWhat {
 		_, rest, ok := strings.Cut(what, "の")
 		if !ok {

@@ -37,7 +37,27 @@ func (p *page) findForms() (forms map[string][]int, order []string) {
 // itemNumber is the number of an item with the words and signs around it.
 var itemNumber = regexp.MustCompile(`^([●■◆◇○◎・*]*[【(\[「<]?(?:no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)?) ?(?:([①-⑳])|([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?: |\.|、|:|\)|】|件目|番|号|[■●◆]|$))`)
 
-var digitRuns = regexp.MustCompile(`[0-9]+`)
+// numberedItem is the match of itemNumber, if the words begin as those can.
+func numberedItem(words string) []string {
+	if r, _ := utf8.DecodeRuneInString(words); !strings.ContainsRune("●■◆◇○◎・*【([「<nN事案ケ第そ# ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十", r) {
+		return nil
+	}
+	return itemNumber.FindStringSubmatch(words)
+}
+
+// digitRuns writes every run of digits as one sign.
+func digitRuns(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch digit := s[i] >= '0' && s[i] <= '9'; {
+		case !digit:
+			b.WriteByte(s[i])
+		case i == 0 || s[i-1] < '0' || s[i-1] > '9':
+			b.WriteByte('#')
+		}
+	}
+	return b.String()
+}
 
 // formsOf are the forms in which line i begins, if an item of a list may begin
 // so.
@@ -47,13 +67,13 @@ func (p *page) formsOf(i int) (forms []string) {
 	if isRuler(words) || p.isSourceLine(i) {
 		return nil
 	}
-	if m := itemNumber.FindStringSubmatch(words); m != nil {
+	if m := numberedItem(words); m != nil {
 		forms = append(forms, "number"+m[1]+numeralOf(m[2]+m[3]))
 	} else if l.Mark != "" && l.Mark != ">" && !numbered(l.Mark) {
-		forms = append(forms, "mark"+digitRuns.ReplaceAllString(l.Mark, "#"))
+		forms = append(forms, "mark"+digitRuns(l.Mark))
 	}
 	if day := p.dayOf(i); day != "" {
-		forms = append(forms, "date"+l.Mark+strings.TrimSpace(digitRuns.ReplaceAllString(day, "#")))
+		forms = append(forms, "date"+l.Mark+strings.TrimSpace(digitRuns(day)))
 	}
 	return append(forms, p.standing(i)...)
 }

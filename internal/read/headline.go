@@ -20,7 +20,7 @@ func (p *page) splitHeadlines(lines []jtext.Line) []jtext.Line {
 	if strings.Count(s, "http") < 3 {
 		return lines
 	}
-	found := linkedHeadline.FindAllStringSubmatchIndex(s, -1)
+	found := linkedHeadlines(s, lines)
 	if len(found) < 3 {
 		return lines
 	}
@@ -42,6 +42,25 @@ func (p *page) splitHeadlines(lines []jtext.Line) []jtext.Line {
 		}
 	}
 	return slices.DeleteFunc(out, func(l jtext.Line) bool { return l.Start >= l.End })
+}
+
+// linkedHeadlines are the matches of linkedHeadline, asked for only behind the
+// first address of a line.
+func linkedHeadlines(s string, lines []jtext.Line) (found [][]int) {
+	for _, l := range lines {
+		at := strings.Index(s[l.Start:l.End], "http")
+		if at < 0 {
+			continue
+		}
+		from := l.Start + max(at-1, 0)
+		for _, m := range linkedHeadline.FindAllStringSubmatchIndex(s[from:l.End], -1) {
+			for k := range m {
+				m[k] += from
+			}
+			found = append(found, m)
+		}
+	}
+	return found
 }
 
 // isHeadline tells whether line i is a headline of a list of links.

@@ -3,7 +3,6 @@ package read
 import (
 	"unicode/utf8"
 
-	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -51,7 +50,7 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 	default:
 		return mention{}, false
 	}
-	m := mention{name: n, text: text, key: jtext.NameKey(text), weight: w}
+	m := mention{name: n, text: text, key: a.keyOf(text), weight: w}
 	m.weight += a.asSelf(m)
 	return m, true
 }

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -46,7 +45,7 @@ func (p *page) findNames() []name {
 	})
 	return slices.DeleteFunc(joinNames(found, s), func(n name) bool {
 		text := s[n.start:n.end]
-		return jtext.NameKey(text) == "" || p.isSelf(text)
+		return p.keyOf(text) == "" || p.isSelf(text)
 	})
 }
 
@@ -162,6 +161,8 @@ func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ゖ' }
 // nameRune tells whether a character may stand anywhere in a name.
 func nameRune(r rune) bool {
 	switch {
+	case r >= 0x4E00 && r <= 0x9FFF: // nearly all there are
+		return true
 	case unicode.Is(unicode.Han, r), unicode.Is(unicode.Katakana, r):
 		return true
 	case r < utf8.RuneSelf:

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // headsTitle tells whether the account's heading begins with the name.
@@ -51,7 +49,7 @@ func (a *account) openingName(l int) (mention, bool) {
 		return mention{}, false
 	}
 	start := a.lines[l].Start + strings.Index(a.folded(a.lines[l].Start, a.lines[l].End), part)
-	return mention{name: name{start, start + len(part), byHeadline}, text: part, key: jtext.NameKey(part), weight: nameFormless}, true
+	return mention{name: name{start, start + len(part), byHeadline}, text: part, key: a.keyOf(part), weight: nameFormless}, true
 }
 
 // headlineParts are what a headline may name first or last.
@@ -96,7 +94,7 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	if !a.couldBeName(text) || a.isThing(text) || utf8.RuneCountInString(text) > 25 {
 		return mention{}, false
 	}
-	m := mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: jtext.NameKey(text), weight: nameFormless}
+	m := mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: a.keyOf(text), weight: nameFormless}
 	m.weight += a.asSelf(m)
 	return m, true
 }

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -25,8 +24,9 @@ func (p *page) anyNamed(from, to int, seen map[string]bool) bool {
 	if len(seen) > mostOpeners {
 		return false
 	}
+	key := p.keyOf(head)
 	for who := range seen {
-		if who != "" && strings.Contains(jtext.NameKey(head), who) {
+		if who != "" && strings.Contains(key, who) {
 			return true
 		}
 	}

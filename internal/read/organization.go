@@ -26,7 +26,18 @@ type mention struct {
 }
 
 // key is the comparison key of a name.
-func (p *page) key(n name) string { return jtext.NameKey(p.folded(n.start, n.end)) }
+func (p *page) key(n name) string { return p.keyOf(p.folded(n.start, n.end)) }
+
+// keyOf is the comparison key of a text of the page, which asks for the same
+// names again and again.
+func (p *page) keyOf(text string) string {
+	key, ok := p.keys[text]
+	if !ok {
+		key = jtext.NameKey(text)
+		p.keys[text] = key
+	}
+	return key
+}
 
 // namesIn are the names inside [start,end).
 func (p *page) namesIn(start, end int) []name {

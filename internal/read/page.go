@@ -31,7 +31,9 @@ type page struct {
 
 	formed    map[string][]int // lines by form, once asked for
 	formOrder []string
-	listing   answer // isListing, once asked for
+	listing   answer            // isListing, once asked for
+	sources   []answer          // of each line isSourceLine, once asked for
+	keys      map[string]string // of names, once asked for
 }
 
 // line is one line of the folded text that is not blank.
@@ -64,7 +66,7 @@ func (r *Reader) page(d *jikenbo.Document) *page {
 
 // prepare prepares a document, its lines cut at some places.
 func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
-	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text), cuts: cuts}
+	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text), cuts: cuts, keys: map[string]string{}}
 	p.selves = p.findSelves()
 	p.readLines()
 	p.readSentences()

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -36,7 +35,7 @@ func (a *account) impersonated() []mention {
 		end := a.sentences[i].Start + at[0]
 		start := a.nameStart(a.text.Folded, end)
 		if text := a.folded(start, end); start >= a.sentences[i].Start && a.couldBeName(text) {
-			out = append(out, mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: 3})
+			out = append(out, mention{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: 3})
 		}
 	}
 	return out
@@ -60,7 +59,7 @@ func (a *account) quotedSubjects() []mention {
 			w = 3
 		}
 		if a.couldBeName(text) {
-			out = append(out, mention{name: name{start, end, byQuote}, text: text, key: jtext.NameKey(text), weight: w})
+			out = append(out, mention{name: name{start, end, byQuote}, text: text, key: a.keyOf(text), weight: w})
 		}
 	}
 	return out
@@ -107,7 +106,7 @@ func (a *account) subject(i int) (mention, bool) {
 	if disclosing.MatchString(words) && !reportsBack.MatchString(words) {
 		w += 2
 	}
-	return mention{name: name{start, end, bySubject}, text: text, key: jtext.NameKey(text), weight: w}, true
+	return mention{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: w}, true
 }
 
 // eraDate matches words that begin with a year.

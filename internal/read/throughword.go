@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,14 +12,32 @@ import (
 // of it.
 const byWord nameKind = 255
 
-var quotation = regexp.MustCompile(`[「『]([^「」『』。\n]{2,30})[」』]`)
+// quotations are the places of the words of 2 to 30 characters in quotation
+// marks, without others and without the end of a sentence.
+func quotations(s string) (found []rule.Range) {
+	open := -1
+	for i, r := range s {
+		switch r {
+		case '「', '『':
+			open = i + len("「")
+		case '」', '』':
+			if n := utf8.RuneCountInString(s[max(open, 0):i]); open >= 0 && n >= 2 && n <= 30 {
+				found = append(found, rule.Range{Start: open, End: i})
+			}
+			open = -1
+		case '。', '\n':
+			open = -1
+		}
+	}
+	return found
+}
 
 // quotedNames are the quotations in the account that could be names without a
 // form.
 func (a *account) quotedNames() []name {
 	var out []name
-	for _, m := range quotation.FindAllStringSubmatchIndex(a.folded(a.start(), a.end()), -1) {
-		n := name{a.start() + m[2], a.start() + m[3], byQuote}
+	for _, m := range quotations(a.folded(a.start(), a.end())) {
+		n := name{a.start() + m.Start, a.start() + m.End, byQuote}
 		if text := a.folded(n.start, n.end); a.couldBeName(text) && !notQuoted.MatchString(text) {
 			out = append(out, n)
 		}
