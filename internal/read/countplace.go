@@ -30,11 +30,7 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 // signWeight is what the words beside a count say for it.
 func signWeight(c jtext.Count, before, after string) float64 {
 	w := 0.0
-	for k := range signs {
-		if s := &signs[k]; s.says(c.Unit, before, after) {
-			w += s.weight
-		}
-	}
+	signsBeside(c.Unit, before, after, func(s *sign) { w += s.weight })
 	if c.Value > 1 && isPortion.MatchString(c.Counter) && !strings.HasSuffix(before, "(") {
 		w++
 	}

@@ -153,3 +153,37 @@ func (s *sign) says(unit jikenbo.Unit, before, after string) bool {
 func anySays(signs []sign, before, after string) bool {
 	return slices.ContainsFunc(signs, func(s sign) bool { return s.says("", before, after) })
 }
+
+// beforeSigns and afterSigns are the patterns of all signs, asked for together;
+// whichBefore and whichAfter are which of them each sign has.
+var (
+	beforeSigns, whichBefore = together(func(s sign) *rule.Pattern { return s.before })
+	afterSigns, whichAfter   = together(func(s sign) *rule.Pattern { return s.after })
+)
+
+// together are the patterns that the signs have on one side, and the number of
+// that of each sign, -1 if it has none.
+func together(of func(sign) *rule.Pattern) (*rule.Patterns, []int) {
+	var all []*rule.Pattern
+	var which []int
+	for _, s := range signs {
+		p := of(s)
+		if p == nil {
+			which = append(which, -1)
+			continue
+		}
+		which, all = append(which, len(all)), append(all, p)
+	}
+	return rule.NewPatterns(all), which
+}
+
+// signsBeside calls yield for every sign beside a figure.
+func signsBeside(unit jikenbo.Unit, before, after string, yield func(*sign)) {
+	onLeft, onRight := beforeSigns.In(before), afterSigns.In(after)
+	for k := range signs {
+		s, b, a := &signs[k], whichBefore[k], whichAfter[k]
+		if (s.unit == "" || s.unit == unit) && (b < 0 || onLeft[b]) && (a < 0 || onRight[a]) {
+			yield(s)
+		}
+	}
+}

@@ -5,7 +5,10 @@ import "regexp/syntax"
 // Pattern is a regular expression (Go syntax, without captures) run by the
 // matcher of the rules: on short Japanese texts several times faster than
 // package regexp, within the same budget of steps.
-type Pattern struct{ m *matcher }
+type Pattern struct {
+	m     *matcher
+	needs *need
+}
 
 // MustPattern compiles an expression of the program's own; it panics on one
 // that cannot be compiled.
@@ -19,7 +22,7 @@ func MustPattern(expr string) *Pattern {
 	if err != nil {
 		panic(err)
 	}
-	return &Pattern{m}
+	return &Pattern{m, needOf(tree)}
 }
 
 // MatchString tells whether the pattern matches somewhere in s, in at least
