@@ -8,9 +8,10 @@ import (
 // best holds the first n of all that it is given, by an order: more of them are
 // never in memory, nor sorted.
 type best struct {
-	n       int
-	compare func(a, b *found) int
-	all     []found // a heap, the last on top
+	n      int
+	key    func(*indexed, float32) int64
+	byName bool
+	all    []found // a heap, the last on top
 }
 
 func (h *best) Len() int           { return len(h.all) }
@@ -20,14 +21,17 @@ func (h *best) Push(x any)         { h.all = append(h.all, x.(found)) }
 func (h *best) Pop() any           { panic("search: nothing is taken from the heap but by sorting it") }
 
 // add takes one in if it is among the first.
-func (h *best) add(f found) {
-	switch {
-	case len(h.all) < h.n:
-		heap.Push(h, f)
-	case h.n > 0 && h.compare(&f, &h.all[0]) < 0:
-		h.all[0] = f
-		heap.Fix(h, 0)
+func (h *best) add(r *indexed, score float32) {
+	key := h.key(r, score)
+	if len(h.all) < h.n {
+		heap.Push(h, found{r, score, key})
+		return
 	}
+	if last := &h.all[0]; key > last.key || key == last.key && h.compare(&found{r, score, key}, last) >= 0 {
+		return
+	}
+	h.all[0] = found{r, score, key}
+	heap.Fix(h, 0)
 }
 
 // from is what is left of them in order after the first ones.

@@ -13,6 +13,7 @@ type dictionary struct {
 	facets []uint8             // of each term
 	values []string
 	labels []string // of contractors: the name
+	chunk  []int32  // room for the terms of the next rows, side by side
 }
 
 // id is the number of a term, a new one for a new term.
@@ -32,7 +33,10 @@ func (d *dictionary) id(facet uint8, value, label string) int32 {
 
 // of are the terms of a row.
 func (d *dictionary) of(r *Row) []int32 {
-	var ids []int32
+	start := len(d.chunk)
+	if cap(d.chunk)-start < 256 {
+		d.chunk, start = make([]int32, 0, 1<<16), 0
+	}
 	for i, f := range facets {
 		values := f.values(r)
 		if len(values) == 0 {
@@ -43,10 +47,10 @@ func (d *dictionary) of(r *Row) []int32 {
 			if f.name == "contractor" && v != Unsaid {
 				label = r.Contractors[j].Name
 			}
-			ids = append(ids, d.id(uint8(i), v, label))
+			d.chunk = append(d.chunk, d.id(uint8(i), v, label))
 		}
 	}
-	return ids
+	return d.chunk[start:len(d.chunk):len(d.chunk)]
 }
 
 // values are what a row has for a facet.

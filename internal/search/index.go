@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
@@ -18,7 +19,7 @@ type Index struct {
 	mu      sync.RWMutex
 	made    string // which making of the index it is
 	version int64  // of the last row that it has
-	rows    []*indexed
+	rows    []indexed
 	at      map[string]int32 // number -> place in rows
 	terms   dictionary
 	owners  []int32 // the row of each entry, by Seq - 1; -1 for those of none
@@ -27,11 +28,14 @@ type Index struct {
 	last    int64 // the Seq of its last
 }
 
-// indexed is a row with its terms.
+// indexed is a row with what is asked of every row, so that going through all
+// of them touches little else.
 type indexed struct {
 	*Row
-	terms   []int32
 	entries []int64
+	terms   []int32
+	told    int32 // the day as a number: 20230512
+	open    bool
 }
 
 // Open reads the index of a casebook.
@@ -121,7 +125,7 @@ func (x *Index) put(body []byte) error {
 	i, known := x.at[kept.Number]
 	if !known {
 		i = int32(len(x.rows))
-		x.rows, x.at[kept.Number] = append(x.rows, &indexed{}), i
+		x.rows, x.at[kept.Number] = append(x.rows, indexed{}), i
 	}
 	for _, e := range x.rows[i].entries {
 		if x.owners[e-1] == i {
@@ -134,7 +138,7 @@ func (x *Index) put(body []byte) error {
 		}
 		x.owners[e-1] = i
 	}
-	x.rows[i] = &indexed{kept.Row, x.terms.of(kept.Row), kept.Entries}
+	x.rows[i] = indexed{kept.Row, kept.Entries, x.terms.of(kept.Row), dayNumber(kept.Told), kept.State == jikenbo.StateOpen}
 	return nil
 }
 

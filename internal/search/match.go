@@ -66,13 +66,17 @@ func (m *matches) add(weight []float32) {
 // weigh is how well each row matches the best of some words; the rarer a word,
 // the more it says.
 func (x *Index) weigh(found map[*token]lists, any []word) []float32 {
-	best := make([]float32, len(x.rows))
+	var best []float32
 	for i := range any {
 		weight, rows := x.weighWord(found, &any[i])
 		rare := float32(math.Log(1 + float64(len(x.rows))/float64(1+rows)))
-		for row, w := range weight {
-			best[row] = max(best[row], w*rare)
+		for row := range weight {
+			weight[row] *= rare
+			if best != nil {
+				weight[row] = max(weight[row], best[row])
+			}
 		}
+		best = weight
 	}
 	return best
 }

@@ -2,50 +2,77 @@ package search
 
 import (
 	"cmp"
+	"math"
+	"strconv"
 	"strings"
+
+	"github.com/jikenbo/jikenbo"
 )
 
 // found is a row that a query lets through.
 type found struct {
 	*indexed
 	score float32
+	key   int64 // by which it is sorted, the least first
 }
 
 // page holds what is on the page of a query and before it.
 func (q *Query) page() *best {
-	by := compareBy(q.order())
-	return &best{n: q.Offset + q.limit(), compare: func(a, b *found) int {
-		return cmp.Or(by(a, b), strings.Compare(b.Number, a.Number))
-	}}
+	return &best{n: q.Offset + q.limit(), key: keyOf(q.order()), byName: q.Order == "organization"}
 }
 
-// compareBy compares by an order; what is not said comes last.
-func compareBy(order string) func(a, b *found) int {
+// compare orders what was found: by key, by name if that is wanted, then the
+// latest number first.
+func (h *best) compare(a, b *found) int {
+	if a.key != b.key {
+		return cmp.Compare(a.key, b.key)
+	}
+	if h.byName && a.Organization != b.Organization {
+		return cmp.Or(last(a.Organization == "", b.Organization == ""), cmp.Compare(a.Organization, b.Organization))
+	}
+	return cmp.Compare(b.Number, a.Number)
+}
+
+// keyOf is the number by which an order sorts; what is not said comes last.
+func keyOf(order string) func(*indexed, float32) int64 {
 	switch order {
 	case "disclosed":
-		return func(a, b *found) int {
-			return cmp.Or(last(a.Told == "", b.Told == ""), cmp.Compare(a.Told, b.Told))
-		}
+		return func(r *indexed, _ float32) int64 { return orLast(int64(r.told), r.told != 0) }
 	case "-changed":
-		return func(a, b *found) int { return cmp.Compare(b.Changed, a.Changed) }
+		return func(r *indexed, _ float32) int64 { return -r.Changed }
 	case "-count":
-		return func(a, b *found) int { return cmp.Compare(b.figure(), a.figure()) }
+		return func(r *indexed, _ float32) int64 { return -r.figure() }
 	case "count":
-		return func(a, b *found) int {
-			return cmp.Or(last(a.Figure == nil, b.Figure == nil), cmp.Compare(a.figure(), b.figure()))
-		}
+		return func(r *indexed, _ float32) int64 { return orLast(r.figure(), r.Figure != nil) }
 	case "organization":
-		return func(a, b *found) int {
-			return cmp.Or(last(a.Organization == "", b.Organization == ""), cmp.Compare(a.Organization, b.Organization))
-		}
+		return func(*indexed, float32) int64 { return 0 }
 	case "number":
-		return func(a, b *found) int { return cmp.Compare(a.Number, b.Number) }
-	case "relevance":
-		return func(a, b *found) int {
-			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.Told, a.Told))
-		}
+		return func(r *indexed, _ float32) int64 { return r.number() }
+	case "relevance": // then the latest
+		return func(r *indexed, score float32) int64 { return -(int64(math.Float32bits(score))<<32 | int64(r.told)) }
 	}
-	return func(a, b *found) int { return cmp.Compare(b.Told, a.Told) }
+	return func(r *indexed, _ float32) int64 { return -int64(r.told) }
+}
+
+func orLast(key int64, said bool) int64 {
+	if !said {
+		return math.MaxInt64
+	}
+	return key
+}
+
+// dayNumber is a date as a number, 20230512, with 0 for what is not said.
+func dayNumber(d jikenbo.Date) int32 {
+	n, _ := strconv.Atoi((strings.ReplaceAll(string(d), "-", "") + "00000000")[:8])
+	return int32(n)
+}
+
+// number is the case's number as one: JB-2023-0207 is before JB-2023-10000.
+func (r *Row) number() int64 {
+	year, run, _ := strings.Cut(strings.TrimPrefix(r.Number, "JB-"), "-")
+	y, _ := strconv.ParseInt(year, 10, 32)
+	n, _ := strconv.ParseInt(run, 10, 32)
+	return y<<32 | n
 }
 
 // last orders what has something before what has not.
@@ -67,7 +94,9 @@ func (r *Row) figure() int64 {
 	return r.Figure.Value
 }
 
-// compareTerms orders the terms of a facet.
+// compareTerms orders the terms of a facet as they are read: times from the
+// latest back, sizes from the smallest up, others by how many cases have them;
+// what nobody says comes last.
 func compareTerms(facet string, a, b *Term) int {
 	unsaid := last(a.Value == Unsaid, b.Value == Unsaid)
 	switch facet {

@@ -120,6 +120,13 @@ func cut(b []byte) (piece, rest []byte, ok bool) {
 
 // unpack appends places that were written as differences.
 func unpack(to []place, packed []byte) []place {
+	n := 0
+	for _, b := range packed {
+		if b < 0x80 { // the last byte of a difference
+			n++
+		}
+	}
+	to = slices.Grow(to, n)
 	last := place(0)
 	for i := 0; i < len(packed); {
 		d, shift := place(packed[i]&0x7f), 7

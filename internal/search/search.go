@@ -18,7 +18,7 @@ func (x *Index) Search(ctx context.Context, q Query) (result *Result, err error)
 			n.add(r, fails, s.facetOf)
 			if fails == 0 {
 				result.Total++
-				page.add(found{r, score})
+				page.add(r, score)
 			}
 		})
 		result.Facets = x.facets(n, s)
@@ -83,9 +83,10 @@ func (x *Index) askAt(tx *store.Tx, w *wish, fn func(*store.Tx, *wish, *matches)
 
 // each goes through the rows that have the words and meet all but the facets.
 func (x *Index) each(s *selection, m *matches, fn func(r *indexed, score float32)) {
-	for i, r := range x.rows {
+	for i := range x.rows {
+		r := &x.rows[i]
 		switch {
-		case !s.passes(r.Row):
+		case !s.passes(r):
 		case m == nil:
 			fn(r, 0)
 		case m.met[i] == m.need:

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -13,6 +14,7 @@ type selection struct {
 	organization string
 	root         string
 	state        jikenbo.CaseState // empty for all
+	open         bool              // the state is open
 	facets       uint32            // a bit for each facet in which something is chosen
 	chosen       []bool            // of each term
 	facetOf      []uint8
@@ -30,6 +32,7 @@ func (x *Index) selection(q *Query) *selection {
 	case "all":
 		s.state = ""
 	}
+	s.open = s.state == jikenbo.StateOpen
 	for i, f := range facets {
 		for _, value := range *f.chosen(q) {
 			s.facets |= 1 << i
@@ -45,8 +48,8 @@ func (x *Index) selection(q *Query) *selection {
 }
 
 // passes tells whether a row meets what is not a facet.
-func (s *selection) passes(r *Row) bool {
-	return (s.state == "" || r.State == s.state) &&
+func (s *selection) passes(r *indexed) bool {
+	return (s.state == "" || r.open == s.open && (s.open || r.State == s.state)) &&
 		(s.organization == "" || r.OrganizationKey == s.organization) &&
 		(s.root == "" || r.Root == s.root)
 }
@@ -87,26 +90,40 @@ func (n counts) add(r *indexed, fails uint32, facetOf []uint8) {
 	}
 }
 
-// maxTerms is how many terms of a facet without a closed list are told.
+// maxTerms is how many terms of a facet without a closed list are told, besides
+// those that are chosen.
 const maxTerms = 50
 
 // facets are the terms that were counted or chosen, as a page shows them.
 func (x *Index) facets(n counts, s *selection) []Facet {
+	ids := make([][]int32, len(facets))
+	for id, count := range n {
+		if count > 0 || s.chosen[id] {
+			f := x.terms.facets[id]
+			ids[f] = append(ids[f], int32(id))
+		}
+	}
 	list := make([]Facet, len(facets))
 	for i, f := range facets {
 		title := termOf(facetTitles, f.name)
 		list[i] = Facet{Name: f.name, Label: title.Japanese, LabelEN: title.English, Terms: []Term{}}
-	}
-	for id, count := range n {
-		if count > 0 || s.chosen[id] {
-			f := &list[x.terms.facets[id]]
-			f.Terms = append(f.Terms, x.terms.term(id, int(count), s.chosen[id]))
+		if f.name == "contractor" {
+			ids[i] = mostFrequent(ids[i], n, s)
 		}
-	}
-	for i := range list {
-		list[i].sort()
+		for _, id := range ids[i] {
+			list[i].Terms = append(list[i].Terms, x.terms.term(int(id), int(n[id]), s.chosen[id]))
+		}
+		slices.SortFunc(list[i].Terms, func(a, b Term) int { return compareTerms(f.name, &a, &b) })
 	}
 	return list
+}
+
+// mostFrequent are the terms that most rows have, and those that are chosen.
+func mostFrequent(ids []int32, n counts, s *selection) []int32 {
+	slices.SortFunc(ids, func(a, b int32) int { return cmp.Or(cmp.Compare(n[b], n[a]), cmp.Compare(a, b)) })
+	first := min(maxTerms, len(ids))
+	rest := slices.DeleteFunc(slices.Clone(ids[first:]), func(id int32) bool { return !s.chosen[id] })
+	return append(ids[:first], rest...)
 }
 
 // term is a term for people.
@@ -117,15 +134,4 @@ func (d *dictionary) term(id, count int, chosen bool) Term {
 		t.Label, t.LabelEN = d.labels[id], d.labels[id]
 	}
 	return t
-}
-
-// sort puts terms into the order in which they are read: times from the latest
-// back, sizes from the smallest up, others by how many cases have them; what
-// nobody says comes last.
-func (f *Facet) sort() {
-	slices.SortFunc(f.Terms, func(a, b Term) int { return compareTerms(f.Name, &a, &b) })
-	if f.Name == "contractor" && len(f.Terms) > maxTerms {
-		rest := slices.DeleteFunc(slices.Clone(f.Terms[maxTerms:]), func(t Term) bool { return !t.Chosen })
-		f.Terms = append(f.Terms[:maxTerms], rest...)
-	}
 }

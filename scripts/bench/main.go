@@ -4,6 +4,7 @@
 //	bench incidents DIR MB FILE...   FILE... again and again as DIR/NNNNN-NAME, and their texts in DIR.txt
 //	bench prose DIR MB plain|mixed   prose on everyday subjects as DIR/NNNNN.txt, and all of it in DIR.txt
 //	bench casebook N DSN             adds N generated notices to a new casebook; prints the rates
+//	bench search N DSN DIR           asks a new casebook of N generated cases; prints how long it took
 //	bench read [-cpuprofile F] FILE|DIR...   reads all facts; prints what it took
 package main
 
@@ -46,6 +47,12 @@ func run(command string, args []string) error {
 			return err
 		}
 		return casebook(n, args[1])
+	case "search":
+		n, err := strconv.Atoi(args[0])
+		if err != nil {
+			return err
+		}
+		return searches(n, args[1], args[2])
 	case "read":
 		return readAll(args)
 	}
