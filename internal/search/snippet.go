@@ -34,7 +34,7 @@ func marks(all []letter, w *wish) []Mark {
 func (w *word) marks(all []letter) (list []Mark) {
 	want := []rune(w.letters)
 	for i := range all {
-		if all[i].r != want[0] || !begins(all[i:], want) {
+		if all[i].r != want[0] || !stands(want, all[i:]) {
 			continue
 		}
 		end := i + len(want)
@@ -46,6 +46,21 @@ func (w *word) marks(all []letter) (list []Mark) {
 		list = append(list, Mark{int(all[i].start), int(all[end-1].end)})
 	}
 	return list
+}
+
+// stands tells whether a text begins with these letters. What is between words
+// of an alphabet does not matter: "Windows 11" is Windows、11.
+func stands(want []rune, text []letter) bool {
+	if len(text) < len(want) {
+		return false
+	}
+	for i, r := range want {
+		between := (r == gap || r == pause) && i > 0 && alphabetic(want[i-1]) && !alphabetic(text[i].r)
+		if text[i].r != r && !between {
+			return false
+		}
+	}
+	return true
 }
 
 // around is the stretch of a text about its first matches, in bytes of the

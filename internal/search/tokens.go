@@ -6,7 +6,8 @@ import (
 
 // tokens gives what stands in a string of letters, and where, as the number of
 // its letter: words of an alphabet and numbers whole; elsewhere every two
-// letters that follow one another, and the last of a run alone.
+// letters that follow one another, be the second a pause, and the last before a
+// word of an alphabet, or of all, alone.
 func tokens(s string, emit func(token string, at int)) {
 	for i, at := 0, 0; i < len(s); at++ {
 		r, width := utf8.DecodeRuneInString(s[i:])
@@ -27,7 +28,7 @@ func tokens(s string, emit func(token string, at int)) {
 			width = n - i
 		default:
 			n := i + width
-			if next, w := utf8.DecodeRuneInString(s[n:]); w > 0 && next != pause && !alphabetic(next) {
+			if next, w := utf8.DecodeRuneInString(s[n:]); w > 0 && !alphabetic(next) {
 				n += w
 			}
 			emit(s[i:n], at)

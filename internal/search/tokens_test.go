@@ -10,10 +10,10 @@ func TestTokens(t *testing.T) {
 	for s, want := range map[string]string{
 		"":          "",
 		"漏えい":       "漏え0 えい1 い2",
-		"a社|氏名":     "a0 社1 氏名3 名4",
+		"a社|氏名":     "a0 社|1 氏名3 名4",
 		"bcc to":    "bcc0 to4",
 		"3000件":     "30000 件4",
-		"vpn機器|vpn": "vpn0 機器3 器4 vpn6",
+		"vpn機器|vpn": "vpn0 機器3 器|4 vpn6",
 	} {
 		var got []string
 		tokens(s, func(text string, at int) { got = append(got, fmt.Sprint(text, at)) })
@@ -35,8 +35,8 @@ func TestWanted(t *testing.T) {
 		"社a":      "社0 a1*",
 		"ransom":  "ransom0*",
 		"2023 05": "20230 055*",
-		"氏名|住所":   "氏名0 住所3",
-		"名|所":     "名0 所2*",
+		"氏名|住所":   "氏名0 名|1 住所3",
+		"名|所":     "名|0 所2*",
 	} {
 		var got []string
 		for _, k := range wanted(s, true) {
