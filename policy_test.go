@@ -49,6 +49,8 @@ var layers = map[string]layer{
 	"internal/account":         {". internal/store", "golang.org/x/crypto golang.org/x/text", "who may edit is kept in the store, and is nobody's business but the server's"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
 	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api internal/account internal/source", "golang.org/x/net", "the only server: it shows what the book has; texts that are posted are decoded by source"},
+	"internal/web/api":         {". internal/mask internal/public internal/search internal/source internal/book internal/export", "github.com/danielgtaylor/huma/v2", "the casebook for programs: what public shows, and no text by any other way (of book it knows the problems)"},
+	"internal/web/mcp":         {". internal/public internal/search internal/source internal/book", "github.com/modelcontextprotocol/go-sdk", "the casebook for language models, likewise"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
 	"scripts/bench":            {"*", "*", "a tool of ours"},
 }
@@ -60,9 +62,9 @@ var reserved = []struct {
 	why     string
 }{
 	{`^database/sql`, "internal/store internal/store/storetest", "one place knows the database"},
-	{`^net/http`, "internal/watch internal/web internal/web/api", "one dialler, one server"},
-	{`^net$`, "internal/watch internal/web", "one dialler, one server"},
-	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
+	{`^net/http`, "internal/watch internal/web internal/web/api internal/web/api", "one dialler, one server"},
+	{`^net$`, "internal/watch internal/web internal/web/api", "one dialler, one server"},
+	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web internal/web/api internal/web/mcp cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
 	{`^(expvar|plugin|unsafe|C)$`, "", "one static binary, safe code"},
 }
 
@@ -149,7 +151,7 @@ func ownPackage(name string) (dir string, ok bool) {
 
 // What reads has no clock: the same page gives the same reports on any day.
 func TestNoClock(t *testing.T) {
-	clocked := strings.Fields("internal/store internal/book internal/watch internal/web cmd/jikenbo scripts/bench")
+	clocked := strings.Fields("internal/store internal/book internal/watch internal/web internal/web/api cmd/jikenbo scripts/bench")
 	for _, f := range sources(t) {
 		if slices.Contains(clocked, f.dir) {
 			continue

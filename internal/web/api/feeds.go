@@ -1,0 +1,149 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/jikenbo/jikenbo/internal/export"
+	"github.com/jikenbo/jikenbo/internal/public"
+	"github.com/jikenbo/jikenbo/internal/search"
+)
+
+type feedInput struct {
+	cases
+	origin string // scheme and host by which the reader came
+}
+
+// Resolve reads the address and notes where it is.
+func (in *feedInput) Resolve(ctx huma.Context) []error {
+	scheme := "http"
+	if ctx.TLS() != nil || ctx.Header("X-Forwarded-Proto") == "https" {
+		scheme = "https"
+	}
+	in.origin = scheme + "://" + ctx.Host()
+	return in.cases.Resolve(ctx)
+}
+
+// file is an answer that is no JSON.
+type file struct {
+	ContentType string `header:"Content-Type"`
+	Body        []byte
+}
+
+// mostEntries is how many entries a feed has.
+const mostEntries = 50
+
+func registerFeeds(a *API) {
+	for _, f := range []struct {
+		path, id, media, words string
+		write                  func(io.Writer, export.Feed) error
+	}{
+		{"/feed.atom", "atomFeed", "application/atom+xml", "What became of the cases of a search, the latest first, as Atom (RFC 4287)", export.Atom},
+		{"/feed.json", "jsonFeed", "application/feed+json", "The same as JSON Feed 1.1", export.JSONFeed},
+	} {
+		op := get(f.path, f.id, "feeds", f.words)
+		op.Responses = map[string]*huma.Response{"200": {Description: "the feed", Content: map[string]*huma.MediaType{f.media: {Schema: &huma.Schema{Type: "string"}}}}}
+		huma.Register(a.huma, op, func(ctx context.Context, in *feedInput) (*file, error) {
+			feed, err := a.feed(ctx, in)
+			if err != nil {
+				return nil, a.fault(err)
+			}
+			var out bytes.Buffer
+			err = f.write(&out, feed)
+			return &file{f.media + "; charset=utf-8", out.Bytes()}, a.fault(err)
+		})
+	}
+}
+
+func (a *API) feed(ctx context.Context, in *feedInput) (export.Feed, error) {
+	if in.err != nil {
+		return export.Feed{}, in.err
+	}
+	filter := in.query
+	filter.Limit, filter.Offset, filter.Order = 0, 0, ""
+	changes, err := a.Casebook.Changes(ctx, public.ChangeQuery{Latest: true, Cases: filter, Limit: 4 * mostEntries})
+	address := filter.Values().Encode()
+	feed := export.Feed{Title: titleOf(filter), Self: in.origin + with(in.at.Path, address), Page: in.origin + with("/search", address)}
+	for _, moment := range moments(changes) {
+		feed.Entries = append(feed.Entries, entry(in.origin, moment))
+	}
+	return feed, err
+}
+
+func with(path, query string) string {
+	if query == "" {
+		return path
+	}
+	return path + "?" + query
+}
+
+// titleOf says what a feed is about.
+func titleOf(q search.Query) string {
+	var parts []string
+	for name, values := range q.Values() {
+		for _, v := range values {
+			label, _ := search.Label(name, v)
+			parts = append(parts, label)
+		}
+	}
+	if len(parts) == 0 {
+		return "事件簿"
+	}
+	return "事件簿: " + strings.Join(sorted(parts), "、")
+}
+
+// moments puts together what one act or report changed in a case: a feed reader
+// wants to be told once.
+func moments(changes []public.Change) [][]public.Change {
+	var list [][]public.Change
+	at := map[string]int{}
+	for _, c := range changes {
+		key := c.Number + " " + strconv.FormatInt(c.At, 10)
+		i, known := at[key]
+		if !known {
+			if len(list) == mostEntries {
+				break
+			}
+			i = len(list)
+			at[key], list = i, append(list, nil)
+		}
+		list[i] = append(list[i], c)
+	}
+	return list
+}
+
+// entry is one moment of a case.
+func entry(origin string, moment []public.Change) export.Entry {
+	first := moment[len(moment)-1] // they come the latest first
+	e := export.Entry{
+		ID:   "tag:" + host(origin) + ",2024:" + first.Number + "/" + strconv.FormatInt(first.Seq, 10),
+		Page: origin + "/cases/" + first.Number, At: time.Unix(first.At, 0).UTC(),
+	}
+	var words []string
+	for i := len(moment) - 1; i >= 0; i-- {
+		words = append(words, export.ChangeWords(moment[i].Change))
+		e.Kinds = append(e.Kinds, string(moment[i].Kind))
+	}
+	e.Kinds, words = once(e.Kinds), once(words)
+	e.Words = strings.Join(words, "\n")
+	e.Title = first.Number + " " + words[0]
+	if first.Case != nil && first.Case.Organization != "" {
+		e.Title = first.Case.Organization + " " + words[0] + " (" + first.Number + ")"
+	}
+	return e
+}
+
+func host(origin string) string {
+	u, err := url.Parse(origin)
+	if err != nil || u.Hostname() == "" {
+		return "jikenbo.invalid"
+	}
+	return u.Hostname()
+}
