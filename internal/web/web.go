@@ -16,6 +16,7 @@ import (
 	"github.com/jikenbo/jikenbo/internal/account"
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/public"
+	"github.com/jikenbo/jikenbo/internal/web/api"
 )
 
 // Options are what a server is made of.
@@ -34,6 +35,7 @@ type site struct {
 	mux    *http.ServeMux
 	pages  map[string]pageSet
 	static map[string]asset
+	api    *api.API
 }
 
 // New is the handler of all pages.
@@ -55,5 +57,9 @@ func New(o Options) (http.Handler, error) {
 	for _, r := range slices.Concat(routes, editorRoutes) {
 		s.mux.HandleFunc(r.pattern, s.answer(r.handle))
 	}
+	if s.api, err = api.New(api.Options{Casebook: o.Casebook, Log: o.Log, Now: o.Now}); err != nil {
+		return nil, err
+	}
+	s.api.Mount(s.mux)
 	return s.safe(inLanguage(s.limited(s.ownForms(s.recognized(s.guarded(s.mux)))))), nil
 }

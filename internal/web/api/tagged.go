@@ -23,7 +23,9 @@ func tagged(next http.Handler) http.Handler {
 			sum := sha256.Sum256(held.body.Bytes())
 			tag := `"` + hex.EncodeToString(sum[:12]) + `"`
 			w.Header().Set("ETag", tag)
-			w.Header().Set("Cache-Control", "no-cache") // ask again, with the tag
+			if w.Header().Get("Cache-Control") == "" {
+				w.Header().Set("Cache-Control", "no-cache") // ask again, with the tag
+			}
 			if names(r.Header.Get("If-None-Match"), tag) {
 				w.Header().Del("Content-Type")
 				w.WriteHeader(http.StatusNotModified)
