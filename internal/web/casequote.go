@@ -58,6 +58,9 @@ func (c *caseView) called(t jikenbo.Telling) string {
 	if t.Sequence != "" && t.Voice == jikenbo.VoiceOwn {
 		return label(c.lang, jikenbo.Sequences, string(t.Sequence))
 	}
+	if t.Voice == "" { // nothing says whose words they are
+		return say(c.lang, "report")
+	}
 	return label(c.lang, jikenbo.Voices, string(t.Voice))
 }
 

@@ -6,11 +6,14 @@ import (
 	"iter"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 )
@@ -128,6 +131,9 @@ func (p *tab) visit(path string) {
 	p.do(chromedp.Navigate(p.base + path))
 }
 
+// awaited makes an expression that promises its value wait for it.
+var awaited = chromedp.EvalAwaitPromise
+
 // css is a selector.
 func css(selector string) chromedp.CSS { return chromedp.CSS(selector) }
 
@@ -155,6 +161,30 @@ func (p *tab) press(key string) {
 	})
 }
 
+// strike presses a key that changes the page where it is.
+func (p *tab) strike(key string) {
+	p.Helper()
+	p.do(chromedp.KeyEvent(key))
+}
+
+// dark asks for dark pages.
+func (p *tab) dark(dark bool) {
+	p.Helper()
+	scheme := map[bool]string{true: "dark", false: "light"}[dark]
+	p.do(func(ctx context.Context, t *chromedp.Target) (none chromedp.Void, err error) {
+		_, err = cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+		return none, err
+	})
+}
+
+// forgive drops what the console said about an address.
+func (p *tab) forgive(address string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.problems = slices.DeleteFunc(p.problems, func(s string) bool { return strings.Contains(s, address) })
+}
+
 // see waits until something is visible.
 func (p *tab) see(selector string) {
 	p.Helper()
@@ -164,7 +194,9 @@ func (p *tab) see(selector string) {
 // fill types words into a field, in place of what is there.
 func (p *tab) fill(selector, words string) {
 	p.Helper()
-	p.do(chromedp.Clear(css(selector)), chromedp.SendKeys(css(selector), words))
+	p.see(selector)
+	ask[string](p, fmt.Sprintf("document.querySelector(%q).value = ''", selector))
+	p.do(chromedp.SendKeys(css(selector), words))
 }
 
 // until waits until an expression is true.
@@ -209,7 +241,7 @@ func (p *tab) sound() {
 	}
 	ask[struct{}](p, string(axe)+";({})")
 	faults := ask[[]string](p, `axe.run().then(r => r.violations.filter(v => v.impact === "serious" || v.impact === "critical")
-		.map(v => v.id + ": " + v.help + "\n\t" + v.nodes.map(n => n.html + "\n\t" + n.failureSummary).join("\n\t")))`, chromedp.EvalAwaitPromise)
+		.map(v => v.id + ": " + v.help + "\n\t" + v.nodes.slice(0, 3).map(n => n.html + "\n\t" + n.failureSummary).join("\n\t")))`, awaited)
 	for _, f := range faults {
 		p.Errorf("%s: axe: %s", p.at(), f)
 	}

@@ -45,6 +45,7 @@
       }
       const top = mark === text ? 0 : mark.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop - pane.clientHeight / 3;
       pane.scrollTo({ top });
+      if (!narrow.matches) mark.scrollIntoView({ block: 'nearest' }); // the pane may reach below the window
       return true;
     };
     if (texts.length) show(texts[0]);
