@@ -1,5 +1,7 @@
 package jtext
 
+import "strings"
+
 // partMark is the mark at i that may stand between year, month and day.
 func partMark(s string, i int) string {
 	for _, mark := range [...]string{"/", ".", "-", "・"} {
@@ -114,11 +116,30 @@ func (sc *dateScanner) monthDay(m DateMark, n dateNumber) (DateMark, int) {
 	}
 	r, end := sc.finish(m, day.end)
 	if r.Weekday == 0 && !r.Clock.Set && s[day.end-2] != '0' && s[m.Start] != '0' && !sc.rangeOfDays(day.end) &&
-		(day.value <= 12 && !startsWithAny(s, day.end, ofDate) || startsWithAny(s, day.end, ofFraction)) {
+		(day.value <= 12 && !startsWithAny(s, day.end, ofDate) && !ofRow(s, m.Start, day.end) || startsWithAny(s, day.end, ofFraction)) {
 		return none(day.end)
 	}
 	return r, end
 }
+
+// ofRow tells whether what stands from start to end is a cell of a table, or
+// heads a line of a list; alone on its line it may be the number of a page.
+func ofRow(s string, start, end int) bool {
+	before := strings.TrimRight(s[:start], " ")
+	heads := before == "" || before[len(before)-1] == '\n'
+	cell := strings.HasSuffix(before, "|") || strings.HasSuffix(before, "\t")
+	after := strings.TrimLeft(s[end:], " ")
+	if heads || cell {
+		if strings.HasPrefix(after, "|") || strings.HasPrefix(after, "\t") {
+			return true
+		}
+	}
+	return heads && len(after) < len(s[end:]) && after != "" && !startsWithAny(after, 0, afterPage)
+}
+
+// afterPage stands behind 1/2 where it is no day: the end of the line, or more
+// figures.
+var afterPage = []string{"\n", "ページ", "頁", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", "("}
 
 // ofDate are the words after 5/6 that make it a day.
 var ofDate = []string{"に発", "に判", "に気", "に送", "に公", "に報", "に連", "に届", "に掲", "に開", "に確", "に紛", "に指", "付", "夜", "朝", "未明", "早朝", "深夜", "午前", "午後", "の朝", "の夜", "の午", "から", "頃", "ごろ"}

@@ -177,6 +177,10 @@ var typePoints = map[jikenbo.Type]int{
 // rarePoints is from which typePoints on a type is rare at one organization.
 const rarePoints = 25
 
+// rarestPoints is from which typePoints on a type hardly befalls two bodies on
+// one day.
+const rarestPoints = 35
+
 // countPoints is how much an equal figure says, by its number of digits: two
 // incidents with 12 persons are common, two with 21,563 are not.
 var countPoints = [...]int{0, 8, 16, 24, 31, 38}

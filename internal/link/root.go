@@ -117,11 +117,12 @@ func (c *rootComparison) masked() {
 	}
 }
 
-// system looks for a system that both name.
+// system looks for a system that both name. Alone it is like its maker: many
+// use it.
 func (c *rootComparison) system() {
 	if name, ok := common(c.a.Systems, c.b.Systems); ok {
 		c.hold(rootSystem, name)
-		c.hidden, c.maker, c.party = false, false, true
+		c.hidden, c.maker, c.party = false, c.relation == NoRoot, true
 		if c.relation == NoRoot {
 			c.relation = Siblings
 		}
@@ -156,7 +157,7 @@ func (c *rootComparison) kinds() {
 		for _, t := range c.b.Types {
 			if s == t {
 				c.hold(rootType, label(s))
-				c.kind = true
+				c.kind, c.rarity = true, typePoints[s]
 				return
 			}
 			c.kind = c.kind || familyOf(s) == familyOf(t) && familyOf(s) != anyFamily
@@ -172,7 +173,7 @@ func (c *rootComparison) kinds() {
 }
 
 // verdict sums up: never one thing alone. Small accidents, and what only shares
-// a maker or a hidden contractor, need the time of the event itself.
+// a maker, a system or a hidden contractor, need the time of the event itself.
 func (c *rootComparison) verdict() Verdict {
 	v := Verdict{Answer: Different, Points: c.points, Reasons: c.reasons()}
 	timed := c.dated || c.near && !c.maker && attacked(c.a) && attacked(c.b)

@@ -77,12 +77,17 @@ func caseKeys(c Case) []string {
 	return out
 }
 
-// pairCases compares two cases by their reports.
+// pairCases compares two cases by their reports. A contractor that one report
+// hides does not fit where another report of its case names one, or where the
+// cases tell of other days.
 func pairCases(x, y *Case) RootPair {
-	best := RootPair{A: x.Number, B: y.Number}
+	best, unfit := RootPair{A: x.Number, B: y.Number}, othersNamed(x, y) || othersNamed(y, x) || otherDays(x, y)
 	for i := range x.Reports {
 		for j := range y.Reports {
 			r, v := compareRoot(&x.Reports[i], &y.Reports[j])
+			if unfit && fits(v) {
+				continue
+			}
 			if best.Verdict.Answer == "" || rank(v, best.Verdict) > 0 {
 				best.Relation, best.Verdict = r, v
 			}
@@ -90,6 +95,53 @@ func pairCases(x, y *Case) RootPair {
 	}
 	return best
 }
+
+// fits tells whether a verdict rests on a contractor that one of the two hides.
+func fits(v Verdict) bool {
+	return slices.ContainsFunc(v.Reasons, func(r Reason) bool { return r.Code == table[contractorFits].code })
+}
+
+// othersNamed tells whether x hides a contractor in one report, and names such
+// as y neither names nor is in another.
+func othersNamed(x, y *Case) bool {
+	var named []string
+	hides := false
+	for _, t := range x.Reports {
+		named, hides = append(named, t.Parties...), hides || t.Masked
+	}
+	if !hides {
+		return false
+	}
+	for _, t := range y.Reports {
+		if share(named, t.Parties) || share(named, t.Vendors) || share(named, t.Organizations) {
+			return false
+		}
+	}
+	return len(named) > 0
+}
+
+// otherDays tells whether both cases say on which day it happened, and never
+// the same.
+func otherDays(x, y *Case) bool {
+	said := false
+	for i := range x.Reports {
+		for j := range y.Reports {
+			s, t := stretchOf(x.Reports[i].OccurredFrom), stretchOf(y.Reports[j].OccurredFrom)
+			if !s.known() || !t.known() || !s.exact() || !t.exact() {
+				continue
+			}
+			if s.gap(t) <= daysBetween {
+				return false
+			}
+			said = true
+		}
+	}
+	return said
+}
+
+// daysBetween is how many days two tellers of one event may be apart on when it
+// happened: one counts from the intrusion, the other from the damage.
+const daysBetween = 7
 
 // Roots groups cases into roots. Ties are an editor's words on two cases. It
 // does not depend on the order of anything.

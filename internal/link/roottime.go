@@ -32,6 +32,7 @@ func (c *rootComparison) happening() {
 	case !s.known() || !t.known():
 	case stretchOf(one).exact() && one == other:
 		c.atOnce(rootOccurred, table[rootOccurred].points, one, "")
+		c.hidden = c.hidden && c.rarity < rarestPoints // hardly two contractors had that on one day
 	case s.gap(t) > monthApart:
 		c.far = true
 		c.hold(rootOccurredApart, string(one), string(other))

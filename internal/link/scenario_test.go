@@ -73,6 +73,23 @@ a/r | 白樺市 | malware | masked SC社 | work ヘルプデスク | found 2022-
 b/r | 石楠花県 | malware | party 湖北システム株式会社 | work ヘルプデスク | occ 2022-06-08 | disclosed 2022-07-02 | text 6月9日に不審なメールが届き、6月29日に流出したメールを特定しました。
 c/r | 湖北システム株式会社 | malware | occ 2022-06-08 | count 2312 messages | disclosed 2022-07-04
 d | 桜田町 | malware | disclosed 2022-07-01`},
+	{"a hidden contractor of another day is another", `
+a/r | 白樺市 | ransomware | party 刷里印刷 | work 印刷 | occ 2024-05-26 | disclosed 2024-06-27
+b/r | 石楠花市 | ransomware | party 刷里印刷 | work 印刷 | occ 2024-05-26 | disclosed 2024-06-26
+c | 桜田町 | ransomware | masked 会社 | work 印刷 | occ 2024-06-12 | disclosed 2024-06-27`},
+	{"a contractor that another report of the case names is not hidden", `
+a | 白樺市 | ransomware | party 刷里印刷 | work 印刷 | occ 2024-05-26 | disclosed 2024-06-27
+c | 桜田町 | ransomware | masked 会社 | work 印刷 | occ 2024-05-26 | count 2208 people | disclosed 2024-06-27
+c | 桜田町 | ransomware | party 綿雲計算センター | count 2208 people | told 2024-06-27`},
+	{"ransomware at a hidden contractor on the day of a named one", `
+a/r | 白樺市 | ransomware | party 刷里印刷 | occ 2024-05-26 | disclosed 2024-06-27
+b/r | 石楠花健康保険組合 | ransomware | masked 会社 | occ 2024-05-26 | disclosed 2024-07-01
+c | 桜田町 | unauthorized_access | masked 会社 | occ 2024-05-26 | disclosed 2024-07-01`},
+	{"schools that use one service", `
+a/r | 白樺市教育委員会 | unauthorized_access | system つばめ連絡帳 | occ 2022-10-22 | found 2022-10-28 | disclosed 2022-11-02
+b/r | 石楠花高等学校 | unauthorized_access | system つばめ連絡帳 | occ 2022-10 | found 2022-10-29 | disclosed 2022-11-01
+c/r | 桜田中学校 | unauthorized_access | system つばめ連絡帳 | occ 2022-10-22 | disclosed 2022-11-04
+d | 若竹高等学校 | unauthorized_access | system つばめ連絡帳 | disclosed 2022-11-05`},
 	{"no organization and only a site", `
 a | | malware | impersonation | site isoume.example.jp | disclosed 2022-03-04 | text 弊社のパソコンが感染しました。
 a | | malware | impersonation | site www.isoume.example.jp | disclosed 2022-03-04

@@ -3,26 +3,48 @@ package read
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 )
 
-var systemName = regexp.MustCompile(`「([^「」]{2,30}(システム|サービス|サイト|フォーム|アプリ|クラウド|サーバー?|ネットワーク|データベース|ストア|ショップ|ポータル|マイページ|メールマガジン))」`)
+// systemName finds named services and systems by what their name is (「受付システム」),
+// what stands before it (サービス「…」, 利用している「…」) or behind it (「…」を運営する,
+// 「…」のサーバー).
+var systemName = regexp.MustCompile(
+	`「([^「」]{2,30}` + systemNoun + `)」` +
+		`|(?:` + systemNoun + `|(?:使|利用|運営|運用|提供|導入)[しすっ]?[ている]{0,3}|いただいている|社の)「([^「」。、]{2,20})」` +
+		`|「([^「」。、]{2,20})」(?:を(?:運営|提供|開発)す|への?(?:第三者[^。、]{0,6})?不正|の(?:` + systemNoun + `|会員|運営会社|運営元|利用者|登録者))`)
+
+const systemNoun = `(?:システム|サービス|サイト|フォーム|アプリ|クラウド|サーバー?|ネットワーク|データベース|ストア|ショップ|ポータル|マイページ|メールマガジン|プラットフォーム)`
+
+// sayingEnd ends quoted titles and sayings, which are no names.
+var sayingEnd = regexp.MustCompile(`(?:[るただい]|について|こと|もの|お知らせ|お詫び|情報|報告|.の件|です|ます)$`)
 
 // systems are the named services and systems that the account speaks of.
 func (a *account) systems() []jikenbo.Fact[string] {
 	var facts []jikenbo.Fact[string]
 	for i := a.from; i < a.to; i++ {
-		if !a.tellsAt(i) {
+		if !a.tellsAt(i) || !strings.Contains(a.textOf(i), "「") {
 			continue
 		}
 		for _, m := range systemName.FindAllStringSubmatchIndex(a.textOf(i), -1) {
-			s := a.sentences[i].Start
-			text := a.folded(s+m[2], s+m[3])
-			if !slices.ContainsFunc(facts, func(f jikenbo.Fact[string]) bool { return f.Value == text }) {
-				facts = append(facts, jikenbo.Fact[string]{Value: text, Evidence: a.evidence(s+m[2], s+m[3]), Rule: "read/system", Confidence: 0.6})
-			}
+			facts = a.withSystem(facts, a.sentences[i].Start, m)
 		}
 	}
 	return facts
+}
+
+// withSystem adds the name that systemName found in the sentence at from.
+func (a *account) withSystem(facts []jikenbo.Fact[string], from int, m []int) []jikenbo.Fact[string] {
+	g := 2
+	for m[g] < 0 {
+		g += 2
+	}
+	start, end := from+m[g], from+m[g+1]
+	name := a.folded(start, end)
+	if g > 2 && sayingEnd.MatchString(name) || slices.ContainsFunc(facts, func(f jikenbo.Fact[string]) bool { return f.Value == name }) {
+		return facts
+	}
+	return append(facts, jikenbo.Fact[string]{Value: name, Evidence: a.evidence(start, end), Rule: "read/system", Confidence: 0.6})
 }
