@@ -170,7 +170,7 @@ func (a *account) readWhat(r *jikenbo.Report) {
 // readRest reads the facts that rules alone decide.
 func (a *account) readRest(r *jikenbo.Report) {
 	r.DiscoveredBy = a.discoveredBy()
-	r.ReportedTo = all[jikenbo.Receiver](a, "reported_to")
+	r.ReportedTo = a.reportedTo()
 	r.Harm = a.harm(r.Types, r.Leak.Value)
 	r.Sequence = best[jikenbo.Sequence](a, "sequence")
 	r.Voice = best[jikenbo.Voice](a, "voice")

@@ -11,6 +11,7 @@ import (
 // makes known, in order and without overlap.
 func (p *page) allNames() []name {
 	formed := p.findNames()
+	formed = withRest(p.foreignNames(), formed)
 	return withRest(formed, p.established())
 }
 

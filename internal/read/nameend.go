@@ -25,7 +25,7 @@ func (p *page) nameEnd(s string, i int) int {
 }
 
 // notOfName are the words that follow a name without a particle.
-var notOfName = rule.MustPattern(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|代表取締役|代表|製|運営|主催)$`)
+var notOfName = rule.MustPattern(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|代表取締役|代表|製|提供|運営|主催)$`)
 
 // inName tells whether the hiragana at i goes on with a name: it is no
 // particle, or a の inside one (…の森ゼミナール).
@@ -36,6 +36,12 @@ func (p *page) inName(s string, i, start int) bool {
 		return !strings.ContainsRune("はがのをにでともへや", r) || isHiragana(next) && !strings.ContainsRune("はがのをにで", next)
 	}
 	switch {
+	case hill.MatchString(s[i:]), isBegun(s[start:i]) && isHiragana(next):
+		return true
+	case strings.ContainsRune("とやもで", r) && isStub(s[start:i]):
+		return nameRune(next) || isHiragana(next)
+	case r == 'の' && oneWord.MatchString(s[i+n:]) && strings.IndexFunc(s[start:i], isNoHiragana) < 0:
+		return true
 	case r == 'の':
 		return followsHiragana(s, i) && isHiragana(next) && !verbal.MatchString(s[i+n:]) || p.goesOn(s[i+n:])
 	case strings.ContainsRune("はがをにでともへやか", r):
@@ -43,6 +49,26 @@ func (p *page) inName(s string, i, start int) bool {
 	}
 	return followsHiragana(s, i) || isHiragana(next) && !verbal.MatchString(s[i:]) || nameRune(next)
 }
+
+// hill is the middle of names of places: 桜が丘, 霞が岳.
+var hill = rule.MustPattern(`^が(丘|岳|崎|峰|淵)`)
+
+// isBegun tells whether what is read of a name asks for more: コープ, JA.
+func isBegun(name string) bool {
+	return strings.HasSuffix(name, "コープ") || strings.HasSuffix(name, "JA")
+}
+
+// isStub tells whether what is read of a name is too short for a word in
+// hiragana, so that と goes on with it: みなと….
+func isStub(name string) bool {
+	return utf8.RuneCountInString(name) < 3 && strings.IndexFunc(name, isNoHiragana) < 0
+}
+
+func isNoHiragana(r rune) bool { return !isHiragana(r) }
+
+// oneWord is one ideograph, and no word for a part of a body or its people,
+// that ends a name behind its の: あかりの灯は….
+var oneWord = rule.MustPattern(`^[^側件方者社人物前後中際他元例職店客計分名本下上内外間\P{Han}]([はがをにで、。(「」\s]|$)`)
 
 // verbal are the hiragana with which a sentence goes on behind a name.
 var verbal = rule.MustPattern(`^(より|から|まで|ほか|など|および|ならびに|について|による|における|では|とは|には|へは|さま|さん|を|こと|という|として)`)

@@ -42,6 +42,10 @@ func isLatin(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' 
 // insideName tells whether a word in hiragana that names have inside them
 // (がん, こども) ends at i, behind another part of the name.
 func (p *page) insideName(s string, i int) (int, bool) {
+	if from := i - len("が"); from > 0 && hill.MatchString(s[from:]) {
+		r, _ := utf8.DecodeLastRuneInString(s[:from])
+		return from, nameRune(r) && !strings.ContainsRune("市県町村区社校院員者局", r) || isHiragana(r)
+	}
 	for _, w := range p.words.inside {
 		if strings.HasSuffix(s[:i], w) && i > len(w) {
 			r, _ := utf8.DecodeLastRuneInString(s[:i-len(w)])
@@ -67,6 +71,9 @@ func hiraganaName(s string, i, end int) (int, bool) {
 		from -= n
 	}
 	border := borderBefore(s, from)
+	if verb := verbEnd(s[from:i]); verb > 0 {
+		from, border = from+verb, true
+	}
 	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) {
 		from, border = from+n, true
 	}
@@ -83,6 +90,16 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	}
 	return from, true
 }
+
+// verbEnd is how many bytes of hiragana end the verb before a name: …であるみずほ.
+func verbEnd(run string) int {
+	if at := attributive.FindStringIndex(run); at != nil && len(run)-at[1] >= len("みず") {
+		return at[1]
+	}
+	return 0
+}
+
+var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(である|にある|という|といった|とする|における|による|となる|(して|されて|って)い(る|た))`)
 
 // lineOpens tells whether a place stands behind a line end, a list mark, an
 // opening bracket or a date, where no verb ends.

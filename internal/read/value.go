@@ -49,10 +49,15 @@ func (a *account) bestOf(kind string, counts func(rule.Hit) bool) rule.Hit {
 // all is every value of a kind, each with its heaviest rule's words, in the
 // order of the text.
 func all[T ~string](a *account, kind string) []jikenbo.Fact[T] {
+	return allOf[T](a, kind, func(rule.Hit) bool { return true })
+}
+
+// allOf is every value for which a match counts.
+func allOf[T ~string](a *account, kind string, counts func(rule.Hit) bool) []jikenbo.Fact[T] {
 	at := map[string]int{}
 	var tops []rule.Hit
 	a.hitsOf(kind, func(i int, h rule.Hit) {
-		if a.hypothetical(i) {
+		if a.hypothetical(i) || !counts(h) {
 			return
 		}
 		k, seen := at[h.Rule.Value]
