@@ -76,7 +76,7 @@ func (a *account) says(i int, kind string) bool {
 // what leaked: in the same clause, or in a later one whose topic it is.
 func (a *account) denied(i int, h rule.Hit) bool {
 	rest, _, _ := strings.Cut(headTo(a.folded(h.End, a.sentences[i].End), 70), "。") // inside brackets
-	if excepted.MatchString(rest) || strings.HasPrefix(rest, "簿") { // 受講者名簿
+	if list := strings.HasPrefix(rest, "簿"); list || excepted.MatchString(rest) {   // 受講者名簿
 		return true
 	}
 	clause, later := cutClause(rest)
