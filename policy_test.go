@@ -50,7 +50,7 @@ var layers = map[string]layer{
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
 	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api internal/account internal/source", "golang.org/x/net", "the only server: it shows what the book has; texts that are posted are decoded by source"},
 	"internal/web/api":         {". internal/mask internal/public internal/search internal/source internal/book internal/export", "github.com/danielgtaylor/huma/v2", "the casebook for programs: what public shows, and no text by any other way (of book it knows the problems)"},
-	"internal/web/mcp":         {". internal/public internal/search internal/source internal/book", "github.com/modelcontextprotocol/go-sdk", "the casebook for language models, likewise"},
+	"internal/web/mcp":         {". internal/public internal/search internal/source internal/book", "github.com/modelcontextprotocol/go-sdk github.com/google/jsonschema-go", "the casebook for language models, likewise"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
 	"scripts/bench":            {"*", "*", "a tool of ours"},
 }
@@ -64,7 +64,7 @@ var reserved = []struct {
 	{`^database/sql`, "internal/store internal/store/storetest", "one place knows the database"},
 	{`^net/http`, "internal/watch internal/web internal/web/api internal/web/api", "one dialler, one server"},
 	{`^net$`, "internal/watch internal/web internal/web/api", "one dialler, one server"},
-	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web internal/web/api internal/web/mcp cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
+	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web internal/web/api cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
 	{`^(expvar|plugin|unsafe|C)$`, "", "one static binary, safe code"},
 }
 

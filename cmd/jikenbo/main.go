@@ -30,6 +30,7 @@ type commands struct {
 	Lint     lintCommand     `cmd:"" help:"書き誤りらしいところ。"`
 	Backup   backupCommand   `cmd:"" help:"控えを作る。"`
 	Export   exportCommand   `cmd:"" help:"事件簿を書き出す。"`
+	MCP      mcpCommand      `cmd:"" name:"mcp" help:"言語モデルに事件簿を使わせる(Model Context Protocol)。"`
 
 	Serve serveCommand `cmd:"" help:"事件簿をブラウザーで見る。"`
 	User  userCommands `cmd:"" help:"ブラウザーで編集できる人を加える、外す。"`

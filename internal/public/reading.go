@@ -11,9 +11,12 @@ import (
 // Reading is what a text that was posted tells. It is not kept, and not
 // covered: whoever posts it has it.
 type Reading struct {
-	export.Document
+	Told
 	Text string `json:"text"` // in which the places stand
 }
+
+// Told is a document and what it tells, as `jikenbo read --json` prints it.
+type Told = export.Document
 
 // Read reads a text or a page (HTML, Markdown, plain; encodings are found out).
 // Nothing of it is kept. An error says in Japanese why it cannot be read.
