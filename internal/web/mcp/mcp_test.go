@@ -102,7 +102,9 @@ func TestTools(t *testing.T) {
 	one := call[struct {
 		Case struct {
 			Number string
-			Fields []struct{ Values []struct{ Evidence []struct{ Exact string } } }
+			Fields []struct {
+				Values []struct{ Evidence []struct{ Exact string } }
+			}
 		}
 		Documents []struct{ Text string }
 	}](t, s, "get_case", map[string]any{"number": strings.ToLower(found.Cases[0].Number)})
