@@ -19,6 +19,9 @@ func (r row) blank() bool { return r.start == r.end }
 // foldLayout takes away the spaces and line breaks that only lay a text out. The
 // original, and the way to it, tell how wide the lines were.
 func foldLayout(original, s string, way offsets) (string, offsets) {
+	if !strings.ContainsAny(s, " \n") {
+		return s, nil
+	}
 	rows := rowsOf(s)
 	measure(rows, original, way)
 	joinWrapped(s, rows)

@@ -13,11 +13,25 @@ import (
 func NameKey(name string) string {
 	key := unify(Fold(name).Lower)
 	key = dropEnglishForms(key)
-	bare := squeeze(legalForms.Replace(key))
+	bare := squeeze(dropLegalForms(key))
 	if bare == "" {
 		bare = squeeze(key)
 	}
-	return groupForms.Replace(bare)
+	if strings.Contains(bare, "ホールディング") || strings.Contains(bare, "holdings") {
+		return groupForms.Replace(bare)
+	}
+	return bare
+}
+
+// dropLegalForms takes the legal forms away, if the name has what one of them
+// ends with.
+func dropLegalForms(s string) string {
+	for _, end := range [...]string{"法人", "会社", ")", "組合", "団体"} {
+		if strings.Contains(s, end) {
+			return legalForms.Replace(s)
+		}
+	}
+	return s
 }
 
 // Usual is the usual form of an ideograph: 国 for 國, 高 for 髙.
@@ -30,6 +44,9 @@ func Usual(r rune) rune {
 
 // unify writes every ideograph in its usual form, and ケ and ノ as が and の.
 func unify(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r == '々' || hasUsual(r) }) {
+		return s
+	}
 	var b strings.Builder
 	last := rune(0)
 	for _, r := range s {
@@ -129,6 +146,18 @@ func makeUsual() map[rune]rune {
 	}
 	return m
 }
+
+// variants are the characters that have a usual form, as bits: nearly all have
+// none.
+var variants = func() (bits [1 << 10]uint64) {
+	for r := range usual {
+		bits[uint16(r)>>6] |= 1 << (r & 63)
+	}
+	return bits
+}()
+
+// hasUsual tells whether a character may have a usual form.
+func hasUsual(r rune) bool { return variants[uint16(r)>>6]>>(r&63)&1 != 0 }
 
 // ideographRows holds the variants that stand in names, each row after the
 // character that all of it becomes.

@@ -54,7 +54,7 @@ func (a *account) hitsOf(kind string, yield func(i int, h rule.Hit)) {
 		if h.Sentence >= a.to {
 			return
 		}
-		if h.Rule.Allows(a.sectionAt(h.Sentence)) {
+		if !h.Rule.Sectioned() || h.Rule.Allows(a.sectionAt(h.Sentence)) {
 			yield(h.Sentence, h)
 		}
 	}

@@ -73,7 +73,7 @@ func (p *page) tellsWell(from, to int) bool {
 // sharedName is the first word of the sentence [start,end) that stands as its
 // subject or as the owner of a thing, and that the heading names too.
 func (p *page) sharedName(heading string, start, end int) string {
-	for _, n := range runsOfNameRunes(p.text.Folded, start, end) {
+	for n := range runsOfNameRunes(p.text.Folded, start, end) {
 		if n.start-start > 150 {
 			return ""
 		}

@@ -16,7 +16,7 @@ func (a *account) introducedNames() []mention {
 			continue
 		}
 		s := a.sentences[i]
-		for _, n := range runsOfNameRunes(a.text.Folded, s.Start, s.End) {
+		for n := range runsOfNameRunes(a.text.Folded, s.Start, s.End) {
 			if m, ok := a.introduced(n, s.Start, s.End); ok {
 				out = append(out, m)
 				break

@@ -86,9 +86,9 @@ func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
 // sentence, and rules take more than linear time in it.
 const longSentence = 3000
 
-// cutLong cuts what is too long for a sentence at commas, or anywhere.
-func (p *page) cutLong(s jtext.Sentence) []jtext.Sentence {
-	var parts []jtext.Sentence
+// cutLong cuts what is too long for a sentence at commas, or anywhere, and adds
+// the parts to others.
+func (p *page) cutLong(parts []jtext.Sentence, s jtext.Sentence) []jtext.Sentence {
 	for s.End-s.Start > longSentence {
 		end := s.Start + longSentence
 		for !utf8.RuneStart(p.text.Folded[end]) {
@@ -146,15 +146,19 @@ func (p *page) inContent(start, end int) bool {
 // readSentences cuts the lines into sentences and matches the rules.
 func (p *page) readSentences() {
 	n := 0
-	var ranges []rule.Range
-	for _, s := range jtext.Sentences(p.text.Folded) {
+	all := jtext.Sentences(p.text.Folded)
+	ranges := make([]rule.Range, 0, len(all))
+	p.sentences = make([]sentence, 0, len(all))
+	var parts []jtext.Sentence
+	for _, s := range all {
 		for n < len(p.lines) && p.lines[n].End <= s.Start {
 			n++
 		}
 		for k := n; k < len(p.lines) && p.lines[k].Start < s.End; k++ {
 			piece := s
 			piece.Start, piece.End = max(s.Start, p.lines[k].Start), min(s.End, p.lines[k].End)
-			for _, part := range p.cutLong(piece) {
+			parts = p.cutLong(parts[:0], piece)
+			for _, part := range parts {
 				p.addSentence(part, k)
 				ranges = append(ranges, rule.Range{Start: part.Start, End: part.End})
 			}

@@ -23,7 +23,7 @@ func (a *account) isWhereabouts(n name, i int) bool {
 	for _, o := range a.namesIn(at, s.End) {
 		return o.start == at && !place.MatchString(a.folded(o.start, o.end))
 	}
-	for _, o := range runsOfNameRunes(a.text.Folded, at, s.End) {
+	for o := range runsOfNameRunes(a.text.Folded, at, s.End) {
 		word := a.folded(o.start, o.end)
 		return o.start == at && brand(word) && a.couldStandAlone(word) && actor.MatchString(a.folded(o.end, s.End)) && befell.MatchString(rest)
 	}

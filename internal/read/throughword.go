@@ -1,6 +1,7 @@
 package read
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,7 +58,7 @@ func (a *account) bareNames() []name {
 		if !a.tellsAt(i) {
 			continue
 		}
-		for _, n := range runsOfNameRunes(a.text.Folded, a.sentences[i].Start, a.sentences[i].End) {
+		for n := range runsOfNameRunes(a.text.Folded, a.sentences[i].Start, a.sentences[i].End) {
 			n.start = a.trimLeading(a.text.Folded, n.start, n.end)
 			if k := strings.Index(a.folded(n.start, n.end), "社製"); k > 0 {
 				n.end = n.start + k
@@ -74,24 +75,26 @@ func (a *account) bareNames() []name {
 }
 
 // runsOfNameRunes are the longest runs of the characters of names.
-func runsOfNameRunes(s string, i, end int) []name {
-	var out []name
-	for i < end {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !nameRune(r) {
-			i += size
-			continue
-		}
-		start := i
+func runsOfNameRunes(s string, i, end int) iter.Seq[name] {
+	return func(yield func(name) bool) {
 		for i < end {
-			if r, size = utf8.DecodeRuneInString(s[i:]); !nameRune(r) && !betweenWords(s, i) {
-				break
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !nameRune(r) {
+				i += size
+				continue
 			}
-			i += size
+			start := i
+			for i < end {
+				if r, size = utf8.DecodeRuneInString(s[i:]); !nameRune(r) && !betweenWords(s, i) {
+					break
+				}
+				i += size
+			}
+			if !yield(name{start, i, byWord}) {
+				return
+			}
 		}
-		out = append(out, name{start, i, byWord})
 	}
-	return out
 }
 
 // isCommon tells whether a word is one of a party's trade and no name, or a

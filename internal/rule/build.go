@@ -23,7 +23,7 @@ func (b builder) class(ranges []rune) int32 {
 	key := string(ranges)
 	if _, ok := b.classes[key]; !ok {
 		b.classes[key] = int32(len(b.program.classes))
-		b.program.classes = append(b.program.classes, class{ranges})
+		b.program.classes = append(b.program.classes, newClass(ranges))
 	}
 	return b.classes[key]
 }

@@ -4,8 +4,8 @@
 package rule
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 )
 
 // DefaultWeight is the weight of a rule that states none.
@@ -36,7 +36,10 @@ type Rule struct {
 }
 
 // Position is where the rule stands, as file:line.
-func (r *Rule) Position() string { return fmt.Sprintf("%s:%d", r.File, r.Line) }
+func (r *Rule) Position() string { return r.File + ":" + strconv.Itoa(r.Line) }
+
+// Sectioned tells whether it depends on the section whether the rule may be used.
+func (r *Rule) Sectioned() bool { return len(r.In)+len(r.NotIn) > 0 }
 
 // Allows tells whether the rule may be used in a section of a notice.
 func (r *Rule) Allows(section string) bool {

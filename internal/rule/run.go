@@ -220,6 +220,11 @@ func wordAt(s string, i int) bool {
 
 // has tells whether the class has the character.
 func (k *class) has(c rune) bool {
+	if page := c >> 8; page < 256 {
+		if bit := k.all[page>>6] >> (page & 63) & 1; bit != 0 || k.some[page>>6]>>(page&63)&1 == 0 {
+			return bit != 0
+		}
+	}
 	if len(k.ranges) > 16 {
 		return k.amongMany(c)
 	}
