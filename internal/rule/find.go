@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 )
@@ -64,9 +63,20 @@ func (f *finder) batch(lower string, in []Range, n int) {
 		}
 		f.held[k] = 0
 	}
-	slices.SortFunc(f.hits[first:], func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Rule.order, b.Rule.order))
-	})
+	slices.SortFunc(f.hits[first:], inOrder)
+}
+
+// inOrder compares hits by sentence, place, length and rule.
+func inOrder(a, b Hit) int {
+	switch {
+	case a.Sentence != b.Sentence:
+		return a.Sentence - b.Sentence
+	case a.Start != b.Start:
+		return a.Start - b.Start
+	case a.End != b.End:
+		return b.End - a.End
+	}
+	return a.Rule.order - b.Rule.order
 }
 
 // look tells which rules may match in which sentences.

@@ -84,8 +84,8 @@ func (g *glance) sentence(s string, place []here, one sentences) {
 		next, n = decode(s, at+size)
 		place[at] = here{charMark(r), pairMark(r, next)}
 		g.row = append(g.row, seen{int32(at), place[at]})
-		if g.lexicon.standsAlone(place[at]) {
-			g.meet(g.lexicon.step(start, r), one)
+		if word := int(g.lexicon.alone[uint16(r)]); word > 0 {
+			g.meet(word-1, one)
 		}
 		if g.lexicon.mayBegin(place[at]) {
 			g.longer(s, at+size, r, one)
@@ -97,22 +97,20 @@ func (g *glance) sentence(s string, place []here, one sentences) {
 // longer takes down the words that begin with r and go on at a place of a
 // sentence.
 func (g *glance) longer(s string, at int, r rune, one sentences) {
-	for state := int(uint16(r)); at < len(s); {
+	for state := firstState(r) | goesOn; state&goesOn != 0 && at < len(s); {
 		r, n := decode(s, at)
 		if state = g.lexicon.step(state, r); state == 0 {
 			return
 		}
-		g.meet(state, one)
+		if word := (state - words0) >> 1; word < len(g.stands) {
+			g.meet(word, one)
+		}
 		at += n
 	}
 }
 
-// meet takes down that the word of a state, if it is one, stands in a sentence.
-func (g *glance) meet(state int, one sentences) {
-	word := state - words0
-	if word < 0 || word >= len(g.stands) {
-		return
-	}
+// meet takes down that a word stands in a sentence.
+func (g *glance) meet(word int, one sentences) {
 	if g.stands[word] == 0 {
 		g.words = append(g.words, int32(word))
 	}

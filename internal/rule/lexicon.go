@@ -8,7 +8,7 @@ import "slices"
 // leaves the cache. Filters by what stands at a place turn most places away
 // before the table is asked.
 type lexicon struct {
-	alone [marks / 64]uint64 // marks of words of one character
+	alone [1 << 16]uint16    // of each character the number of the word that it is, plus 1
 	pairs [marks / 64]uint64 // marks that longer words begin with
 	steps []uint64           // open addressing: state, character, and the state they lead to
 	from  []int32            // where the lists of each word begin
@@ -16,11 +16,11 @@ type lexicon struct {
 }
 
 // A state is the only character before, or behind those the number of a node;
-// the first nodes are the words.
+// the first nodes are the words. Its last bit tells whether a word goes on there.
 const (
-	nodeBits = 21
-	words0   = 1 << 16         // the state of word 0
-	start    = 1<<nodeBits - 1 // before the only character of a word
+	stateBits = 21
+	words0    = 1 << 17 // the state of word 0
+	goesOn    = 1
 )
 
 // maxWord is how many characters of a word are looked at: longer ones are no
@@ -39,6 +39,7 @@ func newLexicon(all [][]string) *lexicon {
 			lists[w] = append(lists[w], uint16(n))
 		}
 	}
+	slices.SortStableFunc(words, func(a, b string) int { return len(a) - len(b) }) // so that numbers in alone are small
 	x := &lexicon{from: []int32{0}}
 	for _, w := range words {
 		x.lists = append(x.lists, lists[w]...)
@@ -50,44 +51,40 @@ func newLexicon(all [][]string) *lexicon {
 
 // grow makes the steps to all words.
 func (x *lexicon) grow(words []string) {
-	states := map[string]int{}
+	states, further := map[string]int{}, map[int]int{}
 	for n, w := range words {
-		states[w] = words0 + n
+		states[w] = words0 + 2*n
 	}
 	steps := map[uint64]int{}
-	for _, w := range words {
-		x.filter(w)
-		state := -1
-		for at := 0; at < len(w); {
-			r, n := decode(w, at)
-			if at += n; state < 0 && at < len(w) {
-				state = int(uint16(r))
-				continue
-			}
+	for n, w := range words {
+		first, at := decode(w, 0)
+		if at == len(w) {
+			x.alone[uint16(first)] = uint16(n + 1)
+			continue
+		}
+		m := markOf(w)
+		x.pairs[m>>6] |= 1 << (m & 63)
+		for state := firstState(first); at < len(w); {
+			r, size := decode(w, at)
+			at += size
 			if _, ok := states[w[:at]]; !ok {
-				states[w[:at]] = words0 + len(states)
+				states[w[:at]] = words0 + 2*len(states)
 			}
-			if state < 0 {
-				state = start
-			}
+			further[state] = goesOn
 			steps[stepOf(state, r)] = states[w[:at]]
 			state = states[w[:at]]
 		}
 	}
+	for step, to := range steps {
+		steps[step] = to | further[to]
+	}
 	x.pack(steps)
 }
 
-// filter lets the places pass at which a word may stand.
-func (x *lexicon) filter(word string) {
-	if m := markOf(word); m&alone != 0 {
-		m %= marks
-		x.alone[m>>6] |= 1 << (m & 63)
-	} else {
-		x.pairs[m>>6] |= 1 << (m & 63)
-	}
-}
+// firstState is the state behind the first character.
+func firstState(r rune) int { return int(uint16(r)) << 1 }
 
-func stepOf(state int, r rune) uint64 { return uint64(state)<<nodeBits | uint64(r) }
+func stepOf(state int, r rune) uint64 { return uint64(state&^goesOn)<<stateBits | uint64(r) }
 
 // pack puts the steps into the table.
 func (x *lexicon) pack(steps map[uint64]int) {
@@ -101,7 +98,7 @@ func (x *lexicon) pack(steps map[uint64]int) {
 		for x.steps[i] != 0 {
 			i = (i + 1) % len(x.steps)
 		}
-		x.steps[i] = step<<nodeBits | uint64(to)
+		x.steps[i] = step<<stateBits | uint64(to)
 	}
 }
 
@@ -113,8 +110,8 @@ func (x *lexicon) slot(step uint64) int {
 func (x *lexicon) step(state int, r rune) int {
 	step := stepOf(state, r)
 	for i := x.slot(step); x.steps[i] != 0; i = (i + 1) & (len(x.steps) - 1) {
-		if x.steps[i]>>nodeBits == step {
-			return int(x.steps[i] & (1<<nodeBits - 1))
+		if x.steps[i]>>stateBits == step {
+			return int(x.steps[i] & (1<<stateBits - 1))
 		}
 	}
 	return 0
@@ -123,12 +120,6 @@ func (x *lexicon) step(state int, r rune) int {
 // mayBegin tells whether a word may begin with a character and the one behind
 // it.
 func (x *lexicon) mayBegin(at here) bool { return x.pairs[at.pair>>6]>>(at.pair&63)&1 != 0 }
-
-// standsAlone tells whether a character may be a word.
-func (x *lexicon) standsAlone(at here) bool {
-	m := at.char % marks
-	return x.alone[m>>6]>>(m&63)&1 != 0
-}
 
 // of are the lists of a word.
 func (x *lexicon) of(word int32) []uint16 { return x.lists[x.from[word]:x.from[word+1]] }
