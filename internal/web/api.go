@@ -8,7 +8,7 @@ import (
 
 // apiPage describes the API, as /openapi.json does for programs.
 func (s *site) apiPage(w http.ResponseWriter, r *http.Request) error {
-	return s.show(w, r, "api", view{Title: say(languageOf(r), "api.title"), Section: "about", Data: apiGroups(s.api.Operations())})
+	return s.show(w, r, "api", view{Title: say(languageOf(r), "api.title"), Section: "api", Data: apiGroups(s.api.Operations())})
 }
 
 // apiGroup is the operations about one thing.

@@ -10,5 +10,6 @@ func menu() []entry {
 		{"statistics", "/statistics", "nav.statistics"},
 		{"contractors", "/contractors", "nav.contractors"},
 		{"read", "/read", "nav.read"},
+		{"api", "/api", "nav.api"},
 	}
 }
