@@ -17,6 +17,7 @@ type commands struct {
 
 	Add      addCommand      `cmd:"" help:"文書を事件簿に加える。"`
 	List     listCommand     `cmd:"" help:"事件の一覧。"`
+	Search   searchCommand   `cmd:"" help:"言葉と条件で事件を探す。"`
 	Show     showCommand     `cmd:"" help:"一つの事件を、根拠の言葉、経過、報告、理由とともに示す。"`
 	Review   reviewCommand   `cmd:"" help:"編集者が確かめるべきこと。"`
 	Merge    mergeCommand    `cmd:"" help:"二つの番号を一つの事件にする。"`

@@ -22,6 +22,7 @@ type Summary struct {
 	Occurred     jikenbo.Date      `json:"occurred"`
 	Discovered   jikenbo.Date      `json:"discovered"`
 	Disclosed    jikenbo.Date      `json:"disclosed"`
+	Told         jikenbo.Date      `json:"told"` // disclosed, or the day of the first report
 	Prefecture   string            `json:"prefecture,omitempty"`
 	Root         string            `json:"root,omitempty"`
 	Origin       bool              `json:"origin,omitempty"` // the root happened here
@@ -42,7 +43,7 @@ func (c *Casebook) summary(r *search.Row) Summary {
 	s := Summary{
 		Number: r.Number, State: r.State, Organization: r.Organization, Key: r.OrganizationKey, Sector: r.Sector,
 		Types: listed(r.Types), Leak: r.Leak, Data: listed(r.Data), Through: []Party{},
-		Occurred: r.Occurred, Discovered: r.Discovered, Disclosed: r.Disclosed, Prefecture: r.Prefecture,
+		Occurred: r.Occurred, Discovered: r.Discovered, Disclosed: r.Disclosed, Told: r.Told, Prefecture: r.Prefecture,
 		Root: r.Root, Origin: r.Origin, Reports: r.Reports, Changed: time.Unix(r.Changed, 0).UTC(),
 	}
 	if r.Figure != nil {

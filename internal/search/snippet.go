@@ -12,7 +12,7 @@ import (
 // How many bytes a snippet has at most before its first match and after its
 // last, and how far apart its matches may begin. Most characters have three.
 const (
-	before = 60
+	before = 90
 	after  = 150
 	apart  = 180
 )
@@ -85,9 +85,13 @@ func around(t *jtext.Text, found []Mark) Snippet {
 // not far.
 func sentence(s string, start, end int) (int, int) {
 	from, to := within(s, start-before), within(s, end+after)
-	if i := strings.LastIndexAny(s[from:start], "。\n"); i >= 0 {
-		_, width := utf8.DecodeRuneInString(s[from+i:])
-		from += i + width
+	stop := strings.LastIndexAny(s[from:start], "。\n")
+	if stop < 0 && from > 0 {
+		stop = strings.IndexAny(s[from:start], "、「 ") // not in the middle of a word
+	}
+	if stop >= 0 {
+		_, width := utf8.DecodeRuneInString(s[from+stop:])
+		from += stop + width
 	}
 	switch i := strings.IndexAny(s[end:to], "。\n"); {
 	case i < 0:
