@@ -20,7 +20,7 @@ type Mark struct {
 // its order. Years and relative days are resolved from at, which may be empty.
 func (r *Reader) Marks(text string, at jikenbo.Date) []Mark {
 	t := jtext.Fold(text)
-	p := &page{Reader: r, doc: &jikenbo.Document{Text: text}, text: t}
+	p := &page{Reader: r, doc: &jikenbo.Document{Text: text}, text: t, keys: map[string]string{}}
 	var marks []Mark
 	add := func(kind string, start, end int, value string) {
 		marks = append(marks, Mark{t.Back(start, end), kind, value})
