@@ -79,7 +79,7 @@ func (p *page) nameless(cases []*account) {
 // speaks of.
 func (a *account) inherits(list bool) bool {
 	switch {
-	case a.kind == byChange, a.kind == byCaption, a.kind == byItem:
+	case a.kind == byChange, a.kind == byCaption, a.kind == byItem && !(list && a.isListing()):
 		return false
 	case a.depth == jikenbo.DepthMention && a.kind == byHeading, a.org != nil && !list && a.kind != byNumber:
 		return false
@@ -97,11 +97,15 @@ func (p *page) believe(items []*account) {
 			told++
 		}
 	}
-	for _, a := range items {
+	for k, a := range items {
+		if k == 0 && p.isListing() {
+			continue // it only says what the list is of
+		}
 		apart := a.kind == byHeading && a.ownHeading() || a.kind == byCaption || a.kind == byItem
 		if told >= 2 && apart && a.why == noIncident && a.org != nil && (a.toldLikeOne() || a.kind == byItem && a.isCase() && p.telling(a.firstLine, a.lastLine)) {
 			a.why = ""
 		}
+
 	}
 }
 
