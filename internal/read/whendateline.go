@@ -54,7 +54,7 @@ func (a *account) datesNotice(k int) bool {
 	if mastheads.MatchString(before) {
 		return true
 	}
-	if before != "" && (len(before) > 40 || a.hasLabel(i, d)) {
+	if before != "" && (len(before) > 40 || a.hasLabel(i, d)) || n+1 < a.lastLine && bullets.MatchString(a.lines[n+1].Mark) {
 		return false
 	}
 	_, above := a.labelAbove(i, d.Start)
@@ -62,6 +62,8 @@ func (a *account) datesNotice(k int) bool {
 }
 
 var (
+	// bullets mark what was done on the day above them.
+	bullets = rule.MustPattern(`^[・○●◦*-]$`)
 	// mastheads are the words before the date of a notice.
 	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道(発表|資料|提供)|記者(発表|会見)|資料提供)`)
 	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
@@ -86,5 +88,8 @@ func (a *account) inRange(k int) bool {
 
 // inTimeline tells whether the line beside line n begins with a date too.
 func (a *account) inTimeline(n int) bool {
+	if n <= a.firstLine+2 {
+		return false // a letterhead, whatever the text below begins with
+	}
 	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0
 }

@@ -21,7 +21,9 @@ func (a *account) told(i, k, last int) (dated, bool) {
 		return dated{}, false
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {
-		end = a.attributeEnd(at, end)
+		if noun := a.attributeEnd(at, end); !strings.HasPrefix(a.rest(noun), "で、") {
+			end = noun // but 12日に開いた説明会で、名簿を配った
+		}
 	}
 	if x, ok := a.deedIn(i, a.when[k], at, end); ok {
 		return x, ok

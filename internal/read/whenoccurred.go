@@ -85,8 +85,11 @@ var lasted = rule.MustPattern(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)|(
 // wentOn tells whether what is dated with one day lasted until it was found:
 // it is said to have gone on from then, or is of the kinds that do.
 func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
-	if !r.Discovered.Said() || len(r.Types) == 0 || !later(r.Discovered.Value, r.OccurredTo.Value) {
+	if !r.Discovered.Said() || !later(r.Discovered.Value, r.OccurredTo.Value) {
 		return false
+	}
+	if len(r.Types) == 0 {
+		return a.began(all, r.OccurredFrom.Value)
 	}
 	if slices.ContainsFunc(all, func(d dated) bool { return d.role == occurred && d.since == r.OccurredFrom.Value && d.Value == d.since }) {
 		return false // from an hour till another of that day
@@ -97,6 +100,10 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	switch r.Types[0].Value {
 	case "misconfiguration", "mistaken_publication", "defacement", "unauthorized_access", "system_defect", "mail_abuse":
 		return !a.handedOver(all, r.OccurredFrom.Value)
+	case "loss", "theft":
+		if a.saidOf(all, r.OccurredFrom.Value, lastHeld) && !a.saidOf(all, r.OccurredFrom.Value, lostThen) {
+			return true // some time between the two days
+		}
 	}
 	if r.Types[0].Value == "ransomware" && a.saidOf(all, r.OccurredFrom.Value, entering) && !a.saidOf(all, r.OccurredFrom.Value, locked) {
 		return true
@@ -130,7 +137,9 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 }
 
 var (
-	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|。|$)|送っ|配っ|映し|投影`)
+	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|送っ|配っ|映し|投影`)
+	lastHeld = rule.MustPattern(`(作業|使用|使っ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|った|て|たところ|たが|たもの|。)`)
+	lostThen = rule.MustPattern(`落と|落し|忘れ|置き(去|引)|なくし|紛失し|盗ま|奪わ|飲食|飲酒|眠|酔|立ち寄|買い物|途中で|乗り|降り|車上|荒らし|被害に`)
 	locked   = rule.MustPattern(`(同日|その日|即日)[^。]{0,12}暗号化`)
 	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )

@@ -37,11 +37,19 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok || role(h.Rule.Value) != occurred {
 		return h, ok
 	}
+	if apart && attributeAfter.MatchString(a.folded(h.Start, min(h.End+len("たご覧"), end))) {
+		if main, found := a.verb(i, h.End, end, discovered); found && cameOut.MatchString(a.folded(main.Start, main.End)) {
+			return main, true // 12日、誤って届いた書類を客が返してきて分かった
+		}
+	}
 	if outer, found := a.verb(i, h.End, end, discovered); found && (nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start))) {
 		return outer, true
 	}
 	return h, true
 }
+
+// attributeAfter is a verb in the past that ends in describing a noun.
+var attributeAfter = regexp.MustCompile(`[いしちっんれ][ただ][一-龠ァ-ヺ]`)
 
 // laterHour stands before what happened at another hour than the deed that the
 // date begins with: 14日11時に配信し、12時に…気付いた.
