@@ -15,7 +15,7 @@ func readHTML(d *jikenbo.Document, text, address string) error {
 		return err
 	}
 	data := linkedData(head.jsonLD)
-	frame := readFrame(root)
+	frame, masthead := readFrame(root), readMasthead(root)
 	base := baseOf(head, address)
 	c := &chooser{title: bare(head.title), host: ownHost(root, base), article: data.article || head.isArticle()}
 	body := c.mainContent(root)
@@ -26,6 +26,10 @@ func readHTML(d *jikenbo.Document, text, address string) error {
 	frame = append(p.ownFrame(), frame...)
 	p.frame(siteName)
 	p.frame(frame...)
+	if !strings.Contains(string(p.text), masthead) {
+		p.frame(masthead)
+		frame = append(frame, masthead)
+	}
 	d.Text, d.Blocks, d.Links = string(p.text), p.blocks, p.seen()
 	if d.Text == "" {
 		return ErrEmpty

@@ -115,6 +115,8 @@ func TestSite(t *testing.T) {
 		{"<title>お詫びとお知らせ - 企業情報 - 架空商事</title>" + h1, "お詫びとお知らせ", "", "架空商事"},
 		{"<title>お知らせ - 架空商事</title><meta property=og:site_name content=架空商事>" + h1, "お知らせ", "", "架空商事"},
 		{"<title>お知らせ</title><meta property=og:title content='お詫び｜架空商事株式会社'>" + h1 + "<footer>(C)2020-2024 架空商事 All Rights Reserved.</footer>", "お詫び", "", "架空商事"},
+		{"<title>お詫び</title><header><a href=/>医療法人例示会</a> <nav><a href=/a>診療科</a></nav></header>" + h1, "お詫び", "", "医療法人例示会"},
+		{"<title>お詫び</title><header>くらしの話題 <a href=/b>株式会社</a></header>" + h1, "お詫び", "", ""},
 		{"<title>お詫び</title>" + h1 + "<footer><ul><li><a href=/>例示大学</a></ul><p>架空大学<p>Copyright 2024 Kaku Univ.</footer>", "お詫び", "", "架空大学"},
 		{"<title>お詫び</title>" + h1 + "<footer>Copyright &copy;&nbsp;1999, 2024 by Kaku Co., Ltd. All rights reserved.</footer>", "お詫び", "", "Kaku Co., Ltd."},
 		{"<title>お詫び</title><link rel=canonical href=https://WWW.kaku.example:8080/x>" + h1, "お詫び", "www.kaku.example", ""},

@@ -49,6 +49,32 @@ func readFrame(root *node) []string {
 	return unique(said)
 }
 
+// readMasthead takes the name that heads the page, alone on its line, of a body
+// that its form tells: many sites name themselves there only.
+func readMasthead(root *node) string {
+	name := ""
+	root.walk(func(n *node) bool {
+		if name != "" || n.tag == atom.Main || n.tag == atom.Article {
+			return false
+		}
+		if !n.element || n.tag != atom.Header && n.attr("role") != "banner" && !hasNameOf(n, mastheads) {
+			return true
+		}
+		p := newPage(nil)
+		p.body(n)
+		for _, line := range p.lines() {
+			if first, _, _ := strings.Cut(line, " "); name == "" && ownerName.MatchString(first) {
+				name = first
+			}
+		}
+		return false
+	})
+	return name
+}
+
+// mastheads are classes and ids of what heads a page.
+var mastheads = words("header masthead site-header siteheader global-header globalheader logo site-title site-name")
+
 // ownFrame marks the copyright line that ends the text of an old page, where it
 // stands in no element of its own, and gives it.
 func (p *page) ownFrame() []string {
