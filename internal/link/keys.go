@@ -26,7 +26,7 @@ func (t Traits) Keys() []string {
 	if t.Masked {
 		out = append(out, t.dayKeys("m:")...)
 	}
-	return append(out, t.workKeys()...)
+	return append(append(out, t.workKeys()...), t.brandKeys()...)
 }
 
 // copyKeys are what copies of its text share: bands of the sketch, with the

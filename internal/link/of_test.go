@@ -128,7 +128,7 @@ func TestKeys(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
 		{"群馬県白樺市教育委員会 | loss", "o:群馬県白樺市教育委員会 o:白樺市教育委員会 o:白樺市 p:群馬県白樺市教育委員会"},
 		{" | loss | site www.a.example.jp", "h:a.example.jp"},
-		{"青波商事 | ransomware | occ 2024-05-26 | party 刷里印刷 | system くらし応援ポータル", "o:青波商事 p:刷里印刷 p:青波商事 s:くらし応援ポータル d:2024-05-26"},
+		{"青波商事 | ransomware | occ 2024-05-26 | party 刷里印刷 | system くらし応援ポータル", "o:青波商事 p:刷里印刷 p:青波商事 s:くらし応援ポータル d:2024-05-26 g:青波:2024-05-26"},
 		{"青波商事 | loss | occ 2024-05-26", "o:青波商事 p:青波商事"},
 		{"青波商事 | malware | masked 会社 | work 配送 | told 2024-05-26", "o:青波商事 p:青波商事 w:配送:24293 w:配送:24294"},
 	} {

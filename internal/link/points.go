@@ -60,6 +60,7 @@ const (
 	contractorNamed
 	contractorShared
 	vendorShared
+	brandShared
 	contractorFits
 	maskedAlike
 	sameWork
@@ -146,6 +147,7 @@ var table = [rows]fact{
 	contractorNamed:   {"contractor_named", 50, "一方が他方を委託先などとして挙げている"},
 	contractorShared:  {"contractor_shared", 50, "委託先が同じ"},
 	vendorShared:      {"vendor_shared", 25, "製品・サービスの提供元が同じ"},
+	brandShared:       {"brand_shared", 25, "社名の始まりが同じ"},
 	contractorFits:    {"contractor_fits", 15, "伏せられた委託先に合う"},
 	maskedAlike:       {"masked_alike", 25, "伏せ字が同じ"},
 	sameWork:          {"same_work", 20, "委託した業務が同じ"},

@@ -36,6 +36,7 @@ func compareRoot(a, b *Traits) (Relation, Verdict) {
 	c := rootComparison{comparison: newComparison(a, b)}
 	c.contractor()
 	c.system()
+	c.brand()
 	if c.relation == NoRoot {
 		return NoRoot, Verdict{Answer: Different}
 	}

@@ -90,6 +90,19 @@ a/r | 白樺市教育委員会 | unauthorized_access | system つばめ連絡帳
 b/r | 石楠花高等学校 | unauthorized_access | system つばめ連絡帳 | occ 2022-10 | found 2022-10-29 | disclosed 2022-11-01
 c/r | 桜田中学校 | unauthorized_access | system つばめ連絡帳 | occ 2022-10-22 | disclosed 2022-11-04
 d | 若竹高等学校 | unauthorized_access | system つばめ連絡帳 | disclosed 2022-11-05`},
+	{"companies of one group, struck on one day", `
+a/r | 綿雲ホールディングス株式会社 | ransomware | occ 2024-03-17 | found 2024-03-17 | count 2100 people | disclosed 2024-03-21
+b/r | 株式会社綿雲フーズ | ransomware | occ 2024-03-17 | count 26400 people | disclosed 2024-03-29
+c/r | 綿雲ロジ株式会社 | ransomware | found 2024-03-17 | disclosed 2024-03-22
+d | 綿雲市 | ransomware | occ 2024-03-17 | disclosed 2024-03-22
+e | 綿雲商会 | ransomware | occ 2024-05-02 | disclosed 2024-05-12
+f | 東京物産 | ransomware | occ 2024-03-17 | disclosed 2024-03-22
+g | 東京製紙 | ransomware | occ 2024-03-17 | disclosed 2024-03-22`},
+	{"a corporation and its school", `
+a | 学校法人葦原学園 葦原女子大学 | unauthorized_access | occ 2024-03-17 | count 8377 people | disclosed 2024-07-03
+a | 葦原女子大学 | unauthorized_access | count 8377 people | told 2024-07-04
+a | 学校法人葦原学園葦原女子大学 | unauthorized_access | occ 2024-03-17 | count 8377 people | disclosed 2024-07-03
+b | 学校法人葦原学園 葦原高等学校 | unauthorized_access | occ 2024-03-17 | count 212 people | disclosed 2024-07-03`},
 	{"no organization and only a site", `
 a | | malware | impersonation | site isoume.example.jp | disclosed 2022-03-04 | text 弊社のパソコンが感染しました。
 a | | malware | impersonation | site www.isoume.example.jp | disclosed 2022-03-04

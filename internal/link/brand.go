@@ -1,0 +1,70 @@
+package link
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+)
+
+// noCompany are names of bodies that share the name of a place, not an owner,
+// and names that many begin with.
+var noCompany = regexp.MustCompile(`(?:[都道府県市区町村庁省局署]|委員会|警察|大学|学校|病院|協会|連合会|組合|機構|センター)$|^(?:日本|全国|国際|中央|新日本|東日本|西日本|` +
+	`北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|` +
+	`滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)`)
+
+// brandOf is what the name of a company begins with and its group may share: two
+// ideographs, or three letters of another script. Other names have none.
+func brandOf(t *Traits) string {
+	if len(t.Organizations) == 0 || noCompany.MatchString(t.Organizations[0]) {
+		return ""
+	}
+	name, n := t.Organizations[0], 3
+	if first, _ := utf8.DecodeRuneInString(name); unicode.Is(unicode.Han, first) {
+		n = 2
+	}
+	runes := []rune(name)
+	if len(runes) <= n {
+		return ""
+	}
+	return string(runes[:n])
+}
+
+// brand looks for companies that share the beginning of their names: struck on
+// one day they are one group, whose servers they share.
+func (c *rootComparison) brand() {
+	x, y := brandOf(c.a), brandOf(c.b)
+	if c.relation != NoRoot || x == "" || x != y || !attacked(c.a) || !attacked(c.b) {
+		return
+	}
+	c.tied(Siblings, brandShared, commonStart(c.a.Organizations[0], c.b.Organizations[0]))
+	c.maker = true
+}
+
+// commonStart is what two names begin with alike.
+func commonStart(a, b string) string {
+	for i, r := range a {
+		if !strings.HasPrefix(b[min(i, len(b)):], string(r)) {
+			return a[:i]
+		}
+	}
+	return a
+}
+
+// brandKeys are the beginning of a company's name with each day that it was
+// struck or noticed it.
+func (t Traits) brandKeys() []string {
+	brand := brandOf(&t)
+	if brand == "" || len(t.Types) == 0 || familyOf(t.Types[0]) != attack {
+		return nil
+	}
+	var out []string
+	for _, d := range [...]jikenbo.Date{t.OccurredFrom, t.Discovered} {
+		if d.Precision() == 3 {
+			out = appendNew(out, "g:"+brand+":"+string(d))
+		}
+	}
+	return out
+}
