@@ -39,8 +39,9 @@ var itemNumber = regexp.MustCompile(`^([●■◆◇○◎・*]*[【(\[「<]?(?:
 
 // numberedItem is the match of itemNumber, if the words begin as those can.
 func numberedItem(words string) []string {
-	if r, _ := utf8.DecodeRuneInString(words); !strings.ContainsRune("●■◆◇○◎・*【([「<nN事案ケ第そ# ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789一二三四五六七八九十", r) {
-		return nil
+	switch r, _ := utf8.DecodeRuneInString(words); {
+	case r >= 'ぁ' && r <= 'ヿ' && r != 'ケ' && r != 'そ' && r != '・', r >= 'A' && r <= 'z' && r != 'n' && r != 'N' && r != '[':
+		return nil // as most lines
 	}
 	return itemNumber.FindStringSubmatch(words)
 }

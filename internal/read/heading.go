@@ -49,9 +49,15 @@ func (p *page) style(i int) string {
 // whoLabel is the label with which each record of a list of records begins.
 var whoLabel = rule.MustPattern(`^[-・*■●◆ ]*(会社|組織|団体|機関|事業者|法人|企業|自治体|発表元|公表者|公表元|名称)名?( ?:| ?\|| )`)
 
+// rulers are the characters of which lines are drawn.
+const rulers = "-=_*―~・.+# ─━┌┐└┘├┤┬┴┼│|┏┓┗┛┣┫┳┻╋┃"
+
 // isRuler tells whether a line is a line drawn across the page.
 func isRuler(words string) bool {
-	return utf8.RuneCountInString(words) >= 3 && strings.Trim(words, "-=_*―~・.+# ─━┌┐└┘├┤┬┴┼│|┏┓┗┛┣┫┳┻╋┃") == ""
+	if r, _ := utf8.DecodeRuneInString(words); !strings.ContainsRune(rulers, r) {
+		return false // as nearly all
+	}
+	return utf8.RuneCountInString(words) >= 3 && strings.Trim(words, rulers) == ""
 }
 
 func (p *page) headingLevel(i int) string {

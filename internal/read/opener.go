@@ -24,8 +24,11 @@ func (p *page) anyNamed(from, to int, seen map[string]bool) bool {
 	if len(seen) > mostOpeners {
 		return false
 	}
-	key := p.keyOf(head)
+	key := ""
 	for who := range seen {
+		if who != "" && key == "" {
+			key = p.keyOf(head)
+		}
 		if who != "" && strings.Contains(key, who) {
 			return true
 		}

@@ -92,6 +92,9 @@ func (a *account) subject(i int) (mention, bool) {
 	if !a.tellsAt(i) || !disclosing.MatchString(words) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
 		return mention{}, false
 	}
+	if !beginsWithTopic(words) {
+		return mention{}, false
+	}
 	m := subjectEnd.FindStringSubmatchIndex(words)
 	if m == nil {
 		return mention{}, false
@@ -107,6 +110,20 @@ func (a *account) subject(i int) (mention, bool) {
 		w += 2
 	}
 	return mention{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: w}, true
+}
+
+// beginsWithTopic tells whether subjectEnd may match: は, が or a bracket comes
+// before any end of a clause.
+func beginsWithTopic(words string) bool {
+	for _, r := range words {
+		switch r {
+		case 'は', 'が', '(':
+			return true
+		case '。', '、':
+			return false
+		}
+	}
+	return false
 }
 
 // eraDate matches words that begin with a year.

@@ -64,7 +64,7 @@ func (a *account) bareNames() []name {
 				n.end = n.start + k
 			}
 			text := a.folded(n.start, n.end)
-			madeOne := brand(text) || joint.MatchString(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))
+			madeOne := brand(text) || isJoint(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))
 			isThing := func() bool { return a.isThing(text) && !company.MatchString(text) }
 			if madeOne && a.couldBeName(text) && !isCommon(strings.ToLower(text)) && !isThing() {
 				out = append(out, n)
@@ -121,7 +121,13 @@ func brand(s string) bool {
 }
 
 // joint is how the names of bodies end that several formed.
-var joint = rule.MustPattern(`...(共同体|企業体|グループ|コンソーシアム|jv|JV)$`)
+var joint = rule.MustPattern(`(共同体|企業体|グループ|コンソーシアム|jv|JV)$`)
+
+// isJoint tells whether a word ends so, behind some characters of a name.
+func isJoint(s string) bool {
+	at := joint.FindStringIndex(s)
+	return at != nil && utf8.RuneCountInString(s[:at[0]]) >= 3
+}
 
 // maker follows the word, also of ideographs alone, for who makes or runs a
 // system.

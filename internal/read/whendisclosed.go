@@ -2,7 +2,6 @@ package read
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -78,12 +77,16 @@ var (
 func (a *account) ownWords() bool { return a.own.or(a.speaksAsOwner) }
 
 func (a *account) speaksAsOwner() bool {
-	words := spoken.ReplaceAllString(a.folded(a.start(), a.end()), "")
+	words := a.folded(a.start(), a.end())
+	if strings.Contains(words, "「") {
+		words = spoken.ReplaceAllString(words, "")
+	}
 	if announced.MatchString(words) {
 		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
 	}
-	calls := func(w string) bool { return strings.Contains(words, w) }
-	return slices.ContainsFunc(a.words.selves, calls) || polite.MatchString(words) && !reported.MatchString(words)
+	calls := false
+	a.selfIndex.Scan(words, func(int, []int32) { calls = true })
+	return calls || polite.MatchString(words) && !reported.MatchString(words)
 }
 
 // headingDate is the date that a heading of a post or headline ends with.

@@ -12,9 +12,10 @@ import (
 // all places with one look.
 type starts struct {
 	first uint64    // the buckets of first characters
-	chars [4]uint64 // behind which anything may come
-	pairs int32     // where those begin behind whose two characters it may
-	mask  int32     // how many words they have, a power of two, less one
+	chars [2]uint64 // behind which anything may come
+	pairs [4]uint64 // behind both of which it may, if they are few
+	many  int32     // else where those begin in the program
+	mask  int32     // and how many words they have, a power of two, less one; 0 if few
 }
 
 // hasFirst tells whether a match can begin with a character of a bucket.
@@ -23,7 +24,11 @@ func (f *starts) hasFirst(bucket int) bool { return f.first>>bucket&1 != 0 }
 // begins tells whether a match can begin with a character and the one behind
 // it.
 func (p *program) begins(f *starts, char, pair mark) bool {
-	return p.pairs[f.pairs+int32(pair>>6)&f.mask]>>(pair&63)&1 != 0 || f.chars[char>>6&3]>>(char&63)&1 != 0
+	pairs := f.pairs[pair>>6&3]
+	if f.mask > 0 {
+		pairs = p.pairs[f.many+int32(pair>>6)&f.mask]
+	}
+	return pairs>>(pair&63)&1 != 0 || f.chars[char>>6&1]>>(char&63)&1 != 0
 }
 
 // begin is a word that a match can begin with: its mark and that of its first
@@ -56,14 +61,19 @@ func (p *program) addStarts(all []begin) int32 {
 	for size < 64 && size*8 < len(all) {
 		size *= 2
 	}
-	f := starts{pairs: int32(len(p.pairs)), mask: int32(size - 1)}
-	p.pairs = append(p.pairs, make([]uint64, size)...)
+	var f starts
+	pairs := f.pairs[:]
+	if size > len(pairs) {
+		f.many, f.mask = int32(len(p.pairs)), int32(size-1)
+		p.pairs = append(p.pairs, make([]uint64, size)...)
+		pairs = p.pairs[f.many:]
+	}
 	for _, x := range all {
 		f.first |= 1 << bucketOf(x.char)
 		if x.mark == x.char {
-			f.chars[x.mark>>6&3] |= 1 << (x.mark & 63)
+			f.chars[x.mark>>6&1] |= 1 << (x.mark & 63)
 		} else {
-			p.pairs[f.pairs+int32(x.mark>>6)&f.mask] |= 1 << (x.mark & 63)
+			pairs[int(x.mark>>6)&(size-1)] |= 1 << (x.mark & 63)
 		}
 	}
 	p.starts = append(p.starts, f)
