@@ -1,14 +1,10 @@
 package web
 
 import (
-	"context"
-	"errors"
 	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
-	"github.com/jikenbo/jikenbo/internal/book"
-	"github.com/jikenbo/jikenbo/internal/public"
 )
 
 // check is a line of the checklist of responses.
@@ -61,45 +57,6 @@ func (c *caseView) changes() []changeLine {
 		}
 	}
 	return list
-}
-
-// related are the cases that a reader of this one may want.
-type related struct {
-	Root         string
-	Others       []public.Summary // of its root
-	Organization []public.Summary // other cases at the same body
-	Key          string           // of the body's name
-	Alike        []public.Alike
-}
-
-// related asks for them.
-func (s *site) related(ctx context.Context, c *caseView) (related, error) {
-	rel := related{Root: c.Case.Root}
-	if rel.Root != "" {
-		root, err := s.Casebook.Root(ctx, rel.Root)
-		if err != nil {
-			return rel, err
-		}
-		for _, v := range root.Cases {
-			if v.Number != c.Case.Number {
-				rel.Others = append(rel.Others, v.Summary)
-			}
-		}
-	}
-	if name := c.Case.Value("organization"); name != "" {
-		o, err := s.Casebook.Organization(ctx, name)
-		if errors.As(err, new(book.Problem)) { // a withdrawn case may be its only one
-			return rel, nil
-		}
-		if err != nil {
-			return rel, err
-		}
-		rel.Key = o.Name
-		rel.Organization = slices.DeleteFunc(o.Cases, func(x public.Summary) bool { return x.Number == c.Case.Number })
-	}
-	var err error
-	rel.Alike, err = s.Casebook.Alike(ctx, c.Case.Number, 5)
-	return rel, err
 }
 
 // outside is the address of a page elsewhere, empty if it is none that a browser should open.
