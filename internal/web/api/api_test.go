@@ -28,8 +28,9 @@ import (
 // served is a server over a casebook of examples/.
 type served struct {
 	*httptest.Server
-	book *book.Book
-	now  time.Time // the clock of the rate limit
+	book  *book.Book
+	now   time.Time // the clock of the rate limit
+	still bool      // it stands; else every question is long after the last
 }
 
 func serve(t *testing.T) *served {
@@ -57,7 +58,7 @@ func serve(t *testing.T) *served {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := api.New(api.Options{Casebook: pub, Now: func() time.Time { s.now = s.now.Add(10 * time.Second); return s.now }})
+	a, err := api.New(api.Options{Casebook: pub, Now: s.clock})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,6 +67,13 @@ func serve(t *testing.T) *served {
 	s.Server = httptest.NewServer(mux)
 	t.Cleanup(s.Close)
 	return s
+}
+
+func (s *served) clock() time.Time {
+	if !s.still {
+		s.now = s.now.Add(time.Minute)
+	}
+	return s.now
 }
 
 func (s *served) add(t *testing.T, name string, raw []byte) {

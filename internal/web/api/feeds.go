@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"net/url"
 	"strconv"
@@ -105,7 +106,7 @@ func moments(changes []public.Change) [][]public.Change {
 	var list [][]public.Change
 	at := map[string]int{}
 	for _, c := range changes {
-		key := c.Number + " " + strconv.FormatInt(c.At, 10)
+		key := fmt.Sprint(c.Number, c.At, c.Operation)
 		i, known := at[key]
 		if !known {
 			if len(list) == mostEntries {
