@@ -25,103 +25,24 @@ type Reason struct {
 	English  string   `json:"english"`
 }
 
-// trait is one thing by which cases are compared.
-type trait struct{ facet, value string }
-
-// traitsOf are the traits of a case. A size is compared within its unit.
-func traitsOf(r *search.Row) []trait {
-	var list []trait
-	add := func(facet string, values ...string) {
-		for _, v := range values {
-			list = append(list, trait{facet, v})
-		}
-	}
-	add("type", typesOf(r)...)
-	add("sector", sectorOf(r)...)
-	add("data", texts(r.Data)...)
-	add("leak", string(r.Leak))
-	if r.Figure != nil && r.Size != search.Unsaid {
-		add("size", r.Size+" "+string(r.Figure.Unit))
-	}
-	for _, p := range r.Contractors {
-		add("contractor", string(p.Role))
-	}
-	slices.SortFunc(list, func(a, b trait) int { return cmp.Or(cmp.Compare(a.facet, b.facet), cmp.Compare(a.value, b.value)) })
-	return slices.Compact(list)
-}
-
 // Alike are the cases most like that of a number, the most alike first. A rare
 // thing in common says more than one that most cases have. Others of its root or
 // of its organization are left out: its page shows them by themselves.
 func (c *Casebook) Alike(ctx context.Context, number string, limit int) ([]Alike, error) {
-	rows, err := c.rows(ctx, search.Query{})
+	rows, err := c.open(ctx)
 	if err != nil {
 		return nil, err
 	}
+	list := []Alike{}
 	of := c.index.Row(number)
 	if of == nil {
-		return []Alike{}, nil
+		return list, nil
 	}
-	weight := weights(rows)
-	var list []Alike
-	for _, found := range mostAlike(rows, of, weight, limit) {
-		list = append(list, Alike{c.summary(found.Row), int(math.Round(100 * found.alike)), reasons(of, found.Row, weight)})
+	found, weight := c.alike.most(rows, of, limit)
+	for _, f := range found {
+		list = append(list, Alike{c.summary(f.row), int(math.Round(100 * f.alike)), reasons(of, f.row, weight)})
 	}
-	return listed(list), nil
-}
-
-// weights says of each trait how much it tells: its information, in bits.
-func weights(rows []*search.Row) map[trait]float64 {
-	n := map[trait]float64{}
-	for _, r := range rows {
-		for _, t := range traitsOf(r) {
-			n[t]++
-		}
-	}
-	for t := range n {
-		n[t] = math.Log2(float64(len(rows)+1) / n[t])
-	}
-	return n
-}
-
-type likeness struct {
-	*search.Row
-	alike float64
-}
-
-func mostAlike(rows []*search.Row, of *search.Row, weight map[trait]float64, limit int) []likeness {
-	var best []likeness
-	own := traitsOf(of)
-	for _, r := range rows {
-		if r.Number == of.Number || r.OrganizationKey == of.OrganizationKey || r.Root != "" && r.Root == of.Root {
-			continue
-		}
-		if a := overlap(own, traitsOf(r), weight); a > 0 {
-			best = append(best, likeness{r, a})
-		}
-	}
-	slices.SortFunc(best, func(a, b likeness) int { return cmp.Or(cmp.Compare(b.alike, a.alike), latest(a.Row, b.Row)) })
-	return best[:min(limit, len(best))]
-}
-
-// overlap is what two cases have in common of what either has.
-func overlap(a, b []trait, weight map[trait]float64) float64 {
-	both, all := 0.0, 0.0
-	for _, t := range a {
-		all += weight[t]
-		if slices.Contains(b, t) {
-			both += weight[t]
-		}
-	}
-	for _, t := range b {
-		if !slices.Contains(a, t) {
-			all += weight[t]
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return both / all
+	return list, nil
 }
 
 // reasons are what two cases have in common.

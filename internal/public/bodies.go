@@ -23,22 +23,28 @@ type Body struct {
 // Contractors are the bodies in whose hands others' data was, those with the
 // most cases first.
 func (c *Casebook) Contractors(ctx context.Context, offset, limit int) (list []Body, total int, err error) {
-	all, err := c.bodies(ctx)
-	all = slices.DeleteFunc(all, func(b Body) bool { return b.Cases == 0 })
-	slices.SortStableFunc(all, func(a, b Body) int { return cmp.Or(cmp.Compare(b.Cases, a.Cases), cmp.Compare(a.Key, b.Key)) })
+	all, err := remembered(ctx, c, "contractors", func() ([]Body, error) {
+		all, err := c.bodies(ctx)
+		all = slices.DeleteFunc(all, func(b Body) bool { return b.Cases == 0 })
+		slices.SortFunc(all, func(a, b Body) int { return cmp.Or(cmp.Compare(b.Cases, a.Cases), cmp.Compare(a.Key, b.Key)) })
+		return all, err
+	})
 	return page(all, offset, limit), len(all), err
 }
 
 // Organizations are all bodies, those with the most cases at themselves first.
 func (c *Casebook) Organizations(ctx context.Context, offset, limit int) (list []Body, total int, err error) {
-	all, err := c.bodies(ctx)
-	slices.SortStableFunc(all, func(a, b Body) int { return cmp.Or(cmp.Compare(b.Own, a.Own), cmp.Compare(a.Key, b.Key)) })
+	all, err := remembered(ctx, c, "organizations", func() ([]Body, error) {
+		all, err := c.bodies(ctx)
+		slices.SortFunc(all, func(a, b Body) int { return cmp.Or(cmp.Compare(b.Own, a.Own), cmp.Compare(a.Key, b.Key)) })
+		return all, err
+	})
 	return page(all, offset, limit), len(all), err
 }
 
 func page[T any](all []T, offset, limit int) []T {
 	from := min(max(offset, 0), len(all))
-	return listed(all[from:min(from+max(limit, 0), len(all))])
+	return slices.Clone(listed(all[from:min(from+max(limit, 0), len(all))]))
 }
 
 // bodies are all bodies of open cases.

@@ -22,6 +22,8 @@ type Casebook struct {
 	reader *read.Reader
 	mask   *mask.Masker
 	veils  shelf
+	memo   memo
+	alike  likenesses
 }
 
 // Open is what anybody may see of b, with what is personal told by rules. The

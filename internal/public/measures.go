@@ -83,15 +83,19 @@ func days(rows []*search.Row) []int64 {
 }
 
 // byDaysOf has how the days lie for each value of a facet.
-func byDaysOf(name string, of func(*search.Row) []string) func([]*search.Row) []Table {
+func byDaysOf(name string, of values) func([]*search.Row) []Table {
 	facet := name[len("days_by_"):]
 	title := map[string][2]string{"type": {"種類", "type"}, "sector": {"業種", "sector"}}[facet]
 	return func(rows []*search.Row) []Table {
 		dated := slices.DeleteFunc(slices.Clone(rows), func(r *search.Row) bool { return r.Days < 0 })
 		t := counted(Table{Name: name, Several: facet == "type", Japanese: title[0] + "ごとの発覚から公表までの日数", English: "days from discovery to disclosure by " + title[1]}, facet, dated, of)
 		t.Silent = len(rows) - t.Said
-		for i := range t.Rows {
-			t.Rows[i].Spread = spread(days(slices.DeleteFunc(slices.Clone(dated), func(r *search.Row) bool { return !slices.Contains(of(r), t.Rows[i].Value) })))
+		days := map[string][]int64{}
+		for _, r := range dated {
+			of(r, func(v string) { days[v] = append(days[v], int64(r.Days)) })
+		}
+		for i, row := range t.Rows {
+			t.Rows[i].Spread = spread(days[row.Value])
 		}
 		return []Table{t}
 	}

@@ -3,6 +3,7 @@ package public
 import (
 	"cmp"
 	"context"
+	"errors"
 	"maps"
 	"slices"
 
@@ -33,11 +34,17 @@ type Looked struct {
 // Organization is a body by the key of its name, or by the name itself; one
 // that stands in no case is a Problem of book.
 func (c *Casebook) Organization(ctx context.Context, name string) (*Organization, error) {
-	found, err := c.Look(ctx, []string{name})
-	if err != nil {
-		return nil, err
+	f := Looked{Name: name, Key: jtext.NameKey(name)}
+	if f.Key != "" {
+		at, err := c.rows(ctx, search.Query{Organization: f.Key})
+		through, err2 := c.rows(ctx, search.Query{Contractor: []string{f.Key}})
+		if err = errors.Join(err, err2); err != nil {
+			return nil, err
+		}
+		slices.SortFunc(at, latest)
+		slices.SortFunc(through, latest)
+		f.Cases, f.Through = c.summaries(at), c.summaries(through)
 	}
-	f := found[0]
 	if len(f.Cases)+len(f.Through) == 0 {
 		return nil, book.Problem(name + " の事件はありません")
 	}
@@ -90,8 +97,7 @@ func (c *Casebook) Look(ctx context.Context, names []string) ([]Looked, error) {
 // their names, the latest first.
 func (c *Casebook) concerning(ctx context.Context, wanted map[string]bool) (at, through map[string][]*search.Row, err error) {
 	at, through = map[string][]*search.Row{}, map[string][]*search.Row{}
-	all, err := c.rows(ctx, search.Query{})
-	for _, r := range all {
+	err = c.index.Each(ctx, search.Query{}, func(r *search.Row) {
 		if wanted[r.OrganizationKey] {
 			at[r.OrganizationKey] = append(at[r.OrganizationKey], r)
 		}
@@ -100,7 +106,7 @@ func (c *Casebook) concerning(ctx context.Context, wanted map[string]bool) (at, 
 				through[p.Key] = append(through[p.Key], r)
 			}
 		}
-	}
+	})
 	for key := range wanted {
 		slices.SortStableFunc(at[key], latest)
 		slices.SortStableFunc(through[key], latest)
@@ -108,7 +114,7 @@ func (c *Casebook) concerning(ctx context.Context, wanted map[string]bool) (at, 
 	return at, through, err
 }
 
-// latest orders cases by disclosure, the latest first.
+// latest orders cases by when they were told, the latest first.
 func latest(a, b *search.Row) int {
-	return cmp.Or(cmp.Compare(b.Disclosed, a.Disclosed), cmp.Compare(b.Number, a.Number))
+	return cmp.Or(cmp.Compare(b.Told, a.Told), cmp.Compare(b.Number, a.Number))
 }

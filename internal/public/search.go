@@ -132,3 +132,8 @@ func (c *Casebook) rows(ctx context.Context, q search.Query) ([]*search.Row, err
 	err := c.index.Each(ctx, q, func(r *search.Row) { list = append(list, r) })
 	return list, err
 }
+
+// open are the rows of all open cases. They are shared: nobody may change the list.
+func (c *Casebook) open(ctx context.Context) ([]*search.Row, error) {
+	return remembered(ctx, c, "open", func() ([]*search.Row, error) { return c.rows(ctx, search.Query{}) })
+}

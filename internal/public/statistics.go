@@ -21,7 +21,7 @@ type Roots string
 // The values of Roots.
 const (
 	RootsEach Roots = "each" // every victim's case counts
-	RootsOnce Roots = "once" // a root counts once: as the case at which it happened, else as the one disclosed first
+	RootsOnce Roots = "once" // a root counts once: as the case at which it happened, else as the one told first
 )
 
 // Table counts cases by one thing. What it counts over is Said + Silent.
@@ -56,14 +56,20 @@ func (s *Statistics) Table(name, unit string) *Table {
 	return nil
 }
 
-// Statistics count the cases that a query finds, whatever its page.
+// Statistics count the cases that a query finds, whatever its page. They are
+// kept until a case changes: nobody may change them.
 func (c *Casebook) Statistics(ctx context.Context, q search.Query, roots Roots) (*Statistics, error) {
+	if roots == "" {
+		roots = RootsEach
+	}
+	q.Order, q.Offset, q.Limit = "", 0, 0
+	return remembered(ctx, c, "statistics "+string(roots)+q.Values().Encode(), func() (*Statistics, error) { return c.count(ctx, q, roots) })
+}
+
+func (c *Casebook) count(ctx context.Context, q search.Query, roots Roots) (*Statistics, error) {
 	rows, err := c.rows(ctx, q)
 	if err != nil {
 		return nil, err
-	}
-	if roots == "" {
-		roots = RootsEach
 	}
 	s := &Statistics{Cases: len(rows), Roots: roots}
 	if roots == RootsOnce {
@@ -101,5 +107,5 @@ func stands(a, b *search.Row) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(unknown(a.Disclosed), unknown(b.Disclosed)), cmp.Compare(a.Disclosed, b.Disclosed), cmp.Compare(a.Number, b.Number))
+	return cmp.Or(cmp.Compare(unknown(a.Told), unknown(b.Told)), cmp.Compare(a.Told, b.Told), cmp.Compare(a.Number, b.Number))
 }

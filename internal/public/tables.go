@@ -14,18 +14,17 @@ var tables = []func([]*search.Row) []Table{
 	byMonth, byYear, byType, bySector, byData, byLeak, bySize, byPrefecture, byDays, byDaysOf("days_by_type", typesOf), byDaysOf("days_by_sector", sectorOf),
 }
 
+// values tells a function what a case has for a facet, whether it has anything.
+type values func(r *search.Row, tell func(string)) bool
+
 // counted counts the values that cases have for a facet.
-func counted(t Table, facet string, rows []*search.Row, of func(*search.Row) []string) Table {
+func counted(t Table, facet string, rows []*search.Row, of values) Table {
 	n := map[string]int{}
 	for _, r := range rows {
-		values := of(r)
-		if len(values) == 0 {
+		if of(r, func(v string) { n[v]++ }) {
+			t.Said++
+		} else {
 			t.Silent++
-			continue
-		}
-		t.Said++
-		for _, v := range values {
-			n[v]++
 		}
 	}
 	t.Rows = []Row{}
@@ -38,11 +37,8 @@ func counted(t Table, facet string, rows []*search.Row, of func(*search.Row) []s
 }
 
 func byMonth(rows []*search.Row) []Table {
-	t := counted(Table{Name: "month", Japanese: "公表された月ごとの事件の数", English: "cases by month of disclosure"}, "month", rows, func(r *search.Row) []string {
-		if r.Disclosed.Precision() < 2 {
-			return nil
-		}
-		return []string{string(r.Disclosed.Month())}
+	t := counted(Table{Name: "month", Japanese: "公表された月(公表の日が分からないものは最初の報告の月)ごとの事件の数", English: "cases by month of disclosure, or of the first report where that is not known"}, "month", rows, func(r *search.Row, tell func(string)) bool {
+		return r.Told.Precision() >= 2 && said(tell, r.Told.Month())
 	})
 	t.Rows = inTime(t.Rows, "month", func(v string) string {
 		at, _ := time.Parse("2006-01", v)
@@ -52,8 +48,8 @@ func byMonth(rows []*search.Row) []Table {
 }
 
 func byYear(rows []*search.Row) []Table {
-	t := counted(Table{Name: "year", Japanese: "公表された年ごとの事件の数", English: "cases by year of disclosure"}, "year", rows, func(r *search.Row) []string {
-		return texts(said(r.Disclosed.Year()))
+	t := counted(Table{Name: "year", Japanese: "公表された年(公表の日が分からないものは最初の報告の年)ごとの事件の数", English: "cases by year of disclosure, or of the first report where that is not known"}, "year", rows, func(r *search.Row, tell func(string)) bool {
+		return said(tell, r.Told.Year())
 	})
 	t.Rows = inTime(t.Rows, "year", func(v string) string {
 		at, _ := time.Parse("2006", v)
@@ -87,39 +83,32 @@ func bySector(rows []*search.Row) []Table {
 }
 
 func byData(rows []*search.Row) []Table {
-	return []Table{counted(Table{Name: "data", Several: true, Japanese: "情報の種類ごとの事件の数", English: "cases by kind of data"}, "data", rows, func(r *search.Row) []string { return texts(r.Data) })}
+	return []Table{counted(Table{Name: "data", Several: true, Japanese: "情報の種類ごとの事件の数", English: "cases by kind of data"}, "data", rows, func(r *search.Row, tell func(string)) bool { return said(tell, r.Data...) })}
 }
 
 func byLeak(rows []*search.Row) []Table {
-	return []Table{counted(Table{Name: "leak", Japanese: "漏えいの有無ごとの事件の数", English: "cases by whether data leaked"}, "leak", rows, func(r *search.Row) []string {
-		if r.Leak == jikenbo.LeakUnknown {
-			return nil
-		}
-		return []string{string(r.Leak)}
+	return []Table{counted(Table{Name: "leak", Japanese: "漏えいの有無ごとの事件の数", English: "cases by whether data leaked"}, "leak", rows, func(r *search.Row, tell func(string)) bool {
+		return r.Leak != jikenbo.LeakUnknown && said(tell, r.Leak)
 	})}
 }
 
 func byPrefecture(rows []*search.Row) []Table {
-	return []Table{counted(Table{Name: "prefecture", Japanese: "都道府県ごとの事件の数(名前などから分かるものだけ)", English: "cases by prefecture, where words say it"}, "prefecture", rows, func(r *search.Row) []string {
-		return said(r.Prefecture)
+	return []Table{counted(Table{Name: "prefecture", Japanese: "都道府県ごとの事件の数(名前などから分かるものだけ)", English: "cases by prefecture, where words say it"}, "prefecture", rows, func(r *search.Row, tell func(string)) bool {
+		return said(tell, r.Prefecture)
 	})}
 }
 
-func typesOf(r *search.Row) []string  { return texts(r.Types) }
-func sectorOf(r *search.Row) []string { return texts(said(r.Sector)) }
+func typesOf(r *search.Row, tell func(string)) bool  { return said(tell, r.Types...) }
+func sectorOf(r *search.Row, tell func(string)) bool { return said(tell, r.Sector) }
 
-// said is a list of what is said, empty if nobody does.
-func said[T ~string](v T) []T {
-	if v == "" {
-		return nil
-	}
-	return []T{v}
-}
-
-func texts[T ~string](list []T) []string {
-	out := make([]string, 0, len(list))
+// said tells the values that are said, and whether any is.
+func said[T ~string](tell func(string), list ...T) bool {
+	any := false
 	for _, v := range list {
-		out = append(out, string(v))
+		if v != "" {
+			tell(string(v))
+			any = true
+		}
 	}
-	return out
+	return any
 }

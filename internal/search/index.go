@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"sync"
 
@@ -163,4 +164,13 @@ func KeepRow(tx *store.Tx, r *Row) error {
 		return err
 	}
 	return tx.PutSearchRow(r.Number, string(body))
+}
+
+// State names what the Index has: while it is the same, so are all rows. It
+// brings the Index up to date.
+func (x *Index) State(ctx context.Context) (state string, err error) {
+	return state, x.ask(ctx, &Query{}, func(*store.Tx, *wish, *matches) error {
+		state = fmt.Sprint(x.made, x.version)
+		return nil
+	})
 }

@@ -69,7 +69,9 @@ func (t *tools) statistics(ctx context.Context, _ *mcp.CallToolRequest, in stati
 	}
 	s, err := t.casebook.Statistics(ctx, q, roots)
 	if err == nil && len(in.Tables) > 0 {
-		s.Tables = only(s.Tables, in.Tables)
+		some := *s
+		some.Tables = only(s.Tables, in.Tables)
+		s = &some
 	}
 	return nil, s, err
 }
