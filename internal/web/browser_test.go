@@ -45,7 +45,7 @@ func TestSound(t *testing.T) {
 		c := someCase(p, o)
 		for _, prefix := range []string{"", "/en", "dark"} {
 			p.dark(prefix == "dark")
-			for _, path := range []string{"/", "/search", "/search?q=漏洩", "/search?q=見つからない言葉", "/cases/" + c, "/contractors", "/statistics", "/read", "/about", "/signin", "/nothing"} {
+			for _, path := range []string{"/", "/search", "/search?q=漏洩", "/search?q=見つからない言葉", "/cases/" + c, "/contractors", "/statistics", "/read", "/about", "/signin", "/roots/JR-2024-0001", "/organizations/霞浜市", "/api", "/nothing"} {
 				p.visit(strings.TrimPrefix(prefix, "dark") + path)
 				p.sound()
 			}
