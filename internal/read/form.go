@@ -70,7 +70,7 @@ func (p *page) formsOf(i int) (forms []string) {
 	}
 	if m := numberedItem(words); m != nil {
 		forms = append(forms, "number"+m[1]+numeralOf(m[2]+m[3]))
-	} else if l.Mark != "" && l.Mark != ">" && !numbered(l.Mark) {
+	} else if l.Mark != "" && !p.isQuoted(i) && !numbered(l.Mark) {
 		forms = append(forms, "mark"+digitRuns(l.Mark))
 	}
 	if day := p.dayOf(i); day != "" {
@@ -83,7 +83,7 @@ func (p *page) formsOf(i int) (forms []string) {
 func (p *page) standing(i int) (forms []string) {
 	switch l := p.lines[i]; {
 	case p.isQuoted(i) && (i == 0 || !p.isQuoted(i-1)):
-		forms = append(forms, "quote")
+		forms = append(forms, formQuote)
 	case l.kind == jikenbo.Item && l.Mark == "":
 		forms = append(forms, "item")
 	case l.kind == jikenbo.Row:
@@ -108,6 +108,9 @@ const (
 	formParagraph = "paragraph"
 )
 
+// formQuote is the form of stories that are quoted.
+const formQuote = "quote"
+
 // beginsWithSubject tells whether line i is a paragraph that begins with a name
 // and says what that body did or what befell it, as the stories of a collection
 // without headings do; the page's title has not announced one story.
@@ -116,9 +119,24 @@ func (p *page) beginsWithSubject(i int) bool {
 	if !p.isParagraph(i) || l.kind == jikenbo.Row || p.goesOnAt(i) {
 		return false
 	}
-	names := p.namesIn(l.Start, min(l.End, l.Body+subjectWithin))
+	start := p.behindLeadIn(l)
+	names := p.namesIn(start, min(l.End, start+subjectWithin))
 	return len(names) > 0 && asSubject.MatchString(p.folded(names[0].end, l.End)) && !p.isTitled()
 }
+
+// behindLeadIn is where a paragraph begins behind a few words of the writer's
+// that lead on to the next story: 最後に北海道から。
+func (p *page) behindLeadIn(l line) int {
+	words := p.folded(l.Body, l.End)
+	end := strings.Index(words, "。") + len("。")
+	if end <= len("。") || end > leadInMost || end == len(words) {
+		return l.Body
+	}
+	return l.Body + end
+}
+
+// leadInMost is how many bytes such words take at most.
+const leadInMost = 60
 
 // subjectWithin is how many bytes of a paragraph its subject may take, with what
 // stands before it (県内の, 金属加工の).
@@ -129,8 +147,12 @@ var asSubject = rule.MustPattern(`^[^、。]{0,14}(は|では|が|で|に|の)`)
 
 // isQuoted tells whether line i stands in a quotation set off from the text.
 func (p *page) isQuoted(i int) bool {
-	return p.lines[i].kind == jikenbo.Quote || p.lines[i].Mark == ">"
+	l := p.lines[i]
+	return l.kind == jikenbo.Quote || l.Mark == ">" || p.isParagraph(i) && quotedWhole.MatchString(p.folded(l.Start, l.End))
 }
+
+// quotedWhole matches a paragraph that is a quotation and, behind it, its source.
+var quotedWhole = regexp.MustCompile(`^ ?(?:〈[^〈〉]{40,}〉|「[^「」]{40,}」)(?: ?\([^()]{2,30}\))?$`)
 
 // numeralOf is what kind of numeral an item is numbered with.
 func numeralOf(s string) string {

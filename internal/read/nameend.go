@@ -38,6 +38,8 @@ func (p *page) inName(s string, i, start int) bool {
 	switch {
 	case hill.MatchString(s[i:]), isBegun(s[start:i]) && isHiragana(next):
 		return true
+	case r == 'や' && followsHiragana(s, i) && !unicode.Is(unicode.Han, next):
+		return true // まなびやは, まなびやシステムズ
 	case strings.ContainsRune("とやもで", r) && isStub(s[start:i]):
 		return nameRune(next) || isHiragana(next)
 	case r == 'の' && oneWord.MatchString(s[i+n:]) && strings.IndexFunc(s[start:i], isNoHiragana) < 0:

@@ -19,7 +19,7 @@ func (p *page) parallel() (starts []int, kind cutBy, own int) {
 		if n := p.stories(lines, f); n > own {
 			starts, kind, own = p.withEnds(lines, f), byItem, n
 		}
-		if n := p.cases(lines, f); n > own && (kind != byItem || p.isListing() || own*4 < n*3) {
+		if n := p.cases(lines, f); f != formQuote && n > own && (kind != byItem || p.isListing() || own*4 < n*3) {
 			starts, kind, own = append(slices.Clone(lines), p.endOfCases(lines)), byNumber, n
 		}
 	}
@@ -28,7 +28,7 @@ func (p *page) parallel() (starts []int, kind cutBy, own int) {
 
 // withEnds adds to the first lines of quotations the lines behind them.
 func (p *page) withEnds(lines []int, form string) []int {
-	if form != "quote" {
+	if form != formQuote {
 		return lines
 	}
 	ends := slices.Clone(lines)
@@ -75,7 +75,7 @@ func (p *page) stories(lines []int, form string) int {
 		seen[who] = true
 	})
 	least := 3
-	if form == "quote" {
+	if form == formQuote {
 		least = 2
 	}
 	if own < least || own*2 < len(lines) || telling*2 < len(lines) || named*3 < own && headlines*2 < own {

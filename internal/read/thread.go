@@ -32,3 +32,17 @@ func (p *page) posts() (lines []int) {
 	}
 	return lines
 }
+
+// isRemark tells whether the account is a post that only mentions an incident:
+// a sentence or two, without a source.
+func (a *account) isRemark() bool {
+	if !a.isPost(a.firstLine) || a.to-a.from > 3 {
+		return false
+	}
+	for i := a.firstLine; i < a.lastLine; i++ {
+		if a.isSourceLine(i) || a.isQuoted(i) || a.lines[i].Mark == "＞" {
+			return false
+		}
+	}
+	return true
+}

@@ -58,7 +58,7 @@ func (a *account) weigh() {
 	case a.org == nil && !a.speaksOfItself() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
 		a.why = "no_organization"
 	}
-	if headline && !a.pageTitle() {
+	if (headline || a.isRemark()) && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
 }
@@ -218,6 +218,9 @@ var (
 	commonStart = rule.MustPattern(`^(「|【)?(システム|サーバー?|サービス|データ|メール|ユーザー?|セキュリティ|サイバー|パスワード|フィッシング|アカウント|ランサム|マルウェア|ウイルス|ハッカー|ネットワーク|インターネット|クラウド|パソコン|スマートフォン|スマホ|ソフト|アプリ|サイト|ページ|ファイル|プログラム|リスク|インシデント|トラブル|ケース|ツール|ベンダー|メーカー|グループ|テレワーク|リモート|ログイン|アクセス|セミナー|コンピュータ|ウェブ|ホームページ|オンライン|カード|クレジット|タイトル|ダークウェブ|バックドア|ボット|プラットフォーム|オープンソース|サプライチェーン|ゼロデイ|AI|IT|PC|ID|USB|VPN|Web|WEB|web|SNS|CVE|API|URL|OS|Windows|Linux|Android|iOS|iPhone|macOS|Mac|Chrome|WordPress|DDoS|DX|IoT|LLM)`)
 )
 
+// anyone matches sentences about somebody whom the writer will not name.
+var anyone = rule.MustPattern(`^(と?ある|某)(市|町|村|県|会社|企業|社|学校|大学|病院|団体|店|役所|自治体|事業者)(で|の|が|は|に)`)
+
 var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
 
 // isAnchored tells whether sentence i is about somebody, or a certain day: it
@@ -229,6 +232,9 @@ func (a *account) isAnchored(i int) bool {
 
 func (a *account) speaksOfOne(i int) bool {
 	s := a.sentences[i]
+	if anyone.MatchString(a.textOf(i)) {
+		return false
+	}
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
 		return true
 	}
