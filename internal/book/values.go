@@ -150,12 +150,32 @@ func (f *field) compute(heard []*telling) jikenbo.Field {
 			}
 		}
 	}
-	if f.name == "disclosed" {
+	switch f.name {
+	case "disclosed":
 		earliestFirst(&out)
-	} else {
+	case "through":
+		nameHidden(&out)
+	default:
 		out.Conflict = !f.list && conflicts(out)
 	}
 	return out
+}
+
+// nameHidden puts a body that others name in the place of one that the best
+// source does not name, of the same role: it is said more precisely, not
+// otherwise.
+func nameHidden(f *jikenbo.Field) {
+	for i, hidden := range f.Values {
+		if hidden.Value != "" {
+			continue
+		}
+		k := slices.IndexFunc(f.Earlier, func(s jikenbo.Saying) bool { return s.Value != "" && s.Role == hidden.Role })
+		if k < 0 {
+			continue
+		}
+		f.Values[i], f.Earlier[k] = f.Earlier[k], hidden
+		f.Earlier = slices.DeleteFunc(f.Earlier, func(s jikenbo.Saying) bool { return s.Report != hidden.Report && says(f.Values[i:i+1], s) })
+	}
 }
 
 func says(list []jikenbo.Saying, s jikenbo.Saying) bool {

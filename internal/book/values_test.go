@@ -45,6 +45,12 @@ func (x *telling) say(t *testing.T, key, value string) {
 			t.Fatal(err)
 		}
 		x.said.Counts = []export.Count{{Figure: jikenbo.Figure{Value: n, Unit: jikenbo.UnitPeople}}}
+	case key == "contractor": // - for one without a name
+		p := export.Party{Role: &export.Fact{Value: "contractor"}}
+		if value != "-" {
+			p.Name = &export.Fact{Value: value}
+		}
+		x.said.Through = append(x.said.Through, p)
 	case key == "accounts":
 		x.accounts, _ = strconv.Atoi(value)
 	case key == "copy":
@@ -95,6 +101,10 @@ func TestWhatHolds(t *testing.T) {
 			"2023-06-30 own disclosed=2023-06-30", "2023-05-13 news disclosed=2023-05-12"}, "disclosed", "2023-05-12 | 2023-06-30"},
 		{"a day before its month", []string{
 			"2023-05-31 own disclosed=2023-05", "2023-05-13 news disclosed=2023-05-12"}, "disclosed", "2023-05-12 | 2023-05"},
+		{"a newspaper names the contractor that the notice hides", []string{
+			"2023-05-12 own contractor=-", "2023-05-13 news contractor=綿雲印刷", "2023-05-14 news contractor=綿雲印刷"}, "through", "綿雲印刷 |"},
+		{"the notice names another contractor than the newspaper", []string{
+			"2023-05-12 own contractor=青燈印刷", "2023-05-13 news contractor=綿雲印刷"}, "through", "青燈印刷 | 綿雲印刷"},
 		{"kinds of data are joined", []string{
 			"2023-05-12 own data=name,email", "2023-06-30 own data=name,address", "2023-07-01 news data=phone"}, "data", "name address email | phone"},
 	} {

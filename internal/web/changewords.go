@@ -57,6 +57,9 @@ func without(list, others []string) []string {
 // valuesIn are values of a field in words.
 func valuesIn(l language, field string, values []string) string {
 	var list []string
+	if field == "through" { // one without a name is told by its role
+		field = "role"
+	}
 	for _, v := range values {
 		if f, ok := figureIn(v); ok && field == "count" {
 			v = figureOf(l, f).String()
