@@ -14,7 +14,7 @@ import (
 func TestPlans(t *testing.T) {
 	db := open(t, filepath.Join(t.TempDir(), "a.db"))
 	write(t, db, everything)
-	whole := regexp.MustCompile(`^SCAN (a|address|c|case_report|cases|content|d|document|p|pair|r|ra|rb|report|report_key|t|tie)( USING .*)?$`)
+	whole := regexp.MustCompile(`^SCAN (a|address|c|case_report|cases|content|d|document|p|pair|r|ra|rb|report|report_key|search_block|search_entry|search_page|search_row|e|t|tie)( USING .*)?$`)
 	s := db.takeIdle()
 	defer db.release(s, true)
 	for text := range s.stmts {
@@ -78,6 +78,18 @@ func everything(tx *Tx) error {
 	ask(tx.NumbersAnchoredAt(ids))
 	ask(tx.Ties(ids))
 	ask(tx.TiesOf(1))
+	ask(nil, tx.PutSearchEntry(r.Seq, &SearchEntry{}))
+	ask(nil, tx.PutSearchBlock(&SearchBlock{}, [][]byte{{1}}, 0, 1))
+	ask(nil, tx.PutSearchRow(one, "{}"))
+	ask(tx.SearchEntries(1))
+	ask(tx.SearchEntriesOf(one))
+	ask(tx.SearchBlocks(1))
+	ask(nil, tx.SearchPages([]int64{1}, func(int64, []byte) {}))
+	ask(tx.SearchVersion())
+	ask(tx.Changes(ChangeFilter{Since: 1}))
+	ask(tx.Changes(ChangeFilter{Numbers: []string{one}, Latest: true}))
+	for range tx.SearchRows(1) {
+	}
 	ask(tx.Operations(0))
 	ask(tx.AsksOf([]string{one}))
 	for _, err := range tx.EachDocument(0) {
