@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 2m
 
-.PHONY: run build test score bench load kills fuzz
+.PHONY: run build test score bench bench-search load kills fuzz
 
 run: build ## a casebook of examples/ in a browser; ADDR=127.0.0.1:9000 make run
 	scripts/run.sh
@@ -22,6 +22,9 @@ score: build ## how well it reads, against the gold
 
 bench: ## how fast it reads, beside mecab and ripgrep
 	scripts/bench.sh
+
+bench-search: ## how fast 100,000 cases are searched, beside SQLite's FTS5
+	scripts/bench-search.sh
 
 load: ## how the casebook bears 100,000 documents
 	scripts/load.sh

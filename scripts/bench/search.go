@@ -9,7 +9,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -119,11 +121,15 @@ func questions(texts []string) []kind {
 		words("two characters of a text", func() string { return piece(2) }), frequent,
 		words("four characters of a text", func() string { return piece(4) }),
 		words("a phrase of ten characters", func() string { return piece(10) }),
+		words("a figure", func() string { return figure.FindString(texts[chance.IntN(len(texts))]) }),
 		words("two words", func() string { return piece(2) + " " + piece(3) }),
 		words("one word without another", func() string { return piece(2) + " -" + piece(2) }),
 		facets, none,
 	}
 }
+
+// figure is a number of a notice: few have the same.
+var figure = regexp.MustCompile(`\d+[名人]`)
 
 // pieceOf is a stretch of a text without spaces or marks.
 func pieceOf(text string, n int, chance *rand.Rand) string {
@@ -162,7 +168,7 @@ func fill(ctx context.Context, db *store.DB, n int, dir string) (some []string, 
 				if err := keepCase(tx, done, text, chance); err != nil {
 					return err
 				}
-				fmt.Fprintf(out, "%d\t%s\n", done+1, oneLine(text))
+				fmt.Fprintf(out, "%d\t%s\t%s\n", done+1, oneLine(text), pairs(text))
 			}
 			return nil
 		})
@@ -230,12 +236,28 @@ func keepCase(tx *store.Tx, i int, text string, chance *rand.Rand) error {
 	return search.KeepRow(tx, row)
 }
 
+// pairs are every two letters that follow one another in a text, as words: what
+// FTS5 can find two characters by.
+func pairs(text string) string {
+	var b strings.Builder
+	last := ' '
+	for _, r := range jtext.Fold(text).Lower {
+		if last >= 0x3041 && r >= 0x3041 {
+			b.WriteRune(last)
+			b.WriteRune(r)
+			b.WriteByte(' ')
+		}
+		last = r
+	}
+	return b.String()
+}
+
 // writeWords writes the questions of one word, for others.
 func writeWords(file string, kinds []kind) error {
 	var all string
-	for _, k := range kinds[:4] {
+	for _, k := range kinds[:5] {
 		for _, q := range k.queries {
-			all += k.name + "\t" + q.Text + "\n"
+			all += k.name + "\t" + q.Text + "\t" + pairs(q.Text) + "\n"
 		}
 	}
 	return os.WriteFile(file, []byte(all), 0o644)
