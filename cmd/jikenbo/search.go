@@ -29,7 +29,7 @@ type searchCommand struct {
 	Year       []string `placeholder:"YEAR" help:"公表・報道の年(2023)。"`
 	Month      []string `placeholder:"MONTH" help:"公表・報道の月(2023-05)。"`
 	Prefecture []string `placeholder:"PREF" help:"都道府県(tokyo、osaka など)。言葉に書かれているものだけ。"`
-	Contractor []string `placeholder:"NAME" help:"委託先などの名前。"`
+	Contractor []string `sep:"none" placeholder:"NAME" help:"委託先などの名前(いくつでも重ねて指定できる)。"`
 	Source     []string `placeholder:"SOURCE" help:"情報源(own news editor)。"`
 	Org        string   `placeholder:"NAME" help:"組織の名前(部分ではなく全体)。"`
 	Root       string   `placeholder:"JR-..." help:"根の番号。"`

@@ -28,7 +28,7 @@ func ParseQuery(v url.Values) (Query, error) {
 		State: v.Get("state"), Order: v.Get("order"),
 	}
 	for _, f := range facets {
-		*f.chosen(&q) = chosen(v[f.name])
+		*f.chosen(&q) = f.list(v[f.name])
 	}
 	page, err := count(v, "page", 1)
 	if err != nil {
@@ -41,18 +41,20 @@ func ParseQuery(v url.Values) (Query, error) {
 	return q, q.check()
 }
 
-// chosen are the values of a facet, each once: one=a&one=b or one=a,b.
-func chosen(values []string) []string {
+// list are the values of a facet, each once: one=a&one=b or one=a,b. Names may
+// have commas.
+func (f *facet) list(values []string) []string {
 	var list []string
 	for _, v := range values {
-		for one := range strings.SplitSeq(v, ",") {
-			if one != "" && !slices.Contains(list, one) {
-				list = append(list, one)
-			}
+		if f.name == "contractor" {
+			list = append(list, v)
+		} else {
+			list = append(list, strings.Split(v, ",")...)
 		}
 	}
 	slices.Sort(list)
-	return list
+	list = slices.Compact(list)
+	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
 }
 
 func count(v url.Values, name string, none int) (int, error) {
@@ -78,6 +80,9 @@ func (q *Query) check() error {
 		return problem("limit は %d まで、全体で %d 件目までです。条件を絞ってください", MaxLimit, maxOffset)
 	}
 	for _, f := range facets {
+		if n := len(*f.chosen(q)); n > maxValues {
+			return problem("%s の値が多すぎます(%d 個)。%d 個までにしてください", f.name, n, maxValues)
+		}
 		for _, value := range *f.chosen(q) {
 			if err := f.check(value); err != nil {
 				return err
@@ -144,7 +149,7 @@ func (q Query) Values() url.Values {
 	}
 	set("q", q.Text)
 	for _, f := range facets {
-		if list := chosen(*f.chosen(&q)); len(list) > 0 {
+		if list := f.list(*f.chosen(&q)); len(list) > 0 {
 			v[f.name] = list
 		}
 	}

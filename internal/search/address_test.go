@@ -44,6 +44,7 @@ func TestAddress(t *testing.T) {
 func TestBadAddress(t *testing.T) {
 	for _, address := range []string{
 		"type=none", "sector=x", "leak=%27+OR+1=1", "year=99", "month=2023-13", "size=7", "order=up", "state=gone", "page=0", "page=x",
+		"type=" + strings.Repeat("loss,theft,other,", 100_000) + "x",
 		"limit=201", "limit=-1", "page=100000&limit=200", "root=JB-2023-0001", "source=rumour", "prefecture=Tokyo", "q=%ff",
 		"q=" + strings.Repeat("x", 1_000_000),
 	} {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/jikenbo/jikenbo"
@@ -118,4 +120,56 @@ func compare(t *testing.T, w string, texts []string, indexes ...*Index) {
 			t.Errorf("%s of %d texts: %d found, want %d", w, len(texts), len(got), len(want))
 		}
 	}
+}
+
+// Searches go on while others write, over the end of a block too, and never see
+// half of anything.
+func TestTogether(t *testing.T) {
+	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	x, err := Open(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const writes, each = 30, 50
+	written := make(chan error, 1)
+	go func() {
+		n := 0
+		written <- func() error {
+			for range writes {
+				err := db.Write(context.Background(), func(tx *store.Tx) error {
+					for range each {
+						if n++; keepAlone(tx, n, "霞浜市", "名簿の紛失") != nil {
+							return errors.New("not kept")
+						}
+					}
+					return nil
+				})
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		}()
+	}()
+	var searching sync.WaitGroup
+	for range 4 {
+		searching.Go(func() {
+			for last := 0; last < writes*each; {
+				r, err := x.Search(t.Context(), Query{Text: "紛失", Limit: 1})
+				if err != nil || r.Total < last || r.Total%each != 0 {
+					t.Errorf("%+v after %d: %v", r, last, err)
+					return
+				}
+				last = r.Total
+			}
+		})
+	}
+	if err := <-written; err != nil {
+		t.Fatal(err)
+	}
+	searching.Wait()
 }

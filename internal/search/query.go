@@ -31,6 +31,7 @@ const (
 	DefaultLimit = 20
 	MaxLimit     = 200
 	maxText      = 200    // characters
+	maxValues    = 100    // of a facet
 	maxOffset    = 100000 // cases
 )
 

@@ -36,15 +36,22 @@ func (x *Index) selection(q *Query) *selection {
 	for i, f := range facets {
 		for _, value := range *f.chosen(q) {
 			s.facets |= 1 << i
-			if f.name == "contractor" && value != Unsaid {
-				value = jtext.NameKey(value)
-			}
-			if id, known := x.terms.ids[[2]string{f.name, value}]; known {
+			if id, known := x.terms.find(&f, value); known {
 				s.chosen[id] = true
 			}
 		}
 	}
 	return s
+}
+
+// find is the number of a term; a contractor may be given by the key or by the
+// name.
+func (d *dictionary) find(f *facet, value string) (id int32, known bool) {
+	id, known = d.ids[[2]string{f.name, value}]
+	if !known && f.name == "contractor" {
+		id, known = d.ids[[2]string{f.name, jtext.NameKey(value)}]
+	}
+	return id, known
 }
 
 // passes tells whether a row meets what is not a facet.
