@@ -10,15 +10,19 @@ import (
 )
 
 // eventsBy gives the kinds of events that rules of other facts tell, by kind and
-// value of the rule; "" stands for any value.
-var eventsBy = map[[2]string]jikenbo.EventKind{
-	{"reported_to", ""}:                     "reported",
-	{"response", "isolated"}:                "stopped",
-	{"response", "suspended_service"}:       "stopped",
-	{"response", "fixed"}:                   "restored",
-	{"response", "notified_persons"}:        "notified",
-	{"discovered_by", "contractor"}:         "contractor_told",
-	{"leak", string(jikenbo.LeakConfirmed)}: "confirmed",
+// value of the rule; "" stands for any value. Of two that tell the same event of
+// the same day in the same words the first is named.
+var eventsBy = []struct {
+	rule, value string
+	event       jikenbo.EventKind
+}{
+	{"reported_to", "", "reported"},
+	{"response", "isolated", "stopped"},
+	{"response", "suspended_service", "stopped"},
+	{"response", "fixed", "restored"},
+	{"response", "notified_persons", "notified"},
+	{"discovered_by", "contractor", "contractor_told"},
+	{"leak", string(jikenbo.LeakConfirmed), "confirmed"},
 }
 
 // reach is how far before the words of an event its date may stand, in bytes.
@@ -28,13 +32,13 @@ const reach = 120
 // and, in the same clause behind it, what was done. Each kind's first day.
 func (a *account) events() []jikenbo.Dated {
 	var all []jikenbo.Dated
-	for kind := range eventsBy {
-		a.hitsOf(kind[0], func(i int, h rule.Hit) {
-			if kind[1] != "" && h.Rule.Value != kind[1] || a.hypothetical(i) {
+	for _, by := range eventsBy {
+		a.hitsOf(by.rule, func(i int, h rule.Hit) {
+			if by.value != "" && h.Rule.Value != by.value || a.hypothetical(i) {
 				return
 			}
 			if d, ok := a.deedDay(i, h); ok {
-				all = append(all, jikenbo.Dated{Kind: eventsBy[kind], Date: jikenbo.Fact[jikenbo.Date]{
+				all = append(all, jikenbo.Dated{Kind: by.event, Date: jikenbo.Fact[jikenbo.Date]{
 					Value: d.Value, Evidence: a.evidence(d.Start, h.End), Rule: "rules/" + h.Rule.Position(), Confidence: 0.6}})
 			}
 		})
