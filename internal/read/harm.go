@@ -23,8 +23,8 @@ var damage = rule.MustPattern(`被害|損害|悪用|不正|不審|使|用|売`)
 // isWholeHarm tells of words that mail is sent in the organization's name
 // whether that is the incident itself: nothing else happened.
 func isWholeHarm(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) bool {
-	return h.Rule.Value == string(jikenbo.HarmReported) && leak != jikenbo.LeakConfirmed && len(types) == 1 &&
-		(types[0].Value == "impersonation" || types[0].Value == "mail_abuse")
+	return h.Rule.Value == string(jikenbo.HarmReported) && leak != jikenbo.LeakConfirmed && len(types) > 0 &&
+		(types[0].Value == "mail_abuse" || types[0].Value == "impersonation" && len(types) == 1)
 }
 
 // noLeak tells of words whether they only say that nothing went out, where it
