@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 2m
 
-.PHONY: run build test score bench bench-search load kills fuzz
+.PHONY: run build test score bench bench-search bench-web load kills fuzz screenshots
 
 run: build ## a casebook of examples/ in a browser; ADDR=127.0.0.1:9000 make run
 	scripts/run.sh
@@ -25,6 +25,12 @@ bench: ## how fast it reads, beside mecab and ripgrep
 
 bench-search: ## how fast 100,000 cases are searched, beside SQLite's FTS5
 	scripts/bench-search.sh
+
+bench-web: ## how fast pages of 100,000 cases are answered, with wrk
+	scripts/bench-web.sh
+
+screenshots: build ## the pictures of the README, from a casebook of examples/
+	scripts/screenshots.sh
 
 load: ## how the casebook bears 100,000 documents
 	scripts/load.sh

@@ -53,6 +53,7 @@ var layers = map[string]layer{
 	"internal/web/mcp":         {". internal/public internal/search internal/source internal/book", "github.com/modelcontextprotocol/go-sdk github.com/google/jsonschema-go", "the casebook for language models, likewise"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
 	"scripts/bench":            {"*", "*", "a tool of ours"},
+	"scripts/screenshots":      {".", "github.com/chromedp/chromedp", "a tool of ours, that sees what a browser sees"},
 }
 
 // reserved are standard packages that only some layers may import.
@@ -64,7 +65,7 @@ var reserved = []struct {
 	{`^database/sql`, "internal/store internal/store/storetest", "one place knows the database"},
 	{`^net/http`, "internal/watch internal/web internal/web/api internal/web/api", "one dialler, one server"},
 	{`^net$`, "internal/watch internal/web internal/web/api", "one dialler, one server"},
-	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web internal/web/api cmd/jikenbo scripts/bench", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
+	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web internal/web/api cmd/jikenbo scripts/bench scripts/screenshots", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
 	{`^(expvar|plugin|unsafe|C)$`, "", "one static binary, safe code"},
 }
 
@@ -151,7 +152,7 @@ func ownPackage(name string) (dir string, ok bool) {
 
 // What reads has no clock: the same page gives the same reports on any day.
 func TestNoClock(t *testing.T) {
-	clocked := strings.Fields("internal/store internal/book internal/watch internal/web internal/web/api cmd/jikenbo scripts/bench")
+	clocked := strings.Fields("internal/store internal/book internal/watch internal/web internal/web/api cmd/jikenbo scripts/bench scripts/screenshots")
 	for _, f := range sources(t) {
 		if slices.Contains(clocked, f.dir) {
 			continue

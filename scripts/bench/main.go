@@ -5,6 +5,7 @@
 //	bench prose DIR MB plain|mixed   prose on everyday subjects as DIR/NNNNN.txt, and all of it in DIR.txt
 //	bench casebook N DSN             adds N generated notices to a new casebook; prints the rates
 //	bench search N DSN DIR           asks a new casebook of N generated cases; prints how long it took
+//	bench addresses N DSN            prints N addresses of searches and of cases of a casebook
 //	bench read [-cpuprofile F] FILE|DIR...   reads all facts; prints what it took
 package main
 
@@ -53,6 +54,12 @@ func run(command string, args []string) error {
 			return err
 		}
 		return searches(n, args[1], args[2])
+	case "addresses":
+		n, err := strconv.Atoi(args[0])
+		if err != nil {
+			return err
+		}
+		return addresses(n, args[1])
 	case "read":
 		return readAll(args)
 	}
