@@ -66,7 +66,7 @@ func (v *covering) cover(c *jikenbo.Case) {
 		v.saying(&c.Timeline[i].Saying)
 	}
 	for i, t := range c.Reports {
-		c.Reports[i].Title = v.words(t.Report, t.Title)
+		c.Reports[i].Title = v.mask.Text(v.words(t.Report, t.Title))
 	}
 }
 

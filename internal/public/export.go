@@ -85,7 +85,7 @@ func (c *Casebook) WriteReports(ctx context.Context, w io.Writer) error {
 	return c.book.WriteReports(ctx, w, func(d *store.Document, line *export.Document) {
 		v := c.cover(string(d.Text))
 		if line.Title != nil {
-			title := v.words(*line.Title)
+			title := c.mask.Text(v.words(*line.Title))
 			line.Title = &title
 		}
 		of := &covering{mask: c.mask, of: map[string]*veil{"": v}}

@@ -2,7 +2,6 @@ package public_test
 
 import (
 	"context"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,14 +14,32 @@ import (
 	"github.com/jikenbo/jikenbo/internal/search"
 	"github.com/jikenbo/jikenbo/internal/source"
 	"github.com/jikenbo/jikenbo/internal/store"
+	"github.com/jikenbo/jikenbo/internal/store/storetest"
 	"github.com/jikenbo/jikenbo/rules"
 )
 
 // examples is a casebook of examples/ and of other pages.
 func examples(t *testing.T, pages map[string]string) (*public.Casebook, *book.Book) {
 	t.Helper()
+	return examplesIn(t, filepath.Join(t.TempDir(), "jikenbo.db"), pages)
+}
+
+// onBoth runs a test on a casebook in each database.
+func onBoth(t *testing.T, pages map[string]string, test func(*testing.T, *public.Casebook, *book.Book)) {
+	t.Run("sqlite", func(t *testing.T) {
+		pub, b := examples(t, pages)
+		test(t, pub, b)
+	})
+	t.Run("postgres", func(t *testing.T) {
+		pub, b := examplesIn(t, storetest.Postgres(t), pages)
+		test(t, pub, b)
+	})
+}
+
+func examplesIn(t *testing.T, dsn string, pages map[string]string) (*public.Casebook, *book.Book) {
+	t.Helper()
 	reader, err := read.New(rules.Files)
-	db, err2 := store.Open(t.Context(), filepath.Join(t.TempDir(), "jikenbo.db"), true)
+	db, err2 := store.Open(t.Context(), dsn, true)
 	if err != nil || err2 != nil {
 		t.Fatal(err, err2)
 	}
@@ -123,12 +140,5 @@ func TestStatistics(t *testing.T) {
 	once, err := pub.Statistics(t.Context(), search.Query{}, public.RootsOnce)
 	if err != nil || once.Cases != s.Cases || once.Over >= s.Over {
 		t.Errorf("roots counted once: %d of %d: %v", once.Over, s.Over, err)
-	}
-	if os.Getenv("SHOW") != "" {
-		enc := json.NewEncoder(os.Stderr)
-		enc.SetIndent("", " ")
-		enc.Encode(s)
-		a, _ := pub.Alike(t.Context(), found.Hits[0].Number, 3)
-		enc.Encode(a)
 	}
 }

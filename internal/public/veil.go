@@ -37,7 +37,7 @@ func (c *Casebook) veil(tx *store.Tx, id string) (*veil, error) {
 		return nil, none
 	}
 	v := c.cover(string(row.Text))
-	v.ID, v.Title, v.MediaType, v.Published = row.ID, v.words(row.Title), row.MediaType, jikenbo.Date(row.Published)
+	v.ID, v.Title, v.MediaType, v.Published = row.ID, c.mask.Text(v.words(row.Title)), row.MediaType, jikenbo.Date(row.Published)
 	v.Added, v.SHA256 = time.Unix(row.Added, 0).UTC(), row.TextSHA256
 	c.veils.put(v)
 	return v, nil
