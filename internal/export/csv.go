@@ -93,7 +93,9 @@ func sayingWords(s jikenbo.Saying) string {
 	return s.Value
 }
 
-// figureText is a figure in a sentence: 約1234人.
+// FigureWords is a figure in a sentence: 約1234人.
+func FigureWords(f *jikenbo.Figure) string { return figureText(f) }
+
 func figureText(f *jikenbo.Figure) string {
 	text := strconv.FormatInt(f.Value, 10) + jikenbo.Units.Japanese(string(f.Unit))
 	switch f.Qualifier {

@@ -3,12 +3,8 @@ package api
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
-	"net/url"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -98,53 +94,4 @@ func titleOf(q search.Query) string {
 		return "事件簿"
 	}
 	return "事件簿: " + strings.Join(sorted(parts), "、")
-}
-
-// moments puts together what one act or report changed in a case: a feed reader
-// wants to be told once.
-func moments(changes []public.Change) [][]public.Change {
-	var list [][]public.Change
-	at := map[string]int{}
-	for _, c := range changes {
-		key := fmt.Sprint(c.Number, c.At, c.Operation)
-		i, known := at[key]
-		if !known {
-			if len(list) == mostEntries {
-				break
-			}
-			i = len(list)
-			at[key], list = i, append(list, nil)
-		}
-		list[i] = append(list[i], c)
-	}
-	return list
-}
-
-// entry is one moment of a case.
-func entry(origin string, moment []public.Change) export.Entry {
-	first := moment[len(moment)-1] // they come the latest first
-	e := export.Entry{
-		ID:   "tag:" + host(origin) + ",2024:" + first.Number + "/" + strconv.FormatInt(first.Seq, 10),
-		Page: origin + "/cases/" + first.Number, At: time.Unix(first.At, 0).UTC(),
-	}
-	var words []string
-	for i := len(moment) - 1; i >= 0; i-- {
-		words = append(words, export.ChangeWords(moment[i].Change))
-		e.Kinds = append(e.Kinds, string(moment[i].Kind))
-	}
-	e.Kinds, words = once(e.Kinds), once(words)
-	e.Words = strings.Join(words, "\n")
-	e.Title = first.Number + " " + words[0]
-	if first.Case != nil && first.Case.Organization != "" {
-		e.Title = first.Case.Organization + " " + words[0] + " (" + first.Number + ")"
-	}
-	return e
-}
-
-func host(origin string) string {
-	u, err := url.Parse(origin)
-	if err != nil || u.Hostname() == "" {
-		return "jikenbo.invalid"
-	}
-	return u.Hostname()
 }

@@ -7,11 +7,11 @@ func sorted(list []string) []string {
 	return list
 }
 
-// once is a list without what it had before.
+// once is a list without what is empty or was there before.
 func once(list []string) []string {
 	var out []string
 	for _, v := range list {
-		if !slices.Contains(out, v) {
+		if v != "" && !slices.Contains(out, v) {
 			out = append(out, v)
 		}
 	}
