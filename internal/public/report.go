@@ -54,6 +54,22 @@ func (c *Casebook) report(tx *store.Tx, row *store.Report) (*Report, error) {
 	return &Report{row.ID, row.Document, row.Active, *said}, nil
 }
 
+// Told is a kept document with its text and what it tells; one that is not known
+// is a Problem of book.
+func (c *Casebook) Told(ctx context.Context, id string) (k *Kept, err error) {
+	return k, c.book.DB.Read(ctx, func(tx *store.Tx) error {
+		row, err := tx.Document(id)
+		if err != nil {
+			return err
+		}
+		if row == nil {
+			return book.Problem("文書 " + id + " はありません")
+		}
+		k, err = c.kept(tx, row, true)
+		return err
+	})
+}
+
 // Documents are the documents that came after a Seq with what they tell, in the
 // order of arrival. Their texts are left out unless asked for.
 func (c *Casebook) Documents(ctx context.Context, after int64, limit int, texts bool) ([]Kept, error) {

@@ -29,6 +29,7 @@ type readView struct {
 // readReport is what one account says.
 type readReport struct {
 	Title string
+	Case  string // its number, of a kept document
 	Facts []readFact
 }
 
@@ -77,9 +78,14 @@ func (s *site) showRead(w http.ResponseWriter, r *http.Request, v *readView) err
 	return s.show(w, r, "read", view{Title: say(languageOf(r), "nav.read"), Section: "read", Data: v})
 }
 
+// begin takes the text that is shown.
+func (v *readView) begin(text string) {
+	v.kept, v.seen, v.Sorts = newKept(text), map[string]bool{}, sorts
+}
+
 // fill shows what was read.
 func (v *readView) fill(of *public.Reading) {
-	v.kept, v.seen = newKept(of.Text), map[string]bool{}
+	v.begin(of.Text)
 	for i := range of.Reports {
 		v.Reports = append(v.Reports, v.report(&of.Reports[i], i))
 	}
@@ -94,6 +100,9 @@ func (v *readView) report(r *export.Report, n int) readReport {
 	for _, f := range readFields {
 		line := readFact{Label: say(v.lang, "field."+f.name), Sort: f.sort}
 		for _, fact := range f.of(r) {
+			if f.name == "occurred_to" && r.OccurredFrom != nil && r.OccurredFrom.Value == fact.Value {
+				continue // one moment
+			}
 			line.Values = append(line.Values, v.said(f, fact))
 		}
 		if f.name == "count" {

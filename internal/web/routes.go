@@ -17,7 +17,7 @@ var routes = []route{
 	{"GET /{$}", (*site).home, "the newest and the most recently changed cases"},
 	{"GET /search", (*site).searchPage, "the cases that a search finds, with facets; the address is the search"},
 	{"GET /cases/{number}", (*site).casePage, "a case: nine items, words, timeline, changes"},
-	{"GET /documents/{id}", (*site).documentPage, "the whole text of a kept document, personal data covered"},
+	{"GET /documents/{id}", (*site).documentPage, "the whole text of a kept document with what it tells of which case, personal data covered"},
 	{"GET /roots/{number}", (*site).rootPage, "a root: the contractor, the organizations concerned, the lag of each disclosure"},
 	{"GET /organizations/{name}", (*site).organizationPage, "the cases at a body, and through it"},
 	{"GET /contractors", (*site).contractors, "contractors and others in whose hands it happened"},

@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -32,6 +33,10 @@ type choice struct {
 
 // searchPage lists the cases that a search finds.
 func (s *site) searchPage(w http.ResponseWriter, r *http.Request) error {
+	if to := numbered(r.URL.Query().Get("q")); to != "" {
+		http.Redirect(w, r, address(r, to), http.StatusFound)
+		return nil
+	}
 	found, err := s.find(r)
 	if err != nil {
 		return err
@@ -43,6 +48,20 @@ func (s *site) searchPage(w http.ResponseWriter, r *http.Request) error {
 		title = say(v.lang, "search.title", found.Query.Text)
 	}
 	return s.show(w, r, "search", view{Title: title, Words: found.Query.Text, Section: "cases", Feed: feed(query), NoIndex: query != "", Data: v})
+}
+
+var numberPattern = regexp.MustCompile(`^J([BR])-\d{4}-\d{4,}$`)
+
+// numbered is the path of the page of a number, if the words of a search are one.
+func numbered(words string) string {
+	words = strings.ToUpper(strings.TrimSpace(words))
+	switch m := numberPattern.FindStringSubmatch(words); {
+	case m == nil:
+		return ""
+	case m[1] == "R":
+		return "/roots/" + words
+	}
+	return "/cases/" + words
 }
 
 // find asks for what the address says.
