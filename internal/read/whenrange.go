@@ -13,6 +13,8 @@ import (
 // (ことが7日分かった) as made public.
 func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 	switch {
+	case x.role == earlier && !a.ownWords() && theirWords.MatchString(a.folded(h.Start, h.End)):
+		x.role, x.weight = disclosed, 5
 	case x.role != discovered:
 	case first == last && strings.HasPrefix(a.rest(x.End), "までに") && telling.MatchString(a.folded(h.Start, h.End)):
 		x.role = other // by then so many had told of it
@@ -76,6 +78,9 @@ func (a *account) beginning(k int) jikenbo.Date {
 func (a *account) ranges(k int) bool {
 	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || untilAfter.MatchString(a.rest(a.when[k].End))
 }
+
+// theirWords are by what others cite an organization.
+var theirWords = rule.MustPattern(`^の(発表|公表)で`)
 
 var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
 
