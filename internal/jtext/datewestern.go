@@ -116,10 +116,18 @@ func (sc *dateScanner) monthDay(m DateMark, n dateNumber) (DateMark, int) {
 	}
 	r, end := sc.finish(m, day.end)
 	if r.Weekday == 0 && !r.Clock.Set && s[day.end-2] != '0' && s[m.Start] != '0' && !sc.rangeOfDays(day.end) &&
-		(day.value <= 12 && !startsWithAny(s, day.end, ofDate) && !ofRow(s, m.Start, day.end) || startsWithAny(s, day.end, ofFraction)) {
+		(!sc.surelyDay(m, day.end) || startsWithAny(s, day.end, ofFraction)) {
 		return none(day.end)
 	}
 	return r, end
+}
+
+// surelyDay tells whether 5/6 that ends at i is a day and no fraction or page:
+// by its size, by what stands beside it, or as a cell.
+func (sc *dateScanner) surelyDay(m DateMark, i int) bool {
+	s := sc.s
+	return m.Day > 12 || m.Month > m.Day && !startsWithAny(s, i, afterPage) || startsWithAny(s, i, ofDate) ||
+		strings.HasSuffix(s[:m.Start], ":") || ofRow(s, m.Start, i)
 }
 
 // ofRow tells whether what stands from start to end is a cell of a table, or
@@ -142,10 +150,12 @@ func ofRow(s string, start, end int) bool {
 var afterPage = []string{"\n", "ページ", "頁", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", "("}
 
 // ofDate are the words after 5/6 that make it a day.
-var ofDate = []string{"に発", "に判", "に気", "に送", "に公", "に報", "に連", "に届", "に掲", "に開", "に確", "に紛", "に指", "付", "夜", "朝", "未明", "早朝", "深夜", "午前", "午後", "の朝", "の夜", "の午", "から", "頃", "ごろ"}
+var ofDate = []string{"に", "付", "夜", "朝", "未明", "早朝", "深夜", "午前", "午後", "の朝", "の夜", "の午", "から", "より", "まで", "以降", "頃", "ごろ",
+	"発生", "発覚", "発見", "発送", "判明", "公表", "公開", "掲載", "報告", "送信", "確認", "投函", "紛失", "回収", "受付", "通報", "連絡", "指摘"}
 
 // ofFraction are the words after 5/26 that make it a fraction.
-var ofFraction = []string{"の割", "の確", "の縮", "に減", "に縮", "に圧", "以", "程", "を占", "%", "が", "ず"}
+var ofFraction = []string{"の割", "の確", "の縮", "に減", "に縮", "に圧", "に削", "に低", "に落", "に下", "に抑", "に相", "にあた", "に当た", "にな", "にと", "に満", "に分", "に切",
+	"以上", "以下", "以内", "程", "を占", "%", "が", "ず"}
 
 // rangeOfDays tells whether ~ and another month and day follow at i.
 func (sc *dateScanner) rangeOfDays(i int) bool {

@@ -46,7 +46,7 @@ func (p *page) inherit(items []*account) {
 		head.why = digestLead // it only says what the list is of
 	}
 	if head.org == nil || head.org.weight < 2 {
-		p.nameless(cases)
+		p.nameless(head, cases)
 		return
 	}
 	list := p.isList(cases)
@@ -66,11 +66,15 @@ func (p *page) inherit(items []*account) {
 	}
 }
 
-// nameless takes the cases of a list for accounts though nobody is named.
-func (p *page) nameless(cases []*account) {
+// nameless takes the cases of a list for accounts though nobody is named for
+// certain.
+func (p *page) nameless(head *account, cases []*account) {
 	for _, a := range cases {
 		if a.kind == byNumber && p.isListing() && (a.why == "no_organization" || a.why == noIncident) && a.isCase() {
-			a.why = ""
+			a.why, a.head = "", head
+			if a.org == nil {
+				a.org = head.org
+			}
 		}
 	}
 }
