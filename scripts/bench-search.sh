@@ -2,7 +2,7 @@
 # How fast is searching? SEARCH_CASES (100000) generated cases in SQLite, questions
 # of several kinds, on one core, in milliseconds of the processor (another program on the
 # core does not count). Then the same words asked of SQLite's FTS5 through its own
-# command, which is C: once with its trigrams, once with the pairs of letters that our index has.
+# command, which is C (some of each kind: they take their time): once with its trigrams, once with the pairs of letters that our index has.
 # Of them only the number of cases, the 20 best and the counts of one facet are wanted.
 # BENCH_CORE is the core (1, or the last there is).
 set -euo pipefail

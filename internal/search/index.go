@@ -21,7 +21,8 @@ type Index struct {
 	made    string // which making of the index it is
 	version int64  // of the last row that it has
 	rows    []indexed
-	at      map[string]int32 // number -> place in rows
+	at      map[string]int32  // number -> place in rows
+	words   map[string]string // of rows, each once: most have the same
 	terms   dictionary
 	owners  []int32 // the row of each entry, by Seq - 1; -1 for those of none
 	blocks  []directory
@@ -50,6 +51,7 @@ func Open(ctx context.Context, db *store.DB) (*Index, error) {
 func (x *Index) reset(made string) {
 	x.made, x.version, x.last = made, 0, 0
 	x.rows, x.at, x.terms, x.owners, x.blocks, x.open = nil, map[string]int32{}, dictionary{}, nil, nil, block{}
+	x.words = map[string]string{}
 }
 
 // Row is the row of a number, nil if it was not given.
@@ -139,6 +141,7 @@ func (x *Index) put(body []byte) error {
 		}
 		x.owners[e-1] = i
 	}
+	kept.intern(x.words)
 	x.rows[i] = indexed{kept.Row, kept.Entries, x.terms.of(kept.Row), dayNumber(kept.Told), kept.State == jikenbo.StateOpen}
 	return nil
 }

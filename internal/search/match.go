@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/jikenbo/jikenbo/internal/store"
 )
@@ -27,9 +28,25 @@ var weights = [...]float32{columnText: 1, columnFacts: 4, columnNames: 8}
 
 const again, againLimit = 0.1, 0.9
 
-// match finds the cases that have the words.
+// numbers are arrays of a number for each row, used again: each is as large as
+// all that a search else needs.
+var numbers sync.Pool
+
+// ofRows is an array of zeros for each row.
+func (x *Index) ofRows() []float32 {
+	if a, ok := numbers.Get().(*[]float32); ok && cap(*a) >= len(x.rows) {
+		clear((*a)[:len(x.rows)])
+		return (*a)[:len(x.rows)]
+	}
+	return make([]float32, len(x.rows), len(x.rows)+len(x.rows)/8)
+}
+
+// release gives an array back.
+func release(a []float32) { numbers.Put(&a) }
+
+// match finds the cases that have the words. The matches are to be released.
 func (x *Index) match(tx *store.Tx, w *wish) (*matches, error) {
-	m := &matches{met: make([]uint8, len(x.rows)), need: uint8(len(w.all)), score: make([]float32, len(x.rows))}
+	m := &matches{met: make([]uint8, len(x.rows)), need: uint8(len(w.all)), score: x.ofRows()}
 	var tokens []*token
 	w.each(func(one *word) {
 		for i := range one.tokens {
@@ -44,11 +61,13 @@ func (x *Index) match(tx *store.Tx, w *wish) (*matches, error) {
 		m.add(x.weigh(found, any))
 	}
 	for _, one := range w.none {
-		for i, weight := range x.weigh(found, []word{one}) {
-			if weight > 0 {
+		weight := x.weigh(found, []word{one})
+		for i := range weight {
+			if weight[i] > 0 {
 				m.met[i] = never
 			}
 		}
+		release(weight)
 	}
 	return m, nil
 }
@@ -61,6 +80,7 @@ func (m *matches) add(weight []float32) {
 			m.score[i] += w
 		}
 	}
+	release(weight)
 }
 
 // weigh is how well each row matches the best of some words; the rarer a word,
@@ -76,6 +96,9 @@ func (x *Index) weigh(found map[*token]lists, any []word) []float32 {
 				weight[row] = max(weight[row], best[row])
 			}
 		}
+		if best != nil {
+			release(best)
+		}
 		best = weight
 	}
 	return best
@@ -83,7 +106,7 @@ func (x *Index) weigh(found map[*token]lists, any []word) []float32 {
 
 // weighWord is how well each row matches a word, and how many do.
 func (x *Index) weighWord(found map[*token]lists, w *word) (weight []float32, rows int) {
-	weight = make([]float32, len(x.rows))
+	weight = x.ofRows()
 	for b := range len(x.blocks) + 1 {
 		for _, p := range phrase(found, w, b) {
 			entry := b*blockSize + entryOf(p)

@@ -77,6 +77,7 @@ func (x *Index) askAt(tx *store.Tx, w *wish, fn func(*store.Tx, *wish, *matches)
 		if m, err = x.match(tx, w); err != nil {
 			return err
 		}
+		defer release(m.score)
 	}
 	return fn(tx, w, m)
 }
