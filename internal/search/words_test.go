@@ -57,3 +57,22 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is asked for, a word has letters, its tokens begin with the first,
+// and it is found in itself.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{`漏洩 OR "a b"* -訓練`, "社a区*", "Windows11 3,000件", "ー々ヶ", "\"", "- OR *"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		w, err := parse(s)
+		if err != nil {
+			return
+		}
+		w.each(func(x *word) {
+			if x.tokens[0].at != 0 || len(x.marks(lettersIn(x.letters))) == 0 {
+				t.Errorf("%q: %+v", s, x)
+			}
+		})
+	})
+}
