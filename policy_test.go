@@ -48,9 +48,10 @@ var layers = map[string]layer{
 	"internal/export":          {". internal/read", "github.com/parquet-go/parquet-go", "a format prints what was read (marks are read's) or kept and decides nothing; the only one that knows others' formats"},
 	"internal/account":         {". internal/store", "golang.org/x/crypto golang.org/x/text", "who may edit is kept in the store, and is nobody's business but the server's"},
 	"internal/watch":           {". internal/source internal/store internal/book", "golang.org/x/net", "the only dialler: it fetches and hands to the book"},
-	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api internal/account internal/source", "golang.org/x/net", "the only server: it shows what the book has; texts that are posted are decoded by source"},
+	"internal/web":             {". internal/book internal/store internal/search internal/export internal/public internal/web/api internal/web/hook internal/account internal/source", "golang.org/x/net", "the only server: it shows what the book has; texts that are posted are decoded by source"},
 	"internal/web/api":         {". internal/mask internal/public internal/search internal/source internal/book internal/export", "github.com/danielgtaylor/huma/v2", "the casebook for programs: what public shows, and no text by any other way (of book it knows the problems)"},
 	"internal/web/mcp":         {". internal/public internal/search internal/source internal/book", "github.com/modelcontextprotocol/go-sdk github.com/google/jsonschema-go", "the casebook for language models, likewise"},
+	"internal/web/hook":        {"internal/public internal/search internal/store", "code.dny.dev/ssrf", "webhooks say what anybody may see, and dial where they were told, never inward"},
 	"cmd/jikenbo":              {"*", "*", "a command puts the parts together"},
 	"scripts/bench":            {"*", "*", "a tool of ours"},
 	"scripts/screenshots":      {".", "github.com/chromedp/chromedp", "a tool of ours, that sees what a browser sees"},
@@ -63,8 +64,8 @@ var reserved = []struct {
 	why     string
 }{
 	{`^database/sql`, "internal/store internal/store/storetest", "one place knows the database"},
-	{`^net/http`, "internal/watch internal/web internal/web/api internal/web/api", "one dialler, one server"},
-	{`^net$`, "internal/watch internal/web internal/web/api", "one dialler, one server"},
+	{`^net/http`, "internal/watch internal/web internal/web/api internal/web/hook", "one dialler, one server"},
+	{`^net$`, "internal/watch internal/web internal/web/api internal/web/hook", "one dialler, one server"},
 	{`^(os|os/.*|log|log/slog|math/rand.*|syscall)$`, "internal/store internal/store/storetest internal/book internal/book/booktest internal/watch internal/web internal/web/api cmd/jikenbo scripts/bench scripts/screenshots", "what reads is pure: no files, no environment, no logger, no chance; same input, same output"},
 	{`^(expvar|plugin|unsafe|C)$`, "", "one static binary, safe code"},
 }

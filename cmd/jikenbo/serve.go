@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/public"
 	"github.com/jikenbo/jikenbo/internal/web"
+	"github.com/jikenbo/jikenbo/internal/web/hook"
 	"github.com/jikenbo/jikenbo/rules"
 )
 
@@ -52,12 +54,23 @@ func (c *serveCommand) Run() error {
 		if err != nil {
 			return err
 		}
+		defer webhooks(ctx, hook.New(casebook, b.DB, time.Now), log)()
 		err = web.Serve(ctx, c.Addr, handler, func(address string) { fmt.Println("事件簿:", address) })
 		if errors.Is(err, syscall.EADDRINUSE) {
 			return fmt.Errorf("%s はほかのプログラムが使っています。--addr で別の場所を(--addr 127.0.0.1:0 なら空いている場所を)選んでください", c.Addr)
 		}
 		return err
 	})
+}
+
+// webhooks sends, beside serving, what saved searches should tell, until end is
+// called.
+func webhooks(ctx context.Context, s *hook.Sender, log *slog.Logger) (end func()) {
+	const every = 20 * time.Second
+	ctx, stop := context.WithCancel(ctx)
+	var sending sync.WaitGroup
+	sending.Go(func() { s.Run(ctx, every, func(err error) { log.Error("webhooks", "error", err) }) })
+	return func() { stop(); sending.Wait() }
 }
 
 // door is the readers' password, nil if reading is open to all.

@@ -8,6 +8,9 @@ var editorRoutes = []route{
 	{"GET /review/{number}", asEditor((*site).reviewCase), "a case as editors see it"},
 	{"GET /review/go", asEditor((*site).reviewGo), "to the case of a number"},
 	{"GET /review/log", asEditor((*site).audit), "what editors did: an audit log"},
+	{"GET /review/searches", asEditor((*site).savedSearches), "an editor's saved searches, of which a webhook is told"},
+	{"POST /review/searches", asEditor((*site).saveSearch), "a search is saved with an address to be told"},
+	{"POST /review/searches/drop", asEditor((*site).dropSearch), "a saved search is forgotten"},
 	{"POST /review/{act}", asEditor((*site).reviewAct), "an act of an editor: accept, merge, split, correct, withdraw, undo"},
 	{"POST /signout", (*site).signOut, "the sign-in ends"},
 }

@@ -109,3 +109,37 @@ func TestReviewActs(t *testing.T) {
 		t.Errorf("%+v %v", ops, err)
 	}
 }
+
+// A saved search has a key of its own, is seen only by who saved it, and can be given up.
+func TestSavedSearches(t *testing.T) {
+	o, server := editingOptions(t)
+	p := signedIn(t, server)
+	form := url.Values{"name": {"宛先<1>"}, "query": {server.URL + "/search?q=市&type=mail_cc"}, "address": {"https://hooks.example/a"}}
+	if status, _, h := p.send("/review/searches", form); status != http.StatusSeeOther {
+		t.Fatal(status, h)
+	}
+	_, page, _ := p.get("/review/searches?query=type%3Dloss")
+	if !strings.Contains(page, "宛先&lt;1&gt;") || !strings.Contains(page, "whsec_") || !strings.Contains(page, `value="type=loss"`) {
+		t.Error(page)
+	}
+	for name, value := range map[string]string{"address": "http://", "query": "type=none"} {
+		bad := url.Values{"name": {"a"}, "address": {"https://hooks.example/a"}}
+		bad.Set(name, value)
+		if status, page, _ := p.send("/review/searches", bad); status != http.StatusUnprocessableEntity || !strings.Contains(page, "notice") {
+			t.Error(name, status)
+		}
+	}
+	if err := o.Accounts.Add(t.Context(), "sato", editorPassword); err != nil {
+		t.Fatal(err)
+	}
+	other := newPerson(t, server)
+	other.send("/signin", url.Values{"name": {"sato"}, "password": {editorPassword}})
+	other.send("/review/searches/drop", url.Values{"search": {"1"}})
+	if _, page, _ := other.get("/review/searches"); strings.Contains(page, "whsec_") {
+		t.Error("seen by another editor")
+	}
+	p.send("/review/searches/drop", url.Values{"search": {field(t, page, "search")}})
+	if _, page, _ := p.get("/review/searches"); strings.Contains(page, "whsec_") {
+		t.Error("still there, or dropped by another")
+	}
+}
