@@ -1,6 +1,8 @@
 package public
 
 import (
+	"strings"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/export"
@@ -12,6 +14,7 @@ import (
 type covering struct {
 	mask  *mask.Masker
 	of    map[string]*veil // by report
+	bare  bool             // for formats without quotes: they are dropped, and no document is read
 	veils []*veil          // each once, in the order of the reports
 }
 
@@ -77,8 +80,13 @@ func (v *covering) sayings(list []jikenbo.Saying) {
 }
 
 func (v *covering) saying(s *jikenbo.Saying) {
+	if v.bare {
+		s.Evidence = nil
+	}
 	v.quotes(s.Report, s.Evidence)
-	s.Value = v.words(s.Report, s.Value)
+	if s.Label == "" && s.Figure == nil && !isDate(s.Value) { // not a term
+		s.Value = v.words(s.Report, s.Value)
+	}
 	if s.Figure != nil {
 		s.Figure.What = v.words(s.Report, s.Figure.What)
 	}
@@ -112,4 +120,9 @@ func (v *covering) said(report string, r *export.Report) {
 		v.quotes(report, r.Counts[i].Evidence)
 		r.Counts[i].What = v.words(report, r.Counts[i].What)
 	}
+}
+
+// isDate tells whether a value is a date, which most are that are no terms.
+func isDate(value string) bool {
+	return len(value) >= len("2024") && strings.Trim(value, "0123456789-") == ""
 }

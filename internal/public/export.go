@@ -66,7 +66,7 @@ func (c *Casebook) whole(ctx context.Context, rows []*search.Row, quotes bool) (
 			if err != nil {
 				return err
 			}
-			v := &covering{mask: c.mask}
+			v := &covering{mask: c.mask, bare: true}
 			if quotes {
 				if v, err = c.covering(tx, of); err != nil {
 					return err
