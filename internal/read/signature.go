@@ -27,7 +27,7 @@ func (a *account) isSignature(n name, i int) bool {
 }
 
 // division are the parts of an organization and the words of a contact line.
-var division = rule.MustPattern(`(部|課|係|室|局|グループ|チーム|担当|窓口|本社|広報|事務局|発表|提供)( |$|:|\(|発)|TEL|電話`)
+var division = rule.MustPattern(`(部|課|係|室|局|グループ|チーム|担当|窓口|本社|広報|事務局|発表|提供)( |$|:|\(|発)|TEL|電話|会社名|法人名|商号`)
 
 // signed tells whether a line beside line l is one of a signature.
 func (a *account) signed(l int) bool {
