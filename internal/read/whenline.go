@@ -93,7 +93,7 @@ func (a *account) columnHead(i int, d jtext.Resolved) (rule.Hit, bool) {
 	n := a.sentences[i].line
 	column, alone := a.cell(n, d)
 	if !alone {
-		return rule.Hit{}, false
+		return a.spacedHead(n, d)
 	}
 	for n > 0 && a.cells(n-1) == a.cells(n) {
 		n--

@@ -1,0 +1,52 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+const (
+	farHead   = 40 // lines above a row at which the head of its table may stand
+	firstCols = 4  // columns in which a date may stand with only words before it
+)
+
+// spacedHead is the label at the head of the column of a table laid out with
+// spaces, in whose row n a date is one of the first words.
+func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {
+	l := a.lines[n]
+	before, after := a.folded(l.Start, d.Start), a.folded(d.End, l.End)
+	column := len(strings.Fields(before))
+	if column > firstCols || before != "" && !strings.HasSuffix(before, " ") || !strings.HasPrefix(after, " ") {
+		return rule.Hit{}, false
+	}
+	for k := n - 1; k >= max(0, n-farHead); k-- {
+		if start, end, ok := a.headWord(k, column); ok {
+			h, ok := a.labelWithin(k, start, end)
+			return h, ok && !eitherDay.MatchString(a.folded(start, end))
+		}
+	}
+	return rule.Hit{}, false
+}
+
+// headWord is the word in a column of line k if that is the head of a table:
+// words of which one labels dates.
+func (a *account) headWord(k, column int) (start, end int, ok bool) {
+	l := a.lines[k]
+	words := strings.Fields(a.folded(l.Start, l.End))
+	if len(words) < 3 || column >= len(words) || len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") {
+		return 0, 0, false
+	}
+	if _, labelled := a.labelWithin(k, l.Start, l.End); !labelled {
+		return 0, 0, false
+	}
+	start = l.Start
+	for _, w := range words[:column+1] {
+		start += strings.Index(a.folded(start, l.End), w) + len(w)
+	}
+	return start - len(words[column]), start, true
+}
+
+// eitherDay heads a column of days of which the row must say what they are.
+var eitherDay = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)`)
