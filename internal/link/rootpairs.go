@@ -106,11 +106,15 @@ func othersNamed(x, y *Case) bool {
 }
 
 // otherDays tells whether both cases say on which day it happened, and never
-// the same.
+// the same, nor repeat the days of one story.
 func otherDays(x, y *Case) bool {
 	said := false
 	for i := range x.Reports {
 		for j := range y.Reports {
+			c := rootComparison{comparison: newComparison(&x.Reports[i], &y.Reports[j])}
+			if n, _ := c.sharedDays(); n > 1 {
+				return false
+			}
 			s, t := stretchOf(x.Reports[i].OccurredFrom), stretchOf(y.Reports[j].OccurredFrom)
 			if !s.known() || !t.known() || !s.exact() || !t.exact() {
 				continue

@@ -77,6 +77,9 @@ d | 桜田町 | malware | disclosed 2022-07-01`},
 a/r | 白樺市 | ransomware | party 刷里印刷 | work 印刷 | occ 2024-05-26 | disclosed 2024-06-27
 b/r | 石楠花市 | ransomware | party 刷里印刷 | work 印刷 | occ 2024-05-26 | disclosed 2024-06-26
 c | 桜田町 | ransomware | masked 会社 | work 印刷 | occ 2024-06-12 | disclosed 2024-06-27`},
+	{"a hidden contractor whose story has the same days, though another is taken for the first", `
+a/r | 白樺市 | malware | masked SC社 | work ヘルプデスク | occ 2022-06-09 | disclosed 2022-06-30 | text 6月9日に不審なメールが届き、6月29日に流出の報告がありました。
+b/r | 石楠花県 | malware | party 湖北システム株式会社 | work ヘルプデスク | occ 2022-06-29 | disclosed 2022-07-02 | text 6月9日に不審なメールが届き、6月29日に流出したメールを特定しました。`},
 	{"a contractor that another report of the case names is not hidden", `
 a | 白樺市 | ransomware | party 刷里印刷 | work 印刷 | occ 2024-05-26 | disclosed 2024-06-27
 c | 桜田町 | ransomware | masked 会社 | work 印刷 | occ 2024-05-26 | count 2208 people | disclosed 2024-06-27
