@@ -58,12 +58,12 @@ func (c *Casebook) report(tx *store.Tx, row *store.Report) (*Report, error) {
 // is a Problem of book.
 func (c *Casebook) Told(ctx context.Context, id string) (k *Kept, err error) {
 	return k, c.book.DB.Read(ctx, func(tx *store.Tx) error {
+		if _, err := c.veil(tx, id); err != nil { // which knows what no document can be called
+			return err
+		}
 		row, err := tx.Document(id)
 		if err != nil {
 			return err
-		}
-		if row == nil {
-			return book.Problem("文書 " + id + " はありません")
 		}
 		k, err = c.kept(tx, row, true)
 		return err

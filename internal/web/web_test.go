@@ -108,6 +108,8 @@ func TestPages(t *testing.T) {
 		"/search?q=jb-2024-0001":     {200, `<span class="seal">JB-2024-0001</span>`},
 		"/search?q=JR-2024-0001":     {200, `<span class="seal">JR-2024-0001</span>`},
 		"/search?q=JB-1999-0001":     {404, "JB-1999-0001"},
+		"/documents/0123":            {404, "0123"},
+		"/documents/no-such":         {404, "no-such"},
 		"/search?type=nothing":       {400, "type=nothing"},
 		"/statistics":                {200, "最も多い種類"},
 		"/statistics.csv?table=type": {200, "mail_cc"},
