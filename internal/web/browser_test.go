@@ -176,6 +176,8 @@ func TestEditing(t *testing.T) {
 			p.Error("the correction does not show")
 		}
 
+		p.visit("/review/searches")
+		p.sound()
 		p.visit("/review")
 		for range 50 { // later, later, until two cases are asked about
 			if p.count(".acts [data-key=m]") > 0 {
