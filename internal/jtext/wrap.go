@@ -11,7 +11,7 @@ import (
 
 const (
 	minWrap = 40  // columns; narrower lines are never taken for wrapped
-	maxWrap = 120 // columns; a wider line is a paragraph, and parts two regions
+	maxWrap = 136 // columns; a wider line is a paragraph, and parts two regions
 
 	overhang = 2 // columns; a mark that may not begin a line stands beyond its end
 )

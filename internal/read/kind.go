@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -19,8 +20,9 @@ type typeScore struct {
 }
 
 // mostTypes is how many types an incident has at most; leastWeight is what one
-// must have to be told by a single match.
-const mostTypes, leastWeight = 3, 3
+// must have to be told by a single match; words of hintWeight decide only where
+// none has it.
+const mostTypes, leastWeight, hintWeight = 3, 3, 2
 
 // types are the kinds of incident, the main one first.
 func (a *account) types() []jikenbo.Fact[jikenbo.Type] {
@@ -70,9 +72,13 @@ func (a *account) typeScores(counts func(int, rule.Hit) bool) []typeScore {
 		}
 		s.add(h, a.isTitle(i))
 	})
+	least := leastWeight
+	if !slices.ContainsFunc(slices.Collect(maps.Values(by)), (*typeScore).told) {
+		least = hintWeight
+	}
 	scores := make([]typeScore, 0, len(by))
 	for _, s := range by {
-		if s.top >= leastWeight {
+		if s.top >= least {
 			scores = append(scores, *s)
 		}
 	}
@@ -81,6 +87,9 @@ func (a *account) typeScores(counts func(int, rule.Hit) bool) []typeScore {
 	})
 	return scores
 }
+
+// told tells whether more than hints speak for the type.
+func (s *typeScore) told() bool { return s.top >= leastWeight }
 
 // add counts one match.
 func (s *typeScore) add(h rule.Hit, title bool) {
