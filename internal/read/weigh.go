@@ -171,6 +171,7 @@ func (a *account) speaksFor() (plus, core int) {
 		a.hitsOf(kind, func(i int, h rule.Hit) {
 			switch {
 			case !a.tellsHit(i, h) || h.Rule.Kind == "leak" && h.Rule.Value == "unknown":
+			case h.Rule.Kind == "type" && h.Rule.Weight <= hintWeight: // tells what happened, not that it did
 			case a.isAnchored(i) && h.Rule.Value == "impersonation":
 				weights[h.Rule] = 2 * h.Rule.Weight // the warning is the whole notice
 			case a.isAnchored(i):
