@@ -239,6 +239,9 @@ func (a *account) speaksOfOne(i int) bool {
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
 		return true
 	}
+	if a.isHeadedByName() {
+		return true
+	}
 	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
 		return true
 	}
@@ -251,6 +254,17 @@ func (a *account) speaksOfOne(i int) bool {
 		}
 	}
 	return false
+}
+
+// isHeadedByName tells whether the heading of one item of many is the name of a
+// body and nothing else: all of the item is about it.
+func (a *account) isHeadedByName() bool {
+	if a.kind != byHeading {
+		return false
+	}
+	l := a.lines[a.firstLine]
+	names := a.namesIn(l.Start, l.End)
+	return len(names) == 1 && 5*(names[0].end-names[0].start) >= 4*(l.End-l.Start-len(l.Mark))
 }
 
 // speaksAgainst sums what says that the stretch is advice, a policy, a
