@@ -2,6 +2,7 @@ package link
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,14 +34,26 @@ func brandOf(t *Traits) string {
 }
 
 // brand looks for companies that share the beginning of their names: struck on
-// one day they are one group, whose servers they share.
+// one day they are one group, whose servers they share. Where one does not say
+// when it was struck, ransomware noticed on one day stands for it.
 func (c *rootComparison) brand() {
 	x, y := brandOf(c.a), brandOf(c.b)
-	if c.relation != NoRoot || x == "" || x != y || !attacked(c.a) || !attacked(c.b) {
+	if c.relation != NoRoot || x == "" || x != y || !attacked(c.a) || !attacked(c.b) || !c.struckTogether() {
 		return
 	}
 	c.tied(Siblings, brandShared, commonStart(c.a.Organizations[0], c.b.Organizations[0]))
 	c.maker = true
+}
+
+// struckTogether tells whether both were struck on one day.
+func (c *rootComparison) struckTogether() bool {
+	s, t := stretchOf(c.a.OccurredFrom), stretchOf(c.b.OccurredFrom)
+	if s.known() && t.known() {
+		return s.exact() && s == t
+	}
+	found := stretchOf(c.a.Discovered)
+	rare := slices.ContainsFunc(c.a.Types, func(x jikenbo.Type) bool { return typePoints[x] >= rarestPoints && slices.Contains(c.b.Types, x) })
+	return rare && found.exact() && found == stretchOf(c.b.Discovered)
 }
 
 // commonStart is what two names begin with alike.

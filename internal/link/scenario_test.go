@@ -99,6 +99,7 @@ b/r | 株式会社綿雲フーズ | ransomware | occ 2024-03-17 | count 26400 pe
 c/r | 綿雲ロジ株式会社 | ransomware | found 2024-03-17 | disclosed 2024-03-22
 d | 綿雲市 | ransomware | occ 2024-03-17 | disclosed 2024-03-22
 e | 綿雲商会 | ransomware | occ 2024-05-02 | disclosed 2024-05-12
+h | 綿雲化粧品 | unauthorized_access | occ 2024-03-16 | found 2024-03-17 | disclosed 2024-03-20
 f | 東京物産 | ransomware | occ 2024-03-17 | disclosed 2024-03-22
 g | 東京製紙 | ransomware | occ 2024-03-17 | disclosed 2024-03-22`},
 	{"a corporation and its school", `
