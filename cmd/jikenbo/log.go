@@ -83,8 +83,10 @@ func operationRow(o book.Operation) []string {
 	}
 	_ = json.Unmarshal(o.What, &a) // what it does not understand it leaves out
 	what := strings.Join(a.Numbers, " ")
-	for _, r := range a.Reports {
-		what += " " + short(r)
+	if o.Kind == "split" { // a withdrawal has all that its case had
+		for _, r := range a.Reports {
+			what += " " + short(r)
+		}
 	}
 	switch {
 	case a.Field != "":

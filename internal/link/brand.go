@@ -13,8 +13,18 @@ import (
 // noCompany are names of bodies that share the name of a place, not an owner,
 // and names that many begin with.
 var noCompany = regexp.MustCompile(`(?:[都道府県市区町村庁省局署]|委員会|警察|大学|学校|病院|協会|連合会|組合|機構|センター)$|^(?:日本|全国|国際|中央|新日本|東日本|西日本|` +
-	`北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|` +
-	`滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)`)
+	strings.Join(placeNames(), "|") + `)`)
+
+var placeKind = regexp.MustCompile(`[都府県]$`)
+
+// placeNames are the prefectures as companies are named after them: 大阪.
+func placeNames() []string {
+	var out []string
+	for _, t := range jikenbo.Prefectures.Terms {
+		out = append(out, placeKind.ReplaceAllString(t.Japanese, ""))
+	}
+	return out
+}
 
 // brandOf is what the name of a company begins with and its group may share: two
 // ideographs, or three letters of another script. Other names have none.

@@ -13,17 +13,7 @@ import (
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
-// ExportFormats are the formats in which cases are written.
-func ExportFormats() []string {
-	names := []string{"sqlite"}
-	for _, f := range export.Formats {
-		names = append(names, f.Name)
-	}
-	slices.Sort(names)
-	return names
-}
-
-// Export writes the cases that a query finds in one of ExportFormats, in the
+// Export writes the cases that a query finds in one of the formats of internal/export or "sqlite", in the
 // order of their numbers. It returns in words what the format could not say.
 func (c *Casebook) Export(ctx context.Context, w io.Writer, format string, q search.Query) (notes []string, err error) {
 	rows, err := c.rows(ctx, q)

@@ -47,7 +47,6 @@ func (b block) add(entry int, column int, letters string) {
 
 func entryOf(p place) int  { return int(p >> (columnBits + letterBits)) }
 func columnOf(p place) int { return int(p >> letterBits & (1<<columnBits - 1)) }
-func letterOf(p place) int { return int(p & maxLetters) }
 
 // pageSize is about what a page of SQLite has room for.
 const pageSize = 3900

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
@@ -12,7 +13,7 @@ import (
 // a city or without (霞県若草市の青葉病院), or behind it in brackets.
 var beside = sync.OnceValue(func() (p struct{ before, behind *regexp.Regexp }) {
 	var all []string
-	for _, t := range Prefectures.Terms {
+	for _, t := range jikenbo.Prefectures.Terms {
 		all = append(all, t.Japanese)
 	}
 	one := "(" + strings.Join(all, "|") + ")"
@@ -24,7 +25,7 @@ var beside = sync.OnceValue(func() (p struct{ before, behind *regexp.Regexp }) {
 // maxPlaces is how many places of a name are looked at.
 const maxPlaces = 20
 
-// Prefecture is the prefecture of an organization, as a value of Prefectures,
+// Prefecture is the prefecture of an organization, as a value of jikenbo.Prefectures,
 // as far as words say it: in its name, or standing with its name in the text.
 // What is known of a city without these words is not said.
 func Prefecture(name, text string) string {
@@ -56,7 +57,7 @@ func Prefecture(name, text string) string {
 // firstPrefecture is the prefecture that is named first.
 func firstPrefecture(s string) string {
 	value, first := "", len(s)
-	for _, t := range Prefectures.Terms {
+	for _, t := range jikenbo.Prefectures.Terms {
 		if i := strings.Index(s, t.Japanese); i >= 0 && i < first {
 			value, first = t.Value, i
 		}

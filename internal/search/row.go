@@ -22,7 +22,7 @@ type Row struct {
 	Told            jikenbo.Date      `json:",omitempty"` // Disclosed, else the day of the first report; of it are year and month
 	Discovered      jikenbo.Date      `json:",omitempty"`
 	Occurred        jikenbo.Date      `json:",omitempty"`
-	Prefecture      string            `json:",omitempty"` // a value of Prefectures, only where words say it
+	Prefecture      string            `json:",omitempty"` // a value of jikenbo.Prefectures, only where words say it
 	Figure          *jikenbo.Figure   `json:",omitempty"` // the overall count, nil if nobody says
 	Size            string            `json:",omitempty"` // a value of Sizes, Unsaid if nobody says
 	Contractors     []Contractor      `json:",omitempty"` // who else had the data in hands
