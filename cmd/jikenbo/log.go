@@ -107,7 +107,7 @@ func operationRow(o book.Operation) []string {
 
 // noneWords are the words for why a stretch is no report; see doc/format.md.
 var noneWords = map[string]string{
-	"no_incident": "事件を述べていない", "no_organization": "どこで起きたか分からない", "digest_lead": "まとめの前置き", "copy": "写し",
+	"no_incident": "事件を述べていない", "no_organization": "どこで起きたか分からない", "digest_lead": "まとめの前置き", "copy": "写し", "editor": "編集者が報告でないとした",
 	"advice": "助言", "campaign": "販促", "drill": "訓練", "fiction": "作品の話", "glossary": "用語の説明", "law": "法令・制度の説明",
 	"no_impact": "影響なしの知らせ", "opinion": "意見・感想", "outage_only": "障害のみ", "policy": "方針・規約", "product": "製品の宣伝",
 	"recruiting": "求人", "seminar": "催しの案内", "statistics": "統計・調査", "template": "ひな形", "vulnerability": "脆弱性情報",

@@ -122,7 +122,7 @@ func checkRead(t *testing.T, text string, reports []*jikenbo.Report, skipped []j
 
 // reasons are those of rules/skip and those that reading itself has.
 func reasons() []string {
-	why := []string{"no_incident", "no_organization", "digest_lead", "copy"}
+	why := []string{"no_incident", "no_organization", "digest_lead", "copy", "editor"}
 	for _, v := range valuesOf("skip") {
 		why = append(why, v)
 	}

@@ -85,10 +85,12 @@ func (r *Reader) Read(d *jikenbo.Document) ([]*jikenbo.Report, []jikenbo.Skipped
 	if !r.mayTell(d.Text) {
 		return nil, nil
 	}
-	p := r.page(d)
-	var reports []*jikenbo.Report
-	var skipped []jikenbo.Skipped
-	for _, a := range p.accounts() {
+	return told(r.page(d).accounts())
+}
+
+// told are the reports of accounts, and what is none.
+func told(accounts []*account) (reports []*jikenbo.Report, skipped []jikenbo.Skipped) {
+	for _, a := range accounts {
 		if a.why != "" {
 			skipped = append(skipped, jikenbo.Skipped{Span: a.span(), Why: a.why})
 			continue
