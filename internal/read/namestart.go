@@ -215,14 +215,14 @@ func (p *page) trimLeading(s string, i, end int) int {
 }
 
 // isGeneric tells whether a stem makes no name: every part of it is a common
-// word, or it has none.
+// word (大学・病院), or it has none.
 func (p *page) isGeneric(stem string) bool {
 	for stem != "" {
 		n := p.generic.at(stem)
 		if n == 0 {
 			return false
 		}
-		stem = stem[n:]
+		stem = strings.TrimPrefix(stem[n:], "・")
 	}
 	return true
 }
