@@ -48,17 +48,19 @@ func (b *Book) Add(ctx context.Context, batch ...*Prepared) ([]Added, error) {
 // writer is the casebook inside one transaction.
 type writer struct {
 	*store.Tx
+	book        *Book
 	now         int64
 	operationID int64                 // the editor's act that is going on, 0 if none
 	withdrawn   map[string]withdrawal // by number; read when first asked
 	accepted    map[[2]string]bool    // by number and what is doubted; read when first asked
+	divided     map[string]*arguments // by document; read when first asked
 	changes     map[string]*Change    // by number, if they are to be told
 }
 
 // write runs fn in one transaction.
 func (b *Book) write(ctx context.Context, fn func(*writer) error) error {
 	return b.DB.Write(ctx, func(tx *store.Tx) error {
-		return fn(&writer{Tx: tx, now: b.now().Unix()})
+		return fn(&writer{Tx: tx, book: b, now: b.now().Unix()})
 	})
 }
 

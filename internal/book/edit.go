@@ -30,6 +30,7 @@ const (
 	opCorrect  = "correct"
 	opUndo     = "undo"
 	opAccept   = "accept"
+	opDivide   = "divide"
 )
 
 // arguments are what an operation was asked to do.
@@ -42,6 +43,9 @@ type arguments struct {
 	Value     string         `json:"value,omitempty"`
 	Operation int64          `json:"operation,omitempty"`
 	About     string         `json:"about,omitempty"`
+	Document  string         `json:"document,omitempty"`
+	Pieces    []Piece        `json:"pieces,omitempty"` // its reports
+	Found     []Piece        `json:"found,omitempty"`  // and those that reading found
 }
 
 // Operation is one act of an editor, as the log shows it.
@@ -81,6 +85,9 @@ func (b *Book) Merge(ctx context.Context, who, x, y string) (Operation, error) {
 func together(op int64, reports []string) []store.Tie {
 	var ties []store.Tie
 	for _, r := range reports[min(1, len(reports)):] {
+		if r == reports[0] {
+			continue
+		}
 		ties = append(ties, store.Tie{Operation: op, A: reports[0], B: r})
 	}
 	return ties

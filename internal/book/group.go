@@ -49,7 +49,9 @@ type member struct {
 }
 
 // regroup groups anew all reports that these ones are connected with, gives
-// each group its number and computes its case.
+// each group its number and computes its case. Those that are gone say nothing
+// any more, but the editor's ties still lead from them to others, and so do the
+// numbers that were given to them.
 func (w *writer) regroup(ids []string) error {
 	members, gone, ties, err := w.connected(ids)
 	if err != nil {
@@ -60,7 +62,8 @@ func (w *writer) regroup(ids []string) error {
 		all = append(all, id)
 	}
 	slices.Sort(all)
-	touched, err := w.giveNumbers(link.Group(all, pairsAmong(all, members), ties), slices.Concat(all, gone), members)
+	ever := slices.Concat(all, gone)
+	touched, err := w.giveNumbers(link.Group(ever, pairsAmong(all, members), ties), ever, members)
 	if err != nil {
 		return err
 	}
@@ -199,6 +202,9 @@ func tellings(group []string, members map[string]*member) []*telling {
 	var all []*telling
 	for _, id := range group {
 		m := members[id]
+		if m == nil { // it is gone
+			continue
+		}
 		all = append(all, &telling{Telling: m.kept.Telling, said: m.kept.Said, accounts: m.kept.Accounts, slips: m.kept.Slips})
 	}
 	slices.SortFunc(all, func(a, b *telling) int {

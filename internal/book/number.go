@@ -45,8 +45,11 @@ func (w *writer) giveNumbers(groups [][]string, ids []string, members map[string
 		if err != nil {
 			return nil, err
 		}
-		touched = append(touched, number)
-		if err := w.Assign(number, group); err != nil {
+		touched = append(touched, some(number)...)
+		if !isTold(group, members) {
+			number = ""
+		}
+		if err := w.Assign(number, living(group, members)); err != nil {
 			return nil, err
 		}
 	}
@@ -57,7 +60,12 @@ func (w *writer) giveNumbers(groups [][]string, ids []string, members map[string
 // inTextOrder puts groups into the order in which their first reports were told,
 // those of one document as they stand in it: so new numbers go down a page.
 func inTextOrder(groups [][]string, members map[string]*member) [][]string {
-	first := func(group []string) *telling { return tellings(group, members)[0] }
+	first := func(group []string) *telling {
+		if told := tellings(group, members); len(told) > 0 {
+			return told[0]
+		}
+		return &telling{said: &export.Report{}}
+	}
 	slices.SortStableFunc(groups, func(a, b []string) int {
 		x, y := first(a), first(b)
 		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(x.Document, y.Document), cmp.Compare(x.said.Start, y.said.Start), cmp.Compare(x.Report, y.Report))
@@ -72,6 +80,9 @@ func (w *writer) numberOf(group []string, byAnchor map[string][]*store.Case, mem
 		numbers = append(numbers, byAnchor[id]...)
 	}
 	if len(numbers) == 0 {
+		if !isTold(group, members) {
+			return "", nil
+		}
 		return w.newNumber(kindCase, tellings(group, members))
 	}
 	given, err := givenOrder(numbers)
@@ -89,6 +100,17 @@ func (w *writer) numberOf(group []string, byAnchor map[string][]*store.Case, mem
 		}
 	}
 	return holds.Number.String(), nil
+}
+
+// isTold tells whether a document tells of a group: what an editor corrected
+// alone is no case.
+func isTold(group []string, members map[string]*member) bool {
+	return slices.ContainsFunc(group, func(id string) bool { return members[id] != nil && members[id].Kind == "document" })
+}
+
+// living are the reports of a group that are not gone.
+func living(group []string, members map[string]*member) []string {
+	return slices.DeleteFunc(slices.Clone(group), func(id string) bool { return members[id] == nil })
 }
 
 // givenOrder puts numbers into the order in which they were given.

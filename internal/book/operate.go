@@ -45,11 +45,17 @@ func (b *Book) operate(ctx context.Context, who, kind string, args arguments, ac
 }
 
 // asked is what the log keeps of the arguments: with the numbers for which
-// cases stand now, and, where a case is withdrawn, the reports that it has.
+// cases stand now, where a case is withdrawn, the reports that it has, and where
+// a document is divided, what its reports are called.
 func (w *writer) asked(kind string, args arguments, cases []*store.Case) (json.RawMessage, error) {
 	args.Numbers = nil
 	for _, c := range cases {
 		args.Numbers = append(args.Numbers, c.Number.String())
+	}
+	if kind == opDivide {
+		if err := w.nameDivision(&args); err != nil {
+			return nil, err
+		}
 	}
 	if kind == opWithdraw {
 		rows, err := w.ReportsOfCase(args.Numbers[0])
@@ -177,6 +183,11 @@ func (w *writer) concerned(o *store.Operation, a *arguments, holds bool) ([]stri
 	}
 	for _, t := range ties {
 		ids = append(ids, t.A, t.B)
+	}
+	if o.Kind == opDivide {
+		w.divided = nil
+		touched, err := w.redivide(a.Document, a.Found)
+		return append(ids, touched...), err
 	}
 	if o.Kind == opCorrect {
 		err = w.setActive(ties[0].A, ties[0].B, holds, o.ID)

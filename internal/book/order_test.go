@@ -186,13 +186,19 @@ func someAct(t *testing.T, b *Book, chance *rand.Rand) int64 {
 	}
 	x, y := cases[chance.IntN(len(cases))], cases[chance.IntN(len(cases))]
 	var op Operation
-	switch chance.IntN(4) {
+	switch chance.IntN(6) {
 	case 0:
 		op, err = b.Split(t.Context(), "", x.Number, x.Reports[chance.IntN(len(x.Reports))].Report)
 	case 1:
 		op, err = b.Withdraw(t.Context(), "", x.Number, "other", "理由")
 	case 2:
 		op, err = b.Correct(t.Context(), "", x.Number, "count", "7 people", "電話で確認")
+	case 3, 4:
+		document := x.Reports[chance.IntN(len(x.Reports))].Document
+		if document == "" {
+			return 0
+		}
+		op, err = b.Divide(t.Context(), "", document, somePieces(t, b, document, chance))
 	default:
 		op, err = b.Merge(t.Context(), "", x.Number, y.Number)
 	}
@@ -203,6 +209,22 @@ func someAct(t *testing.T, b *Book, chance *rand.Rand) int64 {
 		return 0
 	}
 	return op.ID
+}
+
+// somePieces are the reports of a document moved, cut, joined and left out by
+// chance.
+func somePieces(t *testing.T, b *Book, document string, chance *rand.Rand) (pieces []Piece) {
+	t.Helper()
+	d, err := b.Division(t.Context(), document, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := chance.IntN(2); at < len(d.Places); at += chance.IntN(3) {
+		last := min(at+chance.IntN(5), len(d.Places)-1)
+		pieces = append(pieces, Piece{Start: d.Places[at].Start, End: d.Places[last].End})
+		at = last + 1
+	}
+	return pieces
 }
 
 func firstDifference(a, b string) string {

@@ -55,9 +55,14 @@ func (b *Book) Prepare(raw []byte, from source.Origin) (*Prepared, error) {
 }
 
 func (b *Book) prepare(raw []byte, d *jikenbo.Document) *Prepared {
+	reports, none := b.reader.Read(d)
+	return prepareRead(raw, d, reports, none)
+}
+
+// prepareRead prepares what was read in a document.
+func prepareRead(raw []byte, d *jikenbo.Document, reports []*jikenbo.Report, none []jikenbo.Skipped) *Prepared {
 	sum := sha256.Sum256(raw)
 	p := &Prepared{raw: raw, id: hex.EncodeToString(sum[:]), doc: d}
-	reports, none := b.reader.Read(d)
 	p.line = export.Of(d, reports, none)
 	if len(reports) == 0 {
 		return p

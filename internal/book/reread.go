@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -41,7 +42,7 @@ func (b *Book) Reread(ctx context.Context, write bool, progress func(int)) (*Rer
 	err := b.write(ctx, func(w *writer) error {
 		out = &Reread{Cases: []Change{}, Failed: []string{}}
 		w.changes = map[string]*Change{}
-		if err := w.rereadAll(b, out, progress); err != nil {
+		if err := w.rereadAll(out, progress); err != nil {
 			return err
 		}
 		out.Cases = w.changed()
@@ -56,7 +57,7 @@ func (b *Book) Reread(ctx context.Context, write bool, progress func(int)) (*Rer
 	return out, err
 }
 
-func (w *writer) rereadAll(b *Book, out *Reread, progress func(int)) error {
+func (w *writer) rereadAll(out *Reread, progress func(int)) error {
 	for d, err := range w.EachDocument(0) {
 		if err != nil {
 			return err
@@ -65,34 +66,61 @@ func (w *writer) rereadAll(b *Book, out *Reread, progress func(int)) error {
 		if progress != nil {
 			progress(out.Documents)
 		}
-		if err := w.reread(b, d, out); err != nil {
+		touched, err := w.readAgain(d, nil, out)
+		if err != nil {
+			return err
+		}
+		if len(touched) == 0 {
+			continue
+		}
+		if err := w.regroup(touched); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// reread reads one document again.
-func (w *writer) reread(b *Book, d *store.Document, out *Reread) error {
-	address, err := w.firstAddress(d.ID)
+// readAgain reads one document again and returns the reports that this touches.
+// An editor's division holds; without one reports keep their IDs, those of
+// found if there are any.
+func (w *writer) readAgain(d *store.Document, found []Piece, out *Reread) ([]string, error) {
+	rows, err := activeReports(w.Tx, d.ID)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	p, err := b.Prepare(d.Raw, source.Origin{Name: address})
+	division, err := w.divisionOf(d.ID)
+	if err != nil {
+		return nil, err
+	}
+	if division != nil {
+		p, err := w.book.divided(w.Tx, d.ID, division.Pieces)
+		if err != nil {
+			return nil, err
+		}
+		return w.replace(rows, p.named(division.Pieces), out)
+	}
+	p, err := w.readKept(d)
 	if err != nil {
 		out.Failed = append(out.Failed, err.Error())
-		return nil
+		return nil, nil
 	}
-	rows, err := w.ReportsOf(d.ID)
-	if err != nil {
-		return err
+	if found == nil {
+		found = piecesIn(rows)
 	}
-	old := slices.DeleteFunc(rows, func(r *store.Report) bool { return !r.Active })
-	return w.replace(old, p.renamed(old), out)
+	return w.replace(rows, p.renamed(found), out)
 }
 
-func (w *writer) firstAddress(document string) (string, error) {
-	addresses, err := w.AddressesOf(document)
+// readKept reads a document again from its bytes.
+func (w *writer) readKept(d *store.Document) (*Prepared, error) {
+	address, err := firstAddress(w.Tx, d.ID)
+	if err != nil {
+		return nil, err
+	}
+	return w.book.Prepare(d.Raw, source.Origin{Name: address})
+}
+
+func firstAddress(tx *store.Tx, document string) (string, error) {
+	addresses, err := tx.AddressesOf(document)
 	if err != nil || len(addresses) == 0 {
 		return "", err
 	}
@@ -101,39 +129,69 @@ func (w *writer) firstAddress(document string) (string, error) {
 
 // renamed are the reports of a new reading; one that covers mostly the same
 // words as an old one has its ID, so that numbers and decisions stay with it.
-func (p *Prepared) renamed(old []*store.Report) []prepared {
+func (p *Prepared) renamed(old []Piece) []prepared {
 	taken := map[string]bool{}
 	list := slices.Clone(p.reports)
+	var fresh []int
 	for i := range list {
-		r := &list[i]
+		here := Piece{Start: list[i].kept.Said.Start, End: list[i].kept.Said.End}
 		best, most := "", 0
 		for _, o := range old {
-			if n := overlap(r.kept.Said.Start, r.kept.Said.End, o.Start, o.End); !taken[o.ID] && n > most && 2*n >= min(o.End-o.Start, r.kept.Said.End-r.kept.Said.Start) {
-				best, most = o.ID, n
+			if n := here.overlap(o); !taken[o.Report] && n > most && here.mostly(o) {
+				best, most = o.Report, n
 			}
 		}
-		if best != "" {
-			taken[best] = true
-			r.id, r.traits.ID, r.kept.Telling.Report = best, best, best
+		if best == "" {
+			fresh = append(fresh, i)
+			continue
+		}
+		taken[best] = true
+		list[i].rename(best)
+	}
+	for _, i := range fresh {
+		list[i].rename(freeID(list[i].id, taken))
+	}
+	return list
+}
+
+// freeID is an ID, or where an older report has it that now stands elsewhere,
+// one made of it.
+func freeID(id string, taken map[string]bool) string {
+	for taken[id] {
+		id = reportID(id, 0)
+	}
+	taken[id] = true
+	return id
+}
+
+// named are the reports of a division under the IDs that it gave them.
+func (p *Prepared) named(pieces []Piece) []prepared {
+	list := slices.Clone(p.reports)
+	for i := range list {
+		at := list[i].kept.Said.Start
+		if k := slices.IndexFunc(pieces, func(x Piece) bool { return x.Start <= at && at < x.End }); k >= 0 {
+			list[i].rename(pieces[k].Report)
 		}
 	}
 	return list
 }
 
-func overlap(a, b, c, d int) int { return max(0, min(b, d)-max(a, c)) }
+func (r *prepared) rename(id string) {
+	r.id, r.traits.ID, r.kept.Telling.Report = id, id, id
+}
 
-// replace puts what a new reading found in place of what the old one had.
-func (w *writer) replace(old []*store.Report, list []prepared, out *Reread) error {
+// replace puts what a new reading found in place of what the old one had, and
+// returns the reports that are not what they were.
+func (w *writer) replace(old []*store.Report, list []prepared, out *Reread) (touched []string, err error) {
 	before := map[string][]byte{}
 	for _, o := range old {
 		before[o.ID] = o.Body
 	}
-	var touched []string
 	for i := range list {
 		r := &list[i]
 		body, err := json.Marshal(r.kept)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		was, known := before[r.id]
 		delete(before, r.id)
@@ -147,18 +205,12 @@ func (w *writer) replace(old []*store.Report, list []prepared, out *Reread) erro
 		}
 		touched = append(touched, r.id)
 		if err := errorsOf(w.retire(known, r.id), w.keepReport(r, "document")); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	gone := make([]string, 0, len(before))
-	for id := range before {
-		gone = append(gone, id)
-	}
+	gone := slices.Sorted(maps.Keys(before))
 	out.Gone += len(gone)
-	if err := w.retire(len(gone) > 0, gone...); err != nil || len(touched)+len(gone) == 0 {
-		return err
-	}
-	return w.regroup(append(touched, gone...))
+	return append(touched, gone...), w.retire(len(gone) > 0, gone...)
 }
 
 // retire takes reports out of what is compared, with their pairs.
