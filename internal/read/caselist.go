@@ -3,17 +3,19 @@ package read
 import (
 	"slices"
 	"strings"
+
+	"github.com/jikenbo/jikenbo"
 )
 
 // caseRows are the rows of a list or table in which each row is a case of its
-// own (the half-year lists of cities): rows of as many cells each, with dates,
+// own (the half-year lists of cities): rows of one table, with dates,
 // of which at least every second tells of an incident.
 func (p *page) caseRows() []int {
 	var best []int
 	for i := 0; i < len(p.lines); {
 		cells := p.cells(i)
 		end := i + 1
-		for end < len(p.lines) && cells >= 3 && p.cells(end) == cells {
+		for end < len(p.lines) && cells >= 3 && p.sameTable(i, end) {
 			end++
 		}
 		if rows, telling := p.datedRows(i, end); len(rows) >= 3 && telling*2 >= len(rows) && len(rows) > len(best) {
@@ -22,6 +24,13 @@ func (p *page) caseRows() []int {
 		i = end
 	}
 	return best
+}
+
+// sameTable tells whether the rows i and k are of one table: they have as many
+// cells, or are rows of a table of the page, in which an empty cell is not shown.
+func (p *page) sameTable(i, k int) bool {
+	cells := p.cells(k)
+	return cells == p.cells(i) || cells >= 3 && p.lines[i].kind == jikenbo.Row && p.lines[k].kind == jikenbo.Row
 }
 
 // isListed tells whether lines [i,end) have what a case in a list has: a date,

@@ -104,6 +104,28 @@ func (p *page) cutLong(parts []jtext.Sentence, s jtext.Sentence) []jtext.Sentenc
 	return append(parts, s)
 }
 
+// cellBorder stands between the cells of a row of a table.
+const cellBorder = " / "
+
+// inCells are the cells of a row, each a sentence of its own: what one says is
+// not said of another. Anything else stays whole.
+func (p *page) inCells(s jtext.Sentence, kind jikenbo.BlockKind) []jtext.Sentence {
+	if kind != jikenbo.Row {
+		return []jtext.Sentence{s}
+	}
+	var cells []jtext.Sentence
+	for {
+		at := strings.Index(p.text.Folded[s.Start:s.End], cellBorder)
+		if at < 0 {
+			return append(cells, s)
+		}
+		cell := s
+		cell.End = s.Start + at
+		s.Start = cell.End + len(cellBorder)
+		cells = append(cells, cell)
+	}
+}
+
 // addSentence adds a sentence, or its part, that stands on line k.
 func (p *page) addSentence(s jtext.Sentence, k int) {
 	if p.lines[k].last == 0 {
@@ -157,7 +179,10 @@ func (p *page) readSentences() {
 		for k := n; k < len(p.lines) && p.lines[k].Start < s.End; k++ {
 			piece := s
 			piece.Start, piece.End = max(s.Start, p.lines[k].Start), min(s.End, p.lines[k].End)
-			parts = p.cutLong(parts[:0], piece)
+			parts = parts[:0]
+			for _, cell := range p.inCells(piece, p.lines[k].kind) {
+				parts = p.cutLong(parts, cell)
+			}
 			for _, part := range parts {
 				p.addSentence(part, k)
 				ranges = append(ranges, rule.Range{Start: part.Start, End: part.End})
