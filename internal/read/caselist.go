@@ -49,7 +49,8 @@ func (p *page) isListed(i, end int) bool {
 
 // cells counts the cells of a line that is a row of a table.
 func (p *page) cells(i int) int {
-	words := strings.Trim(p.text.Folded[p.lines[i].Start:p.lines[i].End], "| ")
+	words := strings.TrimSpace(p.text.Folded[p.lines[i].Start:p.lines[i].End])
+	words = strings.TrimSuffix(strings.TrimPrefix(words, "|"), "|")
 	return strings.Count(words, "|") + strings.Count(words, " / ") + 1
 }
 

@@ -100,10 +100,14 @@ func (a *account) placeWeight(i int) float64 {
 	if a.isTitle(i) {
 		w += 2
 	}
-	if a.speaksOfLeak(i) {
+	leak, data := false, false
+	for k, to := a.rowOf(i); k < to; k++ {
+		leak, data = leak || a.speaksOfLeak(k), data || a.says(k, "data")
+	}
+	if leak {
 		w += 2
 	}
-	if a.says(i, "data") {
+	if data {
 		w++
 	}
 	return w

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -104,8 +105,8 @@ func (p *page) cutLong(parts []jtext.Sentence, s jtext.Sentence) []jtext.Sentenc
 	return append(parts, s)
 }
 
-// cellBorder stands between the cells of a row of a table.
-const cellBorder = " / "
+// cellBorder matches what stands between the cells of a row of a table.
+var cellBorder = regexp.MustCompile(` / | ?\| ?`)
 
 // inCells are the cells of a row, each a sentence of its own: what one says is
 // not said of another. Anything else stays whole.
@@ -115,15 +116,26 @@ func (p *page) inCells(s jtext.Sentence, kind jikenbo.BlockKind) []jtext.Sentenc
 	}
 	var cells []jtext.Sentence
 	for {
-		at := strings.Index(p.text.Folded[s.Start:s.End], cellBorder)
-		if at < 0 {
+		border := cellBorder.FindStringIndex(p.text.Folded[s.Start:s.End])
+		if border == nil {
 			return append(cells, s)
 		}
 		cell := s
-		cell.End = s.Start + at
-		s.Start = cell.End + len(cellBorder)
-		cells = append(cells, cell)
+		cell.End = s.Start + border[0]
+		s.Start += border[1]
+		if cell.End > cell.Start {
+			cells = append(cells, cell)
+		}
 	}
+}
+
+// rowOf is the range of the sentences that are cells of one row with sentence i,
+// which tell of one thing; else only i.
+func (p *page) rowOf(i int) (from, to int) {
+	if l := p.lines[p.sentences[i].line]; l.kind == jikenbo.Row {
+		return l.first, l.last
+	}
+	return i, i + 1
 }
 
 // addSentence adds a sentence, or its part, that stands on line k.

@@ -236,9 +236,8 @@ func (a *account) speaksOfOne(i int) bool {
 	if anyone.MatchString(a.textOf(i)) {
 		return false
 	}
-	if l := a.lines[s.line]; l.kind == jikenbo.Row {
-		s.Start, s.End = l.Start, l.End // another cell says whom the row is about
-	}
+	from, to := a.rowOf(i)
+	s.Start, s.End = a.sentences[from].Start, a.sentences[to-1].End
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
 		return true
 	}

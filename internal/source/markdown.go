@@ -10,11 +10,12 @@ import (
 var (
 	headingLine = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t\x{3000}]|$)`)
 	itemLine    = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]`)
+	rowLine     = regexp.MustCompile(`^ {0,3}\|.*[^|\s:-].*\|.*\|\s*$`) // not the line below a table's head
 	fenceLine   = regexp.MustCompile("^ {0,3}(?:```|~~~)")
 )
 
-// markdownBlocks marks headings, list items and quotes, each one line with its
-// mark. Other lines are judged as lines. No Markdown library is used: they give
+// markdownBlocks marks headings, list items, quotes and rows of tables, each one
+// line with its mark. Other lines are judged as lines. No Markdown library is used: they give
 // a tree of rendered text, and spans must point into the file as it is.
 func markdownBlocks(text string, from int) []jikenbo.Block {
 	var blocks []jikenbo.Block
@@ -40,6 +41,8 @@ func lineKind(line string) (jikenbo.BlockKind, int) {
 		}
 	case trim[0] == '>':
 		return jikenbo.Quote, 0
+	case trim[0] == '|' && rowLine.MatchString(line):
+		return jikenbo.Row, 0
 	case strings.IndexByte("-*+0123456789", trim[0]) >= 0 && itemLine.MatchString(line):
 		return jikenbo.Item, 0
 	}
