@@ -111,6 +111,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if a.isCaseDay(d) {
 		return dated{Resolved: d, role: occurred, weight: 7, rule: "read/case"}, true
 	}
+	if a.besideName(d) {
+		return dated{Resolved: d, role: disclosed, weight: 8, rule: "read/story"}, true
+	}
 	if h, ok := a.toldAround(i, start, end); ok && h.Rule.Weight >= 8 {
 		return byRule(d, h), true
 	}
@@ -150,6 +153,24 @@ func (a *account) headed(i int, d, first jtext.Resolved, end int) (rule.Hit, boo
 	}
 	return a.columnHead(i, d)
 }
+
+// besideName tells whether a date stands in brackets behind the name that an
+// item of a digest begins with: ● 見本商事(3月14日) …. A list of which it is not
+// said that others made its cases public may give the days of what happened.
+func (a *account) besideName(d jtext.Resolved) bool {
+	l := a.lines[a.firstLine]
+	if a.kind == byChange || a.head != nil || d.Start > l.End || !closesDay.MatchString(a.rest(d.End)) || !strings.HasSuffix(a.folded(l.Start, d.Start), "(") {
+		return false
+	}
+	names := a.namesIn(l.Start, d.Start)
+	return len(names) > 0 && madePublic.MatchString(a.folded(0, a.lines[min(edge, a.firstLine)].Start)) && d.Start-names[len(names)-1].end <= len("」(")
+}
+
+// madePublic matches the head of a digest of what others made public.
+var madePublic = rule.MustPattern(`(公表|発表|報道|開示)(され|日|のあった|があった|した企業|した組織|した団体)|ニュース|報じられ`)
+
+// closesDay matches what follows a date that stands alone in brackets.
+var closesDay = rule.MustPattern(`^ ?(付|付け|発表|公表|掲載|開示|報道)?\)`)
 
 // guessed is date k as that of a deed, or of the discovery told farther on.
 func (a *account) guessed(k, i, last int) (dated, bool) {

@@ -42,10 +42,10 @@ func (a *account) headDisclosed() jikenbo.Fact[jikenbo.Date] {
 }
 
 // said is the first date of which words of some weight say that it was made
-// public then.
+// public then. A range of months is what a list is of.
 func (a *account) said(all []dated, weight int) dated {
 	for _, d := range all {
-		if d.role == disclosed && d.weight >= weight && d.Value.Precision() >= 2 {
+		if d.role == disclosed && d.weight >= weight && (d.Value.Precision() == 3 || d.Value.Precision() == 2 && d.Link == jtext.LinkNone) {
 			return a.lately(d)
 		}
 	}
