@@ -115,18 +115,17 @@ func (p *page) inCells(s jtext.Sentence, kind jikenbo.BlockKind) []jtext.Sentenc
 		return []jtext.Sentence{s}
 	}
 	var cells []jtext.Sentence
-	for {
-		border := cellBorder.FindStringIndex(p.text.Folded[s.Start:s.End])
-		if border == nil {
-			return append(cells, s)
+	for s.Start < s.End {
+		cell, next := s, s.End
+		if border := cellBorder.FindStringIndex(p.text.Folded[s.Start:s.End]); border != nil {
+			cell.End, next = s.Start+border[0], s.Start+border[1]
 		}
-		cell := s
-		cell.End = s.Start + border[0]
-		s.Start += border[1]
 		if cell.End > cell.Start {
 			cells = append(cells, cell)
 		}
+		s.Start = next
 	}
+	return cells
 }
 
 // rowOf is the range of the sentences that are cells of one row with sentence i,
