@@ -48,9 +48,13 @@ func joinRegion(s string, rows []row, first, last int) {
 		g.count(s, rows, i, last)
 	}
 	from, full, ok := g.wrapWidth()
+	if !ok {
+		keepPhrased(s, rows, first, last)
+		return
+	}
 	for i := first; i < last; i++ {
 		r := &rows[i]
-		if !ok || r.width < from || r.width > full+overhang {
+		if r.width < from || r.width > full+overhang {
 			r.next = inNumber(s, rows, i, last)
 		}
 		r.full = r.width >= full

@@ -26,18 +26,23 @@ const digestLead = "digest_lead"
 // longLead is how long, in characters, a lead may be that only sums up.
 const longLead = 450
 
-// dropLeads marks a digest's lead, which sums up what is told below, as none.
-func (p *page) dropLeads(items []*account) {
+// dropLeads marks a digest's lead, which sums up what is told below of at least
+// so many organizations, as none.
+func (p *page) dropLeads(items []*account, least int) {
 	lead := items[0]
 	if len(items) < 3 || lead.kind != byHeading || lead.why != "" || lead.length() > longLead {
 		return
 	}
+	told := map[string]bool{}
 	for _, n := range p.namesIn(lead.start(), lead.end()) {
 		for _, a := range items[1:] {
 			if key := p.key(n); a.why == "" && a.org != nil && (a.org.isOwn(key) || strings.Contains(a.org.keys[0], key)) {
-				lead.why = digestLead
+				told[a.org.keys[0]] = true
 			}
 		}
+	}
+	if len(told) >= least {
+		lead.why = digestLead
 	}
 }
 

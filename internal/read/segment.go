@@ -20,8 +20,9 @@ func (p *page) accounts() []*account {
 	}
 	p.inherit(items)
 	p.believe(items)
+	p.dropLeads(items, 2)
 	items = p.join(items)
-	p.dropLeads(items)
+	p.dropLeads(items, 1)
 	p.dropCopies(items)
 	return items
 }

@@ -275,7 +275,7 @@ func (a *account) speaksAgainst() (minus int, reason string) {
 	seen := map[*rule.Rule]bool{}
 	by := map[string]int{}
 	a.hitsOf("skip", func(i int, h rule.Hit) {
-		if seen[h.Rule] || a.inClosing(i) || h.Rule.Value == "outage_only" && a.tellsAttack() {
+		if seen[h.Rule] || a.inClosing(i) || a.isPost(a.sentences[i].line) || h.Rule.Value == "outage_only" && a.tellsAttack() {
 			return
 		}
 		seen[h.Rule] = true
