@@ -72,6 +72,21 @@ func (e *editor) who() string {
 	return "editor"
 }
 
+// reader is an editor whose acts have documents read again.
+type reader struct {
+	editor
+	Rules string `placeholder:"DIR" help:"組み込みの規則の代わりに DIR の規則で読む。"`
+}
+
+// with opens the casebook with a reader by its rules.
+func (r *reader) with(use func(context.Context, *book.Book) error) error {
+	rules, err := newReader(r.Rules)
+	if err != nil {
+		return err
+	}
+	return r.open(false, rules, use)
+}
+
 // printJSON writes one value as one line.
 func printJSON(v any) error {
 	enc := json.NewEncoder(os.Stdout)

@@ -96,7 +96,7 @@ func (c *correctCommand) Run() error {
 
 // undoCommand is jikenbo undo.
 type undoCommand struct {
-	editor
+	reader
 	Operation int64 `arg:"" help:"操作の番号(log --operations で分かる)。"`
 }
 
@@ -114,12 +114,22 @@ func (c *undoCommand) Run() error {
 
 // decide carries out an editor's act and says what it did.
 func (e *editor) decide(act func(context.Context, *book.Book) (book.Operation, error)) error {
-	return e.with(func(ctx context.Context, b *book.Book) error {
+	return e.with(telling(act))
+}
+
+// decide carries out an act that reads documents again, or may.
+func (r *reader) decide(act func(context.Context, *book.Book) (book.Operation, error)) error {
+	return r.with(telling(act))
+}
+
+// telling is an act that says what it did.
+func telling(act func(context.Context, *book.Book) (book.Operation, error)) func(context.Context, *book.Book) error {
+	return func(ctx context.Context, b *book.Book) error {
 		op, err := act(ctx, b)
 		if err != nil {
 			return err
 		}
 		fmt.Printf("操作 %d (%s): %s\n取り消すには: jikenbo undo %d\n", op.ID, operationWords[op.Kind], strings.Join(op.Numbers, " "), op.ID)
 		return nil
-	})
+	}
 }

@@ -72,7 +72,7 @@ func (c *logCommand) operations(ctx context.Context, b *book.Book) error {
 }
 
 // operationWords are the words for what an editor does.
-var operationWords = map[string]string{"merge": "統合", "split": "分割", "correct": "訂正", "withdraw": "取下げ", "undo": "取消し", "accept": "承認"}
+var operationWords = map[string]string{"merge": "統合", "split": "分割", "correct": "訂正", "withdraw": "取下げ", "undo": "取消し", "accept": "承認", "divide": "報告の範囲"}
 
 // operationRow is an act of an editor in a line.
 func operationRow(o book.Operation) []string {
@@ -80,6 +80,8 @@ func operationRow(o book.Operation) []string {
 		Numbers, Reports            []string
 		Reason, Words, Field, Value string
 		Operation                   int64
+		Document                    string
+		Pieces                      []book.Piece
 	}
 	_ = json.Unmarshal(o.What, &a) // what it does not understand it leaves out
 	what := strings.Join(a.Numbers, " ")
@@ -93,6 +95,8 @@ func operationRow(o book.Operation) []string {
 		what += " " + fieldLabel(a.Field) + "=" + a.Value
 	case a.Reason != "":
 		what += " " + jikenbo.Reasons.Japanese(a.Reason)
+	case a.Document != "":
+		what += fmt.Sprintf(" 文書 %s 報告 %d 件", short(a.Document), len(a.Pieces))
 	case a.Operation != 0:
 		what = fmt.Sprintf("操作 %d", a.Operation)
 	}

@@ -22,6 +22,7 @@ type commands struct {
 	Review   reviewCommand   `cmd:"" help:"編集者が確かめるべきこと。"`
 	Merge    mergeCommand    `cmd:"" help:"二つの番号を一つの事件にする。"`
 	Split    splitCommand    `cmd:"" help:"報告を別の事件に分ける。"`
+	Divide   divideCommand   `cmd:"" help:"一つの文書のどこからどこまでが一つの報告かを決める。"`
 	Correct  correctCommand  `cmd:"" help:"値を訂正する。"`
 	Withdraw withdrawCommand `cmd:"" help:"事件を取り下げる(番号は残る)。"`
 	Undo     undoCommand     `cmd:"" help:"編集者の操作を取り消す。"`
