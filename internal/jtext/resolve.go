@@ -71,7 +71,7 @@ type resolver struct {
 	lead   day   // the last date that does not stand in a line led by another
 	told   bool  // its year goes back to a printed one
 	fiscal day   // the fiscal year before
-	first  day   // the first date with a printed year
+	first  day   // the first date with a printed year; 2013年以降 is of no day
 	latest day   // the last day with a printed year, by the calendar
 	years  []int // the first few years that the text prints
 }
@@ -81,7 +81,7 @@ func (r *resolver) see(m *DateMark) {
 	if m.Year == 0 {
 		return
 	}
-	if r.first.year == 0 && !m.Fiscal {
+	if r.first.year == 0 && !m.Fiscal && (m.Month > 0 || m.Hedge == 0 && m.Link == LinkNone) {
 		r.first = day{m.Year, m.Month, m.Day}
 	}
 	if d := (day{m.Year, m.Month, m.Day}); d.after(r.latest) && !m.Fiscal && m.Day > 0 {

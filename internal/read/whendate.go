@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -92,6 +93,9 @@ func (p *page) issue() jikenbo.Date {
 // endOfYear is the last month of the year that the title of a list is about
 // (令和3年度の事案).
 func (p *page) endOfYear() jikenbo.Date {
+	if l := p.lines[0]; p.doc.Title == "" && strings.Contains(p.folded(l.Start, l.End), "。") {
+		return "" // a story, not a title: 2022年に開かれる大会の…
+	}
 	for _, d := range p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End) {
 		switch {
 		case d.Year == 0 || d.Month > 0 || d.Link != jtext.LinkNone:
