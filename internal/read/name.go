@@ -128,6 +128,9 @@ var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|�
 // to six characters, and nothing behind that makes it another word (市場, 区分).
 func placeName(stem string, next rune) bool {
 	n := utf8.RuneCountInString(stem)
+	if before, ok := strings.CutSuffix(stem, "都"); ok && strings.HasSuffix(before, "市") {
+		return false // 霞浜市都市計画部
+	}
 	return n >= 1 && n <= 12 && !strings.ContainsRune("場分間域立道営制別外民内政費税議", next)
 }
 

@@ -81,7 +81,7 @@ func (a *account) weighName(n name) mention {
 	if parent.MatchString(after) || strings.HasSuffix(m.text, "グループ") && member.MatchString(after) {
 		m.weight += nameParent
 	}
-	if decides.MatchString(m.text) && deciding.MatchString(after) {
+	if decides.MatchString(m.text) && (deciding.MatchString(after) || a.arrests() && investigates.MatchString(m.text)) {
 		m.weight += nameToldOther
 	}
 	m.weight += a.inSentence(i, after)
@@ -89,6 +89,12 @@ func (a *account) weighName(n name) mention {
 		m.weight += nameSigns
 	}
 	return m
+}
+
+// arrests tells whether somebody is arrested who is not of the police.
+func (a *account) arrests() bool {
+	words := a.folded(a.start(), a.end())
+	return arrest.MatchString(words) && !ownOfficer.MatchString(words)
 }
 
 // inHeading is what the heading speaks for a name, or its being told of
@@ -158,8 +164,12 @@ var (
 	parent = rule.MustPattern(`^」?(\([^()]{1,40}\))?の[^、。はがをに]{0,12}(子会社|現地法人|グループ会社|グループ企業|関連会社)(である|の|、|「)?[\p{Han}\p{Katakana}A-Za-z][^、。はがをに]{1,30}(は|が|で|の|に|」|において)`)
 	member = rule.MustPattern(`^の「?[\p{Katakana}A-Za-zー]{3,}[^、。はがをに]{0,20}(は|が|で|に|において)`)
 	// decides and deciding tell an authority that acts against somebody else.
-	decides        = rule.MustPattern(`(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
-	deciding       = rule.MustPattern(`^[^、。]{0,12}(は|が)[^。]{0,80}に(対し|対して)?、?[^。]{0,40}(行政指導|指導し|指導を行|勧告|命令を|命じ)|^[^、。]{0,12}(は|が)[^。]{0,60}(行政指導|厳重注意|報告徴求|業務改善命令|立ち入り検査|是正勧告)|^[^、。]{0,12}(は|が)[^。警巡職]{0,60}(逮捕し|送検し|摘発し)`)
+	decides  = rule.MustPattern(`(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
+	deciding = rule.MustPattern(`^[^、。]{0,12}(は|が)[^。]{0,80}に(対し|対して)?、?[^。]{0,40}(行政指導|指導し|指導を行|勧告|命令を|命じ)|^[^、。]{0,12}(は|が)[^。]{0,60}(行政指導|厳重注意|報告徴求|業務改善命令|立ち入り検査|是正勧告)|^[^、。]{0,12}(は|が)[^。警巡職]{0,60}(逮捕し|送検し|摘発し)`)
+	// investigates are those who arrest, if none of theirs is arrested.
+	investigates   = rule.MustPattern(`(府警|県警|道警|警視庁|警察(署|本部)?|署|地検|検察庁)$`)
+	arrest         = rule.MustPattern(`(逮捕|送検|摘発)(し(た|まし|て)|された)|容疑で(逮捕|書類送検|送検)`)
+	ownOfficer     = rule.MustPattern(`巡査|警部|警視(正|長)?[^庁]|警察官|警官|署員|署の職員|警察職員|捜査(資料|書類|情報|報告)|交番|駐在所`)
 	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|連絡)|^[」\)]?(に|へ|から)(の)?委託|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)`)
 	selfAfter      = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
 	seatAfter      = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)

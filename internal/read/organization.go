@@ -69,6 +69,7 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.quotedSubjects()...)
 	all = append(all, a.headlineNames()...)
 	all = append(all, a.introducedNames()...)
+	all = append(all, a.robbedNames()...)
 	all = append(all, a.frameNames()...)
 	top := heaviest(all)
 	if top == nil || top.weight < 2 && (top.weight <= 0 || !a.standsOut(*top, all)) {

@@ -1,0 +1,57 @@
+package read
+
+import "github.com/jikenbo/jikenbo/internal/rule"
+
+// What a name without a form is worth by what was taken from it.
+const (
+	nameRobbed = 3.0 // its secrets, its servers
+	nameLeft   = 1.5 // whose former staff it was, who may have brought it to another
+)
+
+// robbedNames are words without a form from which the first sentences say that
+// something was taken, or whose former staff took it: 「…」から顧客データを持ち出した.
+func (a *account) robbedNames() []mention {
+	var out []mention
+	for i := a.from; i < a.to && i < a.from+leadSentences; i++ {
+		if a.isTitle(i) || !a.tellsAt(i) || !takes.MatchString(a.textOf(i)) {
+			continue
+		}
+		s := a.sentences[i]
+		for n := range runsOfNameRunes(a.text.Folded, s.Start, s.End) {
+			if !a.afterKana(n.start) {
+				out = a.addRobbed(out, a.bareWord(n), a.folded(n.end, s.End))
+			}
+		}
+	}
+	return out
+}
+
+// addRobbed adds a name with the words behind it, if it could be one.
+func (a *account) addRobbed(out []mention, n name, after string) []mention {
+	text := a.folded(n.start, n.end)
+	w := worth(text, after)
+	if w == 0 || !a.couldStandAlone(text) {
+		return out
+	}
+	n.kind = byHeadline
+	return append(out, mention{name: n, text: text, key: a.keyOf(text), weight: w})
+}
+
+// worth is what the words behind a word speak for its being a body that was
+// robbed: of a thing too one says that something was taken from it.
+func worth(word, after string) float64 {
+	switch {
+	case brand(word) && owns.MatchString(after), takenFrom.MatchString(after):
+		return nameRobbed
+	case leftBehind.MatchString(after):
+		return nameLeft
+	}
+	return 0
+}
+
+var (
+	takes      = rule.MustPattern(`持ち出|持出|盗|漏らし|漏えい|流出|不正(に|な)?(取得|入手|コピー|アクセス|得|ログイン|ダウンロード)|営業(上の)?秘密|容疑|疑いで|逮捕|送検`)
+	takenFrom  = rule.MustPattern(`^([」』]社?|社)(\([^()]{1,40}\))?から[^、。]{0,40}(持ち出|盗|取得|入手|流出|漏)`)
+	owns       = rule.MustPattern(`^[」』]?(社|側)?(\([^()]{1,40}\))?の(社内)?(サーバー?|ネットワーク|システム|営業秘密|企業秘密|顧客(情報|データ|名簿)|技術情報|機密(情報|データ)?|社外秘)[^、。]{0,20}(に|を|が|へ)`)
+	leftBehind = rule.MustPattern(`^[」』]?(社)?(\([^()]{1,40}\))?(を(退職|退社|辞め|解雇)|の元(社員|従業員|職員|役員|取締役|派遣社員|店長|幹部|営業|部長|課長|技術者))`)
+)
