@@ -64,6 +64,7 @@ func (a *account) findOrganization() *organization {
 		}
 		all = append(all, m)
 	}
+	a.calledInShort(all)
 	all = append(all, a.subjects()...)
 	all = append(all, a.impersonated()...)
 	all = append(all, a.quotedSubjects()...)

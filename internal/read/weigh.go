@@ -247,6 +247,9 @@ func (a *account) speaksOfOne(i int) bool {
 	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
 		return true
 	}
+	if a.goesOnAbout(i) {
+		return true
+	}
 	if t := a.textOf(i); befell.MatchString(t) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
 		return true
 	}
@@ -257,6 +260,22 @@ func (a *account) speaksOfOne(i int) bool {
 	}
 	return false
 }
+
+// goesOnAbout tells whether sentence i of a story repeats what the body said that
+// was named last, closely before it: …と発表した。攻撃を受けたという。
+func (a *account) goesOnAbout(i int) bool {
+	if !hearsay.MatchString(a.textOf(i)) {
+		return false
+	}
+	for k := i - 1; k >= max(a.from, i-3); k-- {
+		if s := a.sentences[k]; len(a.namesIn(s.Start, s.End)) > 0 {
+			return disclosing.MatchString(a.textOf(k))
+		}
+	}
+	return false
+}
+
+var hearsay = rule.MustPattern(`(という|としている|としています|ということです|とのことです|とのこと|と話している)。?$`)
 
 // isHeadedByName tells whether the heading of one item of many is the name of a
 // body and nothing else: all of the item is about it.

@@ -1,0 +1,47 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// nameCalled is what a name is worth that a story goes on with in short: 市は….
+const nameCalled = 1.5
+
+// called matches how a story goes on with the body that it has named: 市によると,
+// 同社は.
+var called = rule.MustPattern(`(^|[、。「」\n ])同?(社|市|県|町|村|区|府|都|大|校|院|園|行|店|(市|県|町|村|区|府|都)?教委|病院|大学|高校|協会|機構|組合|生協|農協)(は|によると|によりますと|では[^な]|の調べ|の説明|が(謝罪|発表|公表|陳謝))`)
+
+// calledEndings are the names that such a word fits, if not those that have it.
+var calledEndings = map[string]*rule.Pattern{
+	"社":  rule.MustPattern(`会社|\((株|有|同)\)|社$`),
+	"大":  rule.MustPattern(`大学|大$`),
+	"校":  rule.MustPattern(`学校|高校|中学|小学|[高中小]$`),
+	"院":  rule.MustPattern(`病院|医院|クリニック|センター`),
+	"行":  rule.MustPattern(`銀行`),
+	"教委": rule.MustPattern(`教委|教育委員会`),
+	"農協": rule.MustPattern(`農協|農業協同組合|^JA`),
+	"生協": rule.MustPattern(`生協|生活協同組合|コープ`),
+	"組合": rule.MustPattern(`組合`),
+}
+
+// calledInShort adds to the names that fit the word with which the story goes on.
+func (a *account) calledInShort(names []mention) {
+	words := a.folded(a.start(), a.end())
+	at := called.FindStringIndex(words)
+	if at == nil {
+		return
+	}
+	word := strings.TrimPrefix(strings.TrimLeft(words[at[0]:at[1]], "、。「」\n "), "同")
+	word = word[:strings.IndexFunc(word, isHiragana)]
+	if strings.HasSuffix(word, "教委") {
+		word = "教委"
+	}
+	for i, n := range names {
+		ending := calledEndings[word]
+		if n.weight > 0 && (ending != nil && ending.MatchString(n.text) || ending == nil && strings.Contains(n.text, word)) {
+			names[i].weight += nameCalled
+		}
+	}
+}
