@@ -275,8 +275,8 @@ func (r *resolver) fromText(i int, d day) (day, Basis) {
 		return r.fits(i, following(d, r.latest), YearFromText) // it dates the text
 	}
 	d.year = r.first.year
-	if d.after(r.first) {
-		d.year--
+	if r.first.month > 0 && (d.month-r.first.month > 6 || d.month == r.first.month && d.after(r.first)) {
+		d.year-- // rather shortly before than long after it
 	}
 	return r.fits(i, d, YearFromText)
 }

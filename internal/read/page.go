@@ -137,6 +137,29 @@ func (p *page) rowOf(i int) (from, to int) {
 	return i, i + 1
 }
 
+// cutRequest cuts a sentence that first states something and then asks or
+// promises, as the mood of its end is not that of its beginning: …は確認されて
+// おりませんが、万が一…ください。
+func (p *page) cutRequest(s jtext.Sentence) []jtext.Sentence {
+	words := p.text.Folded[s.Start:s.End]
+	if !asks.MatchString(words) {
+		return []jtext.Sentence{s}
+	}
+	at := statedFirst.FindStringIndex(words)
+	if at == nil {
+		return []jtext.Sentence{s}
+	}
+	first, rest := s, s
+	first.End = s.Start + at[1]
+	rest.Start = first.End
+	return []jtext.Sentence{first, rest}
+}
+
+var (
+	asks        = rule.MustPattern(`(ください|下さい|お願い(いた|申し上げ|し|致し)ます|(まい|参)ります|努めます|徹底します)(ませ)?。?$`)
+	statedFirst = rule.MustPattern(`(ません|ません(でした)|ます|ました|です|でした)が、`)
+)
+
 // addSentence adds a sentence, or its part, that stands on line k.
 func (p *page) addSentence(s jtext.Sentence, k int) {
 	if p.lines[k].last == 0 {
@@ -192,7 +215,9 @@ func (p *page) readSentences() {
 			piece.Start, piece.End = max(s.Start, p.lines[k].Start), min(s.End, p.lines[k].End)
 			parts = parts[:0]
 			for _, cell := range p.inCells(piece, p.lines[k].kind) {
-				parts = p.cutLong(parts, cell)
+				for _, clause := range p.cutRequest(cell) {
+					parts = p.cutLong(parts, clause)
+				}
 			}
 			for _, part := range parts {
 				p.addSentence(part, k)

@@ -55,7 +55,7 @@ func (a *account) weigh() {
 		a.why = a.topicReason()
 	case core < 5 || plus < need:
 		a.why = noIncident
-	case a.org == nil && !a.speaksOfItself() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
+	case a.org == nil && !a.speaksOfItself() && !a.apologizes() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
 		a.why = "no_organization"
 	}
 	if (headline || a.isRemark()) && !a.pageTitle() {
@@ -356,6 +356,19 @@ func (a *account) speaksOfItself() bool {
 	_, _, ok := a.firstSelf()
 	return ok
 }
+
+// apologizes tells whether the writer apologizes for the incident: then it
+// happened at its own organization, though the text does not say what that is.
+func (a *account) apologizes() bool {
+	found := false
+	a.hitsOf("incident", func(i int, h rule.Hit) {
+		found = found || h.Rule.Value == "apology" && inFirstPerson.MatchString(spoken.ReplaceAllString(a.textOf(i), ""))
+	})
+	return found
+}
+
+// inFirstPerson matches how one apologizes, as no one says it of others.
+var inFirstPerson = rule.MustPattern(`(詫び|わび|陳謝|謝罪)(を|し)?(申し上げ|いたし|致し)(て(おり)?)?(ます|る次第)|申し訳(あり|ござい)ません`)
 
 // firstSelf is the first place at which the writer speaks of its own
 // organization.

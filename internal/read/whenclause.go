@@ -108,6 +108,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if h, ok := a.headed(i, d, a.when[first], end); ok {
 		return byRule(d, h), true
 	}
+	if a.bracketed(i, d) {
+		return dated{}, false
+	}
 	if a.isCaseDay(d) {
 		return dated{Resolved: d, role: occurred, weight: 7, rule: "read/case"}, true
 	}

@@ -150,8 +150,24 @@ func (a *account) clauseEnd(i, k int) int {
 // (令和4年度の一覧, 3月分, 6月1日時点), and no deed is dated with it.
 func (a *account) describesNoun(i int, d jtext.Resolved) bool {
 	after := a.rest(d.End)
-	return d.Fiscal || issueOf.MatchString(after) || nounDated.MatchString(after) && !partOfDay.MatchString(after) || a.quoted(a.sentences[i].Start, d.Start)
+	return d.Fiscal || a.bracketed(i, d) || issueOf.MatchString(after) || nounDated.MatchString(after) && !partOfDay.MatchString(after) || a.quoted(a.sentences[i].Start, d.Start)
 }
+
+// bracketed tells whether a date stands alone in brackets behind another date
+// that begins its sentence, where it only says which day or thing is meant:
+// 14日、前の当番(11日から12日)の記録が….
+func (a *account) bracketed(i int, d jtext.Resolved) bool {
+	before := a.folded(a.sentences[i].Start, d.Start)
+	open := strings.LastIndexByte(before, '(')
+	if open <= strings.LastIndexByte(before, ')') || !onlyDates.MatchString(a.rest(d.End)) {
+		return false
+	}
+	first := a.datesIn(a.sentences[i].Start, a.sentences[i].Start+open)
+	return len(first) > 0 && strings.HasPrefix(a.rest(first[0].End), "、")
+}
+
+// onlyDates follows a date in brackets that hold nothing else.
+var onlyDates = rule.MustPattern(`^((から|~|-|、|と|・)[0-9年月日]{2,11})?(まで|頃|ごろ)?\)に`)
 
 var (
 	// issueOf follows the date of an issue (5月号), which dates nothing else.
