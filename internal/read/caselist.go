@@ -18,12 +18,45 @@ func (p *page) caseRows() []int {
 		for end < len(p.lines) && cells >= 3 && p.sameTable(i, end) {
 			end++
 		}
-		if rows, telling := p.datedRows(i, end); len(rows) >= 3 && telling*2 >= len(rows) && len(rows) > len(best) {
+		if rows, telling := p.datedRows(i, end); len(rows) >= 3 && telling*2 >= len(rows) && len(rows) > len(best) && !p.isPartOfNotice(rows) {
 			best = rows
 		}
 		i = end
 	}
 	return best
+}
+
+// isPartOfNotice tells whether rows tell of one incident, what came when or whom
+// it concerned: they stand in such a section, or in a notice of one incident and
+// are not each a case with a day and a figure.
+func (p *page) isPartOfNotice(rows []int) bool {
+	switch p.sectionAbove(rows[0]) {
+	case "", "overview", "other", "impact":
+		return p.isNotice() && !p.areCases(rows)
+	}
+	return true
+}
+
+// sectionAbove is the section that the last heading above line i opens, or
+// empty.
+func (p *page) sectionAbove(i int) string {
+	for i--; i >= 0; i-- {
+		if l := p.lines[i]; l.accent && l.kind != jikenbo.Row && (l.opens != "" || l.kind == jikenbo.Heading) {
+			return l.opens
+		}
+	}
+	return ""
+}
+
+// areCases tells whether most rows tell what happened, with a day and a figure.
+func (p *page) areCases(rows []int) bool {
+	cases := 0
+	for _, i := range rows {
+		if p.isCase(i, i+1) {
+			cases++
+		}
+	}
+	return cases*5 >= len(rows)*3
 }
 
 // sameTable tells whether the rows i and k are of one table: they have as many

@@ -128,6 +128,11 @@ func (p *page) inCells(s jtext.Sentence, kind jikenbo.BlockKind) []jtext.Sentenc
 	return cells
 }
 
+// inRow tells whether a place of the folded text stands in a row of a table.
+func (p *page) inRow(at int) bool {
+	return p.lines[p.sentences[p.sentenceAt(at)].line].kind == jikenbo.Row
+}
+
 // rowOf is the range of the sentences that are cells of one row with sentence i,
 // which tell of one thing; else only i.
 func (p *page) rowOf(i int) (from, to int) {

@@ -44,12 +44,28 @@ func (a *account) headDisclosed() jikenbo.Fact[jikenbo.Date] {
 // said is the first date of which words of some weight say that it was made
 // public then. A range of months is what a list is of.
 func (a *account) said(all []dated, weight int) dated {
+	rows := a.manyDisclosed(all)
 	for _, d := range all {
+		if rows && a.inRow(d.Start) {
+			continue
+		}
 		if d.role == disclosed && d.weight >= weight && (d.Value.Precision() == 3 || d.Value.Precision() == 2 && d.Link == jtext.LinkNone) {
 			return a.lately(d)
 		}
 	}
 	return dated{}
+}
+
+// manyDisclosed tells whether rows of a table give more than one day of
+// disclosure: they tell when others made it public.
+func (a *account) manyDisclosed(all []dated) bool {
+	days := map[jikenbo.Date]bool{}
+	for _, d := range all {
+		if d.role == disclosed && a.inRow(d.Start) {
+			days[d.Value] = true
+		}
+	}
+	return len(days) > 1
 }
 
 // lately reads a bare day on which it was made public as the last such day
