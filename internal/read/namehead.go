@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,22 +36,33 @@ func (a *account) headlineNames() []mention {
 }
 
 // openingName is the name that an item of a list puts before its first comma:
-// 遊園地のハナゾノランド、…; しらうめ銀行、….
+// 遊園地のハナゾノランド、…; しらうめ銀行、…; and behind the head of its column:
+// 事例: ハナゾノランドの….
 func (a *account) openingName(l int) (mention, bool) {
 	words := strings.TrimSpace(strings.TrimPrefix(a.folded(a.lines[l].Body, a.lines[l].End), a.dayOf(l)))
+	words = words[len(columnHead.FindString(words)):]
 	part, _, ok := strings.Cut(words, "、")
-	if before, after, of := strings.Cut(part, "の"); of && brand(after) {
+	if before, after, of := strings.Cut(part, "の"); of && brand(after) && a.isPlainName(after) {
 		part = after
 	} else if of {
 		part = before
 	}
-	last, _ := utf8.DecodeLastRuneInString(part)
-	if !ok || isHiragana(last) || !a.couldBeName(part) || a.isThing(part) || utf8.RuneCountInString(part) > 20 || strings.ContainsAny(part, "「」(){}。") {
+	if !ok || !a.isPlainName(part) {
 		return mention{}, false
 	}
 	start := a.lines[l].Start + strings.Index(a.folded(a.lines[l].Start, a.lines[l].End), part)
 	return mention{name: name{start, start + len(part), byHeadline}, text: part, key: a.keyOf(part), weight: nameFormless}, true
 }
+
+// isPlainName tells whether words without a form could be a name and nothing
+// else.
+func (p *page) isPlainName(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && utf8.RuneCountInString(s) <= 20 && !strings.ContainsAny(s, "「」(){}。")
+}
+
+// columnHead matches the head of a column that stands before what its cell holds.
+var columnHead = regexp.MustCompile(`^[^ :/|、。の0-9]{1,8}: `)
 
 // headlineParts are what a headline may name first or last.
 func headlineParts(words string) []string {

@@ -96,23 +96,38 @@ func (a *account) inherits(list bool) bool {
 // for accounts too if they are told like one, though no rule knows what
 // happened.
 func (p *page) believe(items []*account) {
-	told := 0
+	told, others := 0, 0
 	for _, a := range items {
-		if a.kind != byChange && a.why == "" {
+		switch {
+		case a.kind == byChange:
+		case a.why == "":
 			told++
+		default:
+			others++
 		}
 	}
 	for k, a := range items {
-		if k == 0 && p.isListing() {
+		if k == 0 && p.isListing() || told < 2 || a.why != noIncident || a.org == nil {
 			continue // it only says what the list is of
 		}
 		apart := a.kind == byHeading && a.ownHeading() || a.kind == byCaption || a.kind == byItem
-		if told >= 2 && apart && a.why == noIncident && a.org != nil && (a.toldLikeOne() || a.kind == byItem && a.isCase() && p.telling(a.firstLine, a.lastLine)) {
+		if apart && a.toldLikeOne() || a.kind == byItem && a.isLikeOthers(told > others) {
 			a.why = ""
 		}
-
 	}
 }
+
+// isLikeOthers tells whether an item of a list is told like the others: it has
+// what a case has or, if most are accounts, begins with whom it is about.
+func (a *account) isLikeOthers(most bool) bool {
+	at := strings.Index(a.folded(a.start(), a.end()), a.org.name)
+	opens := most && at >= 0 && at <= openingMost
+	return (opens || a.isCase()) && a.telling(a.firstLine, a.lastLine)
+}
+
+// openingMost is how many bytes may stand before the name that an item begins
+// with: its mark, its date, the head of its column.
+const openingMost = 40
 
 // toldLikeOne tells whether an item has what accounts have: data, and
 // something that was done about it.
