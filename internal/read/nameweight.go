@@ -46,6 +46,7 @@ const (
 	nameSeated    = 2.0  // (本社:…)
 	nameOwns      = 2.0  // …が運営する
 	nameSigns     = 5.0  // signature or letterhead
+	nameAddresses = 3.0  // to whose members the writer speaks
 	nameContact   = 0.5
 	nameRuns      = 2.2  // in the frame of the page: who runs it
 	nameFormless  = 1.6  // at the head of a headline, without any form
@@ -131,6 +132,9 @@ func (a *account) inSentence(i int, after string) float64 {
 	if seatAfter.MatchString(after) {
 		w += nameSeated
 	}
+	if addressed.MatchString(after) && a.ownWords() {
+		w += nameAddresses
+	}
 	switch {
 	case ownAfter.MatchString(after):
 		if i < a.from+5 {
@@ -172,6 +176,7 @@ var (
 	ownOfficer     = rule.MustPattern(`巡査|警部|警視(正|長)?[^庁]|警察官|警官|署員|署の職員|警察職員|捜査(資料|書類|情報|報告)|交番|駐在所`)
 	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|連絡)|^[」\)]?(に|へ|から)(の)?委託|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)`)
 	selfAfter      = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
+	addressed      = rule.MustPattern(`^(の|を?ご?利用の)?(会員|組合員|加盟店|受講者|受講生|学生|生徒|利用者|ご?契約者|加入者|被保険者|患者|お客)?(の|さま|様)?(各位|皆(様|さま)|みなさま)`)
 	seatAfter      = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)
 	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
 	subjectAfter   = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)

@@ -13,10 +13,11 @@ func (a *account) roles() []dated {
 	var all []dated
 	for k, d := range a.when {
 		i := a.sentenceAt(d.Start)
-		if d.Value == "" || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) {
+		if a.ofNothing(k) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) {
 			continue
 		}
 		if x, ok := a.roleAt(k, i); ok {
+			x = a.wholeRange(x, k)
 			if s := a.sentences[i].section; x.role == occurred && (s == "response" || s == "affected") && !x.labelled {
 				x.weight -= 3
 			}

@@ -120,10 +120,14 @@ func (p *page) dayBeside(from, to int) jikenbo.Date {
 			continue
 		}
 		for _, d := range jtext.Resolve(p.datesIn(l.Start, l.End), "") {
-			if d.Year > 0 && d.Value.Precision() == 3 && d.Link == jtext.LinkNone && d.Hedge == 0 && (l.End-d.End <= 6 || d.Start-l.Body <= 6) && !p.hasLabel(p.sentenceAt(d.Start), d) {
+			if d.Year > 0 && d.Value.Precision() == 3 && d.Link == jtext.LinkNone && d.Hedge == 0 && (l.End-d.End <= 6 || d.Start-l.Body <= 6) && !p.toTheHour(d) && !p.hasLabel(p.sentenceAt(d.Start), d) {
 				return d.Value
 			}
 		}
 	}
 	return ""
 }
+
+// toTheHour tells whether a date goes on to the hour, as that of a deed does
+// (5月10日午前2時) and that of a page does not.
+func (p *page) toTheHour(d jtext.Resolved) bool { return strings.Contains(p.folded(d.Start, d.End), "時") }

@@ -31,14 +31,20 @@ func (a *account) labelAbove(i, start int) (rule.Hit, bool) {
 	return rule.Hit{}, false
 }
 
-// labelIn is the label that line n is, and nothing else.
+// labelIn is the label that line n is, and nothing else, or with which it ends
+// behind its last sentence: …わかっています。(1)侵入の日時.
 func (a *account) labelIn(n int) (rule.Hit, bool) {
 	l := a.lines[n]
-	if l.End-l.Start > 75 || len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") || titleWords.MatchString(a.folded(l.Start, l.End)) {
+	start := l.Body
+	if stop := strings.LastIndex(a.folded(start, l.End), "。"); stop >= 0 {
+		start += stop + len("。")
+	}
+	words := a.folded(start, l.End)
+	if len(words) > 75 || len(a.datesIn(start, l.End)) > 0 || strings.Contains(words, "、") || titleWords.MatchString(words) {
 		return rule.Hit{}, false
 	}
-	h, ok := a.labelWithin(n, l.Start, l.End)
-	return h, ok && h.Start-l.Body <= 18 && l.End-h.End <= 24
+	h, ok := a.labelWithin(n, start, l.End)
+	return h, ok && h.Start-start <= 18 && l.End-h.End <= 24
 }
 
 // titleWords end the title of a notice, which is no label.

@@ -1,0 +1,45 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// ofNothing tells whether a date is of no fact, whatever its words say: of a
+// fiscal year or issue, the day of writing, or of what is done every year.
+func (a *account) ofNothing(k int) bool {
+	d := a.when[k]
+	first, _ := a.group(k)
+	return d.Value == "" || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
+}
+
+// yearly stands before the months in which something is done each year.
+var yearly = rule.MustPattern(`(毎年|例年)度?、?$`)
+
+// saysWhose tells whether the range that date k begins or ends is the time in
+// which people came or papers were made, as a clause says that describes them:
+// 4月から翌年3月までに受診された患者. What befell them then dates the incident:
+// 7日までに流出した顧客.
+func (a *account) saysWhose(k int) bool {
+	first, last := a.group(k)
+	if a.when[first].Value == a.when[last].Value {
+		return false
+	}
+	at := a.when[last].End
+	after := a.folded(at, min(len(a.text.Folded), at+240))
+	clause := describing.FindStringIndex(after)
+	return clause != nil && !befallen.MatchString(after[:clause[1]])
+}
+
+var (
+	describing = rule.MustPattern(`^(までに?|の(間|期間|うち)に?|(まで)?の(間|期間)に)[^。]{1,60}?([たるだ]|予定の)(お客|顧客|会員|方[々がはのに、。のみ]|方$|人[がはのにを、]|者[がはのにを、様さ]|[一-龠]{1,4}(者|生|員|児)(さ|様|の|が|は|に|を|、|。|$)|患者|生徒|学生|児童|保護者|団体|[0-9,]+(名|人|件|枚|冊))`)
+	befallen   = rule.MustPattern(`漏|流出|誤|閲覧|アクセス|表示|見え|見られ|紛失|盗|侵入|感染|攻撃|送信|送付|配信|配布|発送|公開|掲載|持ち出|取得|不正|改ざん|届|渡|なくな|失`)
+)
+
+// wholeRange is what the date x of a range is of: its people, if it says whose and
+// nothing was taken as they entered it.
+func (a *account) wholeRange(x dated, k int) dated {
+	if x.role == occurred && !x.labelled && a.saysWhose(k) && !a.tookInput() {
+		x.role = members
+	}
+	return x
+}
