@@ -35,16 +35,17 @@ func (a *account) labelAbove(i, start int) (rule.Hit, bool) {
 // behind its last sentence: …わかっています。(1)侵入の日時.
 func (a *account) labelIn(n int) (rule.Hit, bool) {
 	l := a.lines[n]
-	start := l.Body
+	start, body := l.Start, l.Body
 	if stop := strings.LastIndex(a.folded(start, l.End), "。"); stop >= 0 {
 		start += stop + len("。")
+		body = start
 	}
 	words := a.folded(start, l.End)
 	if len(words) > 75 || len(a.datesIn(start, l.End)) > 0 || strings.Contains(words, "、") || titleWords.MatchString(words) {
 		return rule.Hit{}, false
 	}
 	h, ok := a.labelWithin(n, start, l.End)
-	return h, ok && h.Start-start <= 18 && l.End-h.End <= 24
+	return h, ok && h.Start-body <= 18 && l.End-h.End <= 24
 }
 
 // titleWords end the title of a notice, which is no label.
