@@ -13,15 +13,15 @@ func (p *page) isParagraph(i int) bool {
 	return l.last-l.first > 1 || l.End-l.Start > 120 && strings.HasSuffix(p.folded(l.Start, l.End), "。")
 }
 
-// isCaption tells whether a short line between two paragraphs belongs to the
-// one above it, as the headline that a collection prints below a story: it
+// isCaption tells whether a short line between two paragraphs, no sentence,
+// belongs to the one above it, as the headline that a collection prints below a story: it
 // shares more words with it.
 func (p *page) isCaption(i int) bool {
 	if i < 1 || i+1 >= len(p.lines) || p.lines[i].Mark != "" || p.lines[i].opens != "" || !p.isParagraph(i-1) || p.isParagraph(i) || !p.isParagraph(i+1) {
 		return false
 	}
 	words := []rune(p.lineText(i))
-	if len(words) < 8 || len(words) > maxHeading {
+	if len(words) < 8 || len(words) > maxHeading || strings.HasSuffix(p.lineText(i), "。") {
 		return false
 	}
 	return p.shared(words, i-1) > 2*p.shared(words, i+1)
