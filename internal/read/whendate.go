@@ -130,4 +130,6 @@ func (p *page) dayBeside(from, to int) jikenbo.Date {
 
 // toTheHour tells whether a date goes on to the hour, as that of a deed does
 // (5月10日午前2時) and that of a page does not.
-func (p *page) toTheHour(d jtext.Resolved) bool { return strings.Contains(p.folded(d.Start, d.End), "時") }
+func (p *page) toTheHour(d jtext.Resolved) bool {
+	return strings.Contains(p.folded(d.Start, d.End), "時")
+}
