@@ -144,6 +144,8 @@ func (c *comparison) organization(rel relation) {
 		c.hold(partOfOrganization, c.a.Name, c.b.Name)
 	case sisters:
 		c.hold(sisterOrganization, c.a.Name, c.b.Name)
+	case regionals:
+		c.hold(bareOrganization, c.a.Name, c.b.Name)
 	case onSite:
 		c.hold(sameSite, c.a.Site)
 	}
@@ -195,6 +197,10 @@ func (c *comparison) bodies() {
 	}
 	if v, ok := common(c.a.Parties, c.b.Parties); ok {
 		c.hold(sameContractor, v)
+		c.grounded = true
+	}
+	if v, ok := common(c.a.Places, c.b.Places); ok && c.a.Document != c.b.Document {
+		c.hold(samePlace, v)
 		c.grounded = true
 	}
 }

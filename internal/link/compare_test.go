@@ -47,6 +47,15 @@ func TestCompare(t *testing.T) {
 		{"青波商事 | insider | disclosed 2023-03-01 | seq first", "青波商事 | insider | disclosed 2025-06-01 | seq final", "different", "same_organization same_type"},
 		{"青波商事 | insider | disclosed 2023-03-01", "青波商事 | insider | disclosed 2023-09-01 | cites 2023-03-01", "same", "same_organization cites_date same_type"},
 		{"青波商事 | system_defect | system 湖畔くらしポータル | disclosed 2023-03-01", "青波商事 | system_defect | system 湖畔くらしポータル | told 2023-03-11", "ask", "same_organization same_type told_near same_system"},
+		{"石楠花県教育委員会 | loss | count 218 people | disclosed 2023-09-18", "県教育委員会 | loss | occ 2023-09-10 | count ~220 people | told 2023-09-18", "same",
+			"bare_organization same_type rounded_count same_disclosed_day told_soon"},
+		{"石楠花県教育委員会 | loss | occ 2023-09-10 | disclosed 2023-09-18", "県教委 | loss | occ 2023-09-10 | told 2023-09-18", "same",
+			"bare_organization same_type same_occurred_day same_disclosed_day"},
+		{"石楠花県 | mail_cc | occ 2023-05-09", "県教委 | mail_cc | occ 2023-05-09", "different", "other_organization"},
+		{"みずうみ銀行 | loss | disclosed 2023-05-12 | text 岬支店で保管していた伝票がありません。", "みずうみ銀 | loss | told 2023-05-12 | text 岬支店の書庫で見つからなかった。", "same",
+			"same_organization same_type same_disclosed_day same_place"},
+		{"白樺市 | misdelivery | disclosed 2023-05-12 | text 白樺市立北図書館で取り違えました。", "白樺市 | misdelivery | told 2023-05-12 | text 南図書館が別の人に渡した。", "ask",
+			"same_organization same_type same_disclosed_day"},
 	} {
 		a, b := note(t, "a", c.a), note(t, "b", c.b)
 		v := link.Compare(a, b)

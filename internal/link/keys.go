@@ -26,6 +26,7 @@ func (t Traits) Keys() []string {
 	if t.Masked {
 		out = append(out, t.dayKeys("m:")...)
 	}
+	out = append(out, t.regionalKeys()...)
 	return append(append(out, t.workKeys()...), t.brandKeys()...)
 }
 
@@ -115,10 +116,25 @@ func (t Traits) workKeys() []string {
 	if len(t.Types) == 0 || familyOf(t.Types[0]) != attack || t.Told.Precision() < 2 {
 		return nil
 	}
+	return t.monthly("w:", t.Work[:min(len(t.Work), maxWorkKeys)]...)
+}
+
+// regionalKeys are the bare end of its name, by which papers of its region call
+// a body, with the month.
+func (t Traits) regionalKeys() []string {
+	if len(t.Organizations) == 0 || bare(t.Organizations[0]) == "" || t.Told.Precision() < 2 {
+		return nil
+	}
+	return t.monthly("b:", bare(t.Organizations[0]))
+}
+
+// monthly are the words with the month in which it was told, and with the one
+// after.
+func (t Traits) monthly(prefix string, words ...string) []string {
 	var out []string
 	month := digits(t.Told, 0, 4)*12 + digits(t.Told, 5, 7)
-	for _, w := range t.Work[:min(len(t.Work), maxWorkKeys)] {
-		out = append(out, "w:"+w+":"+strconv.Itoa(month), "w:"+w+":"+strconv.Itoa(month+1))
+	for _, w := range words {
+		out = append(out, prefix+w+":"+strconv.Itoa(month), prefix+w+":"+strconv.Itoa(month+1))
 	}
 	return out
 }

@@ -64,13 +64,13 @@ var written = []struct{ short, long string }{
 	{"県庁", "県"}, {"府庁", "府"}, {"都庁", "都"}, {"道庁", "道"},
 	{"教委", "教育委員会"}, {"新聞社", "新聞"}, {"通信社", "通信"}, {"信金", "信用金庫"}, {"信組", "信用組合"},
 	{"農協", "農業協同組合"}, {"生協", "生活協同組合"}, {"高校", "高等学校"}, {"県警察本部", "県警"}, {"県警察", "県警"},
-	{"大", "大学"},
+	{"銀", "銀行"}, {"大", "大学"},
 }
 
 // canonical writes the end of a name's key in one way.
 func canonical(key string) string {
 	for _, w := range written {
-		if head, ok := strings.CutSuffix(key, w.short); ok && head != "" && (w.short != "大" || utf8.RuneCountInString(head) > 1) {
+		if head, ok := strings.CutSuffix(key, w.short); ok && head != "" && (w.long != "大学" && w.long != "銀行" || utf8.RuneCountInString(head) > 1) {
 			return head + w.long
 		}
 	}
@@ -156,6 +156,7 @@ const (
 	nameless                  // one or both are not named; nothing else is known
 	halfNamed                 // one is named, of the other only the site is known
 	onSite                    // both are not named; the site is the same
+	regionals                 // one is called as papers of its region do
 	sisters                   // departments of one body
 	parts                     // a body and its department
 	sameBody
@@ -168,6 +169,8 @@ func related(a, b *Traits) relation {
 		return unnamed(a, b)
 	case a.Prefecture != "" && b.Prefecture != "" && a.Prefecture != b.Prefecture:
 		return strangers
+	case calls(a, b) || calls(b, a):
+		return regionals
 	case share(a.Organizations[:1], b.Organizations) || share(b.Organizations[:1], a.Organizations):
 		return sameBody
 	case share(a.Organizations, b.Organizations):
@@ -178,6 +181,12 @@ func related(a, b *Traits) relation {
 		return sisters
 	}
 	return strangers
+}
+
+// calls tells whether a calls b's organization by the bare end of its name.
+func calls(a, b *Traits) bool {
+	name := a.Organizations[0]
+	return bare(name) == name && name != b.Organizations[0] && strings.HasSuffix(b.Organizations[0], name)
 }
 
 // unnamed is related where an organization is not named.

@@ -20,6 +20,7 @@ const (
 	partOfOrganization
 	sisterOrganization
 	sameSite
+	bareOrganization
 	otherOrganization
 	sameText
 	sameNumber
@@ -55,6 +56,7 @@ const (
 	otherFamily
 	sameSystem
 	sameContractor
+	samePlace
 	oneStory
 	oneDocument
 	contractorNamed
@@ -99,6 +101,7 @@ var table = [rows]fact{
 	partOfOrganization: {"part_of_organization", 36, "同じ組織の部門"},
 	sisterOrganization: {"sister_organization", 24, "同じ組織の別の部門"},
 	sameSite:           {"same_site", 34, "組織名がなく、サイトが同じ"},
+	bareOrganization:   {"bare_organization", 24, "一方が組織を「県教委」のように略して呼ぶ"},
 	otherOrganization:  {"other_organization", veto, "組織が異なる"},
 
 	sameText:    {"same_text", 90, "本文が同じ(転載・写し)"},
@@ -141,6 +144,7 @@ var table = [rows]fact{
 
 	sameSystem:     {"same_system", 15, "システムが同じ"},
 	sameContractor: {"same_contractor", 15, "委託先などが同じ"},
+	samePlace:      {"same_place", 15, "支店・学校などが同じ"},
 	oneStory:       {"one_story", 15, "一つの文書の中の、まれな種別の話"},
 	oneDocument:    {"one_document", -30, "一つの文書に別々に挙げられている"},
 

@@ -36,6 +36,7 @@ type Traits struct {
 	Systems       []string         `json:"systems,omitempty"`
 	Parties       []string         `json:"parties,omitempty"` // contractors, subcontractors, affiliates
 	Vendors       []string         `json:"vendors,omitempty"` // makers and operators of what was used
+	Places        []string         `json:"places,omitempty"`  // branches, schools and the like
 	Work          []string         `json:"work,omitempty"`    // what is said to be given out, or taken
 	Masked        bool             `json:"masked,omitempty"`  // a contractor is told of and not named
 	MaskedAs      string           `json:"masked_as,omitempty"`
@@ -61,6 +62,7 @@ func Of(id, document string, d *jikenbo.Document, r *jikenbo.Report) Traits {
 	t.told(d.Published)
 	t.facts(r)
 	t.parties(r, text)
+	t.Places = placesIn(text, t.Organizations)
 	t.citations(text, d)
 	t.Copy, t.Length = sketch(text)
 	return t
