@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -68,8 +69,29 @@ func (p *page) findPageDate() jikenbo.Date {
 	if d := p.dayBeside(0, n); d != "" {
 		return d
 	}
-	return p.issue()
+	if d := p.issue(); d != "" {
+		return d
+	}
+	return p.addressDate()
 }
+
+// addressDate is the day in a web address at the page's foot, where newspapers
+// put that of the article: /2010/01/13/, /20100113-.
+func (p *page) addressDate() jikenbo.Date {
+	for i := len(p.lines) - 1; i >= max(0, len(p.lines)-edge); i-- {
+		m := addressDay.FindStringSubmatch(p.lineText(i))
+		if m == nil {
+			continue
+		}
+		day := m[1] + "-" + m[2] + "-" + m[3]
+		if _, err := time.Parse(time.DateOnly, day); err == nil {
+			return jikenbo.Date(day)
+		}
+	}
+	return ""
+}
+
+var addressDay = regexp.MustCompile(`^\(?https?://[!-~]*?[/=_-](20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01])(?:[^0-9]|$)`)
 
 // issue is the month in whose name a digest comes out (2024年7月号), the last that
 // a list is of.
