@@ -16,10 +16,10 @@ type row struct {
 
 func (r row) blank() bool { return r.start == r.end }
 
-// foldLayout takes away the spaces and line breaks that only lay a text out. The
+// foldLayout takes away the spaces, line breaks and readings that only lay a text out. The
 // original, and the way to it, tell how wide the lines were.
 func foldLayout(original, s string, way offsets) (string, offsets) {
-	if !strings.ContainsAny(s, " \n") {
+	if !strings.ContainsAny(s, " \n(") {
 		return s, nil
 	}
 	rows := rowsOf(s)

@@ -14,9 +14,10 @@ type spacedLine struct {
 }
 
 // fold takes away the spaces of text[start:end] that only lay out, and leaves
-// one of each other run of spaces.
+// one of each other run of spaces; readings go too.
 func (l *spacedLine) fold(w *rewriter, start, end int) {
 	if strings.IndexByte(w.text[start:end], ' ') < 0 {
+		dropReadings(w, start, end)
 		return
 	}
 	l.cut(w.text, start, end)
@@ -25,11 +26,13 @@ func (l *spacedLine) fold(w *rewriter, start, end int) {
 	l.glueLabel(w.text, start, end)
 	for i := range len(l.words) - 1 {
 		gap := l.starts[i] + len(l.words[i])
+		dropReadings(w, l.starts[i], gap)
 		if !l.glued[i] {
 			gap++
 		}
 		w.drop(gap, l.starts[i+1])
 	}
+	dropReadings(w, l.starts[len(l.starts)-1], end)
 }
 
 // cut finds the words; text[start:end] neither begins nor ends with a space.

@@ -37,6 +37,7 @@ func (p *page) readLines() {
 			p.lines[i].opens = p.sectionOf(i)
 		}
 	}
+	p.prose = p.firstProse()
 }
 
 // isTitleLine tells whether a line of the page's frame holds its title, and
@@ -104,6 +105,16 @@ func (p *page) sectionOf(i int) string {
 	return best
 }
 
+// firstProse is the first line that is running text.
+func (p *page) firstProse() int {
+	for i, l := range p.lines {
+		if l.End-l.Start > 90 && strings.Contains(p.folded(l.Start, l.End), "。") {
+			return i
+		}
+	}
+	return -1
+}
+
 // assignSections gives every sentence of lines [from,to) the section that the
 // last heading above it there opened.
 func (p *page) assignSections(from, to int) {
@@ -114,6 +125,8 @@ func (p *page) assignSections(from, to int) {
 			current = l.opens
 		} else if l.accent && l.kind == jikenbo.Heading || l.gap >= 3 {
 			current = ""
+		} else if current == "links" && i == p.prose {
+			current = "" // no page is all links
 		}
 		for s := l.first; s < l.last; s++ {
 			p.sentences[s].section = current

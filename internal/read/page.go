@@ -28,6 +28,7 @@ type page struct {
 	dayKnown  bool
 	selves    []rule.Range // where the writer speaks of its own organization
 	headlines map[int]bool // where the headlines of a list of links begin
+	prose     int          // the first line that is running text, or -1
 	cuts      []int        // where lines are cut that tell of two incidents
 
 	formed    map[string][]int // lines by form, once asked for

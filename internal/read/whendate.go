@@ -115,12 +115,9 @@ func (p *page) issue() jikenbo.Date {
 // endOfYear is the last month of the year that the title of a list is about
 // (令和3年度の事案).
 func (p *page) endOfYear() jikenbo.Date {
-	if l := p.lines[0]; p.doc.Title == "" && strings.Contains(p.folded(l.Start, l.End), "。") {
-		return "" // a story, not a title: 2022年に開かれる大会の…
-	}
 	for _, d := range p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End) {
 		switch {
-		case d.Year == 0 || d.Month > 0 || d.Link != jtext.LinkNone:
+		case d.Year == 0 || d.Month > 0 || d.Link != jtext.LinkNone || p.inStory(d):
 		case d.Fiscal:
 			return jikenbo.Date(fmt.Sprintf("%04d-03", d.Year+1))
 		default:
@@ -128,6 +125,12 @@ func (p *page) endOfYear() jikenbo.Date {
 		}
 	}
 	return ""
+}
+
+// inStory tells whether a date stands in running text: 2022年に開かれる大会の….
+func (p *page) inStory(d jtext.DateMark) bool {
+	l := p.lines[p.sentences[p.sentenceAt(d.Start)].line]
+	return strings.Contains(p.folded(l.Start, l.End), "。")
 }
 
 // monthly is the month in the title of a log: 2025-08.
