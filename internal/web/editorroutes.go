@@ -6,6 +6,8 @@ var editorRoutes = []route{
 	{"POST /signin", (*site).signIn, "name and password are checked"},
 	{"GET /review", asEditor((*site).review), "the queue: what an editor should look at, one case a screen"},
 	{"GET /review/{number}", asEditor((*site).reviewCase), "a case as editors see it"},
+	{"GET /review/documents/{document}", asEditor((*site).dividePage), "where the reports of a document begin and end, moved, and what they would say"},
+	{"POST /review/divide", asEditor((*site).divide), "the borders that an editor settled on are kept"},
 	{"GET /review/go", asEditor((*site).reviewGo), "to the case of a number"},
 	{"GET /review/log", asEditor((*site).audit), "what editors did: an audit log"},
 	{"GET /review/searches", asEditor((*site).savedSearches), "an editor's saved searches, of which a webhook is told"},

@@ -93,6 +93,7 @@ func newAct(l language, o book.Operation) *act {
 		Reason, Words, Field, Value string
 		Operation                   int64
 		About                       string
+		Pieces                      []book.Piece
 	}
 	_ = json.Unmarshal(o.What, &a) // what it does not understand it leaves out
 	var words []string
@@ -104,6 +105,9 @@ func newAct(l language, o book.Operation) *act {
 	}
 	if o.Kind == "split" && len(a.Reports) > 0 {
 		words = append(words, say(l, "act.reports", len(a.Reports)))
+	}
+	if o.Kind == "divide" {
+		words = append(words, say(l, "act.reports", len(a.Pieces)))
 	}
 	if a.Operation != 0 {
 		words = append(words, say(l, "act.of", a.Operation))
