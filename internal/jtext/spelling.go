@@ -20,6 +20,8 @@ const (
 	classSoundMark              // combining ゛ or ゜, joins the kana before
 	classComma                  // ，
 	classPeriod                 // ．
+	classNarrowComma            // , as others leave it of ，
+	classNarrowPeriod           // .
 	classLineEnd                // \r and the Unicode line ends
 	classBroken                 // U+FFFD or a byte that is no UTF-8
 	classListed                 // stands in substitutes
@@ -75,6 +77,8 @@ func foldRune(w *rewriter, i int, r rune, c class) {
 		w.replace(i, end, commaAt(w.text, i))
 	case classPeriod:
 		w.replace(i, end, periodAt(w.text, i))
+	case classNarrowComma, classNarrowPeriod:
+		foldNarrow(w, i, c)
 	case classLineEnd:
 		foldLineEnd(w, i, end, r)
 	case classBroken:
@@ -109,6 +113,18 @@ func commaAt(s string, i int) string {
 		return ","
 	}
 	return "、"
+}
+
+// foldNarrow makes Japanese marks of , and . where they stand in a Japanese
+// sentence, as in texts of which the full-width forms were narrowed.
+func foldNarrow(w *rewriter, i int, c class) {
+	before, after := around(w.text, i, 1)
+	switch {
+	case c == classNarrowComma && (japanese(before) || japanese(after) && !digitLike(before)):
+		w.replace(i, i+1, "、")
+	case c == classNarrowPeriod && (hiragana(before) || japanese(before) && (after == '\n' || i+1 == len(w.text))) && !letterLike(after) && !strings.ContainsRune(".,", after) && !atWordStart(w.text[:i-utf8.RuneLen(before)]):
+		w.replace(i, i+1, "。")
+	}
 }
 
 // periodAt is what the full-width period at i stands for: a dot inside or after

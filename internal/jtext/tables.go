@@ -85,6 +85,8 @@ var classRanges = []struct {
 	class       class
 }{
 	{'\t', '\t', classWideSpace},
+	{',', ',', classNarrowComma},
+	{'.', '.', classNarrowPeriod},
 	{'\v', '\v', classSpace},
 	{'\f', '\f', classDropped}, // page break
 	{'\r', '\r', classLineEnd},

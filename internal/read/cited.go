@@ -94,6 +94,9 @@ func (p *page) isCitation(i int) bool {
 	}
 	dates := p.datesIn(l.Start, l.End)
 	dated := len(dates) > 0 && l.End-dates[len(dates)-1].End <= 6
+	if dated && dates[0].Start-l.Start <= len("【") {
+		return false // a day of a course of events: 【5月9日】
+	}
 	return dated || round && i > 0 && utf8.RuneCountInString(words) <= 20 && strings.HasSuffix(p.lineText(i-1), "。")
 }
 
