@@ -11,21 +11,21 @@ import (
 type class uint8
 
 const (
-	classPlain     class = iota // stays
-	classDropped                // zero width
-	classSpace                  // becomes ' '
-	classWideSpace              // becomes two: it is as wide as two
-	classWide                   // full-width ASCII
-	classHalfKana               // half-width kana, may take the next sound mark
-	classSoundMark              // combining ゛ or ゜, joins the kana before
-	classComma                  // ，
-	classPeriod                 // ．
-	classNarrowComma            // , as others leave it of ，
-	classNarrowPeriod           // .
-	classLineEnd                // \r and the Unicode line ends
-	classBroken                 // U+FFFD or a byte that is no UTF-8
-	classListed                 // stands in substitutes
-	classCompat                 // CJK compatibility ideograph
+	classPlain        class = iota // stays
+	classDropped                   // zero width
+	classSpace                     // becomes ' '
+	classWideSpace                 // becomes two: it is as wide as two
+	classWide                      // full-width ASCII
+	classHalfKana                  // half-width kana, may take the next sound mark
+	classSoundMark                 // combining ゛ or ゜, joins the kana before
+	classComma                     // ，
+	classPeriod                    // ．
+	classNarrowComma               // , as others leave it of ，
+	classNarrowPeriod              // .
+	classLineEnd                   // \r and the Unicode line ends
+	classBroken                    // U+FFFD or a byte that is no UTF-8
+	classListed                    // stands in substitutes
+	classCompat                    // CJK compatibility ideograph
 )
 
 // foldRunes gives every character its one spelling. Spaces and line ends become
