@@ -1,6 +1,7 @@
 package public
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -21,19 +22,21 @@ type covering struct {
 // covering reads the documents of a case.
 func (c *Casebook) covering(tx *store.Tx, of *jikenbo.Case) (*covering, error) {
 	v := &covering{mask: c.mask, of: map[string]*veil{}}
-	read := map[string]*veil{}
+	var ids []string
 	for _, t := range of.Reports {
-		if t.Document == "" {
-			continue // an editor's
+		if t.Document != "" && !slices.Contains(ids, t.Document) { // an editor's stands in none
+			ids = append(ids, t.Document)
 		}
-		if read[t.Document] == nil {
-			d, err := c.veil(tx, t.Document)
-			if err != nil {
-				return nil, err
-			}
-			read[t.Document], v.veils = d, append(v.veils, d)
-		}
+	}
+	read, err := c.veilsOf(tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range of.Reports {
 		v.of[t.Report] = read[t.Document]
+	}
+	for _, id := range ids {
+		v.veils = append(v.veils, read[id])
 	}
 	return v, nil
 }

@@ -60,20 +60,16 @@ func (c *Casebook) Search(ctx context.Context, q search.Query) (*Found, error) {
 		return nil, err
 	}
 	out := &Found{Query: result.Query, Total: result.Total, Hits: []Hit{}, Facets: facets(result.Facets)}
-	return out, c.book.DB.Read(ctx, func(tx *store.Tx) error {
-		for _, h := range result.Hits {
-			row := c.index.Row(h.Number)
-			if row == nil {
-				continue
-			}
-			words, err := c.snippets(tx, h.Words)
-			if err != nil {
-				return err
-			}
-			out.Hits = append(out.Hits, Hit{c.summary(row), listed(h.Matched), words})
+	veils, err := c.veilsIn(ctx, result.Hits)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range result.Hits {
+		if row := c.index.Row(h.Number); row != nil {
+			out.Hits = append(out.Hits, Hit{c.summary(row), listed(h.Matched), snippets(veils, h.Words)})
 		}
-		return nil
-	})
+	}
+	return out, nil
 }
 
 func facets(list []search.Facet) []Facet {
@@ -88,24 +84,31 @@ func facets(list []search.Facet) []Facet {
 	return out
 }
 
+// veilsIn are the covered documents from which words are shown.
+func (c *Casebook) veilsIn(ctx context.Context, hits []search.Hit) (veils map[string]*veil, err error) {
+	var ids []string
+	for _, h := range hits {
+		for _, s := range h.Words {
+			ids = append(ids, s.Document)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return veils, c.book.DB.Read(ctx, func(tx *store.Tx) error {
+		veils, err = c.veilsOf(tx, ids)
+		return err
+	})
+}
+
 // snippets cuts words out of the covered texts.
-func (c *Casebook) snippets(tx *store.Tx, list []search.Snippet) ([]Snippet, error) {
+func snippets(veils map[string]*veil, list []search.Snippet) []Snippet {
 	out := make([]Snippet, 0, len(list))
 	for _, s := range list {
-		reports, err := tx.Reports([]string{s.Report})
-		if err != nil {
-			return nil, err
-		}
-		if len(reports) == 0 || reports[0].Document == "" {
-			continue
-		}
-		v, err := c.veil(tx, reports[0].Document)
-		if err != nil {
-			return nil, err
-		}
+		v := veils[s.Document]
 		out = append(out, Snippet{s.Report, v.ID, s.Start, v.pieces(s)})
 	}
-	return out, nil
+	return out
 }
 
 // pieces cuts a snippet at its marks.

@@ -13,10 +13,19 @@ type shelf struct {
 // maxWeight is how many characters a shelf holds: a few tens of megabytes.
 const maxWeight = 8 << 20
 
-func (s *shelf) get(id string) *veil {
+// get finds those that are there, and names the others.
+func (s *shelf) get(ids []string) (found map[string]*veil, missing []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.veils[id]
+	found = make(map[string]*veil, len(ids))
+	for _, id := range ids {
+		if v := s.veils[id]; v != nil {
+			found[id] = v
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	return found, missing
 }
 
 // put keeps a veil. A full shelf is emptied: what is asked for comes back.

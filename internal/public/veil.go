@@ -22,25 +22,40 @@ type veil struct {
 
 // veil reads a document and covers it.
 func (c *Casebook) veil(tx *store.Tx, id string) (*veil, error) {
-	if v := c.veils.get(id); v != nil {
-		return v, nil
-	}
-	none := book.Problem("文書 " + id + " はありません")
 	if _, err := hex.DecodeString(id); err != nil {
-		return nil, none // no document can be called that
+		return nil, noDocument(id) // none can be called that
 	}
-	row, err := tx.FullDocument(id)
-	if err != nil {
-		return nil, err
+	found, err := c.veilsOf(tx, []string{id})
+	return found[id], err
+}
+
+func noDocument(id string) error { return book.Problem("文書 " + id + " はありません") }
+
+// veilsOf reads documents and covers them. All that are not on the shelf are
+// asked for at once.
+func (c *Casebook) veilsOf(tx *store.Tx, ids []string) (map[string]*veil, error) {
+	found, missing := c.veils.get(ids)
+	if len(missing) == 0 {
+		return found, nil
 	}
-	if row == nil {
-		return nil, none
+	rows, err := tx.FullDocuments(missing)
+	for _, row := range rows {
+		found[row.ID] = c.veilOf(row)
+		c.veils.put(found[row.ID])
 	}
+	for _, id := range missing {
+		if err == nil && found[id] == nil {
+			err = noDocument(id)
+		}
+	}
+	return found, err
+}
+
+func (c *Casebook) veilOf(row *store.Document) *veil {
 	v := c.cover(string(row.Text))
 	v.ID, v.Title, v.MediaType, v.Published = row.ID, c.mask.Text(v.words(row.Title)), row.MediaType, jikenbo.Date(row.Published)
 	v.Added, v.SHA256 = time.Unix(row.Added, 0).UTC(), row.TextSHA256
-	c.veils.put(v)
-	return v, nil
+	return v
 }
 
 // document is the document of a veil with its addresses, to which more may

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,57 +27,70 @@ func (d *directory) pages(t *token) (from, to int64) {
 	return d.page + int64(first), d.page + int64(last)
 }
 
-// lists are the places of a token in each block, the open one last.
-type lists [][]place
-
-// want is what is looked for in a page.
-type want struct {
-	token *token
-	lists lists
-	block int
-}
-
-// lookUp finds the places of tokens, in blocks that are written and in the
-// open one.
-func (x *Index) lookUp(tx *store.Tx, all []*token) (map[*token]lists, error) {
-	found := map[*token]lists{}
-	wants := map[int64][]want{}
-	var pages []int64
-	for _, t := range all {
-		found[t] = make(lists, len(x.blocks)+1)
-		for b := range x.blocks {
-			from, to := x.blocks[b].pages(t)
-			for page := from; page < to; page++ {
-				if wants[page] == nil {
-					pages = append(pages, page)
+// lookUp reads the pages that may have the tokens of some words.
+func (x *Index) lookUp(tx *store.Tx, w *wish) (*lookedUp, error) {
+	var wanted []int64
+	w.each(func(one *word) {
+		for i := range one.tokens {
+			for b := range x.blocks {
+				from, to := x.blocks[b].pages(&one.tokens[i])
+				for page := from; page < to; page++ {
+					wanted = append(wanted, page)
 				}
-				wants[page] = append(wants[page], want{t, found[t], b})
 			}
 		}
-		found[t][len(x.blocks)] = x.open.places(t)
-	}
-	there := 0
-	err := tx.SearchPages(pages, func(seq int64, body []byte) {
-		there++
-		for _, w := range wants[seq] {
-			w.take(body)
-		}
 	})
-	if err == nil && there != len(pages) {
-		err = errBehind
-	}
-	return found, err
+	slices.Sort(wanted)
+	pages, err := x.pages.read(tx, slices.Compact(wanted))
+	return &lookedUp{x: x, pages: pages}, err
 }
 
-// take reads the places of a token out of a page.
-func (w *want) take(page []byte) {
-	read(page, w.token.text, func(token, places []byte) bool {
-		if string(token) != w.token.text && !(w.token.prefix && strings.HasPrefix(string(token), w.token.text)) {
+// lookedUp has the pages that a search needs, and room for the places of one
+// block: what a block has is looked at and forgotten.
+type lookedUp struct {
+	x             *Index
+	pages         map[int64][]byte
+	places, other []place
+}
+
+// list is where a token stands in a block: as it is written, or as places.
+type list struct {
+	packed []byte
+	places []place
+}
+
+func (l *list) size() int { return len(l.packed) + len(l.places) }
+
+// unpack puts the places in the room given.
+func (l *list) unpack(room []place) []place {
+	if l.packed != nil {
+		return unpack(room[:0], l.packed)
+	}
+	return append(room[:0], l.places...)
+}
+
+// list is where a token stands in a block, in its order. The block after all
+// that are written is the open one.
+func (l *lookedUp) list(t *token, b int) list {
+	if b == len(l.x.blocks) {
+		return list{places: l.x.open.places(t)}
+	}
+	var found list
+	from, to := l.x.blocks[b].pages(t)
+	for page := from; page < to; page++ {
+		read(l.pages[page], t.text, func(token, packed []byte) bool {
+			switch {
+			case t.prefix && strings.HasPrefix(string(token), t.text):
+				found.places = unpack(found.places, packed)
+				return true
+			case string(token) == t.text:
+				found.packed = packed
+			}
 			return false
-		}
-		w.lists[w.block] = unpack(w.lists[w.block], places)
-		return w.token.prefix
-	})
+		})
+	}
+	slices.Sort(found.places) // those of a prefix come token by token
+	return found
 }
 
 // places are those of a token in a block that is not written.
@@ -90,5 +104,6 @@ func (b block) places(t *token) []place {
 			all = append(all, places...)
 		}
 	}
+	slices.Sort(all)
 	return all
 }

@@ -11,35 +11,92 @@ import (
 // maxSnippets is how many reports of a case show the words around a match.
 const maxSnippets = 2
 
-// hitOf is a case that was found, with where the words stand in it.
-func hitOf(tx *store.Tx, f *found, w *wish) (*Hit, error) {
-	h := &Hit{Number: f.Number, Matched: []string{}, Words: []Snippet{}, Score: float64(f.score)}
+// hits are cases that were found, with where the words stand in them. What is
+// looked up for all of them is asked for at once.
+func hits(tx *store.Tx, all []found, w *wish) ([]Hit, error) {
+	list := make([]Hit, len(all))
+	reports := make([][]*store.SearchHit, len(all))
+	at, numbers := map[string]int{}, []string{}
+	for i, f := range all {
+		list[i] = Hit{Number: f.Number, Matched: []string{}, Words: []Snippet{}, Score: float64(f.score)}
+		at[f.Number], numbers = i, append(numbers, f.Number)
+	}
 	if len(w.all) == 0 {
-		return h, nil
+		return list, nil
 	}
-	entries, err := tx.SearchEntriesOf(f.Number)
+	found, err := tx.SearchHits(numbers)
 	if err != nil {
 		return nil, err
 	}
-	var ids []string
-	for _, e := range entries {
-		h.match(entryFrom(e), w)
-		ids = append(ids, e.Report)
+	for _, r := range found {
+		i := at[r.Number]
+		list[i].match(entryFrom(&r.Entry), w)
+		reports[i] = append(reports[i], r)
 	}
-	reports, err := tx.Reports(ids)
-	if err != nil {
+	t := &library{tx: tx, known: map[string]string{}}
+	if err := t.readFirst(reports); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(reports, func(a, b *store.Report) int { return int(a.Seq - b.Seq) })
-	for _, r := range reports {
-		if len(h.Words) == maxSnippets || r.Document == "" {
-			continue
-		}
-		if err := h.snippet(tx, r, w); err != nil {
+	for i := range list {
+		if err := list[i].snippets(t, reports[i], w); err != nil {
 			return nil, err
 		}
 	}
-	return h, nil
+	return list, nil
+}
+
+// library has the texts of documents, each read once.
+type library struct {
+	tx    *store.Tx
+	known map[string]string
+}
+
+// readFirst reads the texts that will most likely do: those of the first
+// reports of each case.
+func (t *library) readFirst(cases [][]*store.SearchHit) error {
+	var wanted []string
+	for _, reports := range cases {
+		for _, r := range reports[:min(maxSnippets, len(reports))] {
+			if r.Document != "" {
+				wanted = append(wanted, r.Document)
+			}
+		}
+	}
+	return t.read(wanted)
+}
+
+func (t *library) read(documents []string) error {
+	all, err := t.tx.FullDocuments(documents)
+	for _, d := range all {
+		t.known[d.ID] = string(d.Text)
+	}
+	return err
+}
+
+// of is the text of a document.
+func (t *library) of(document string) (string, error) {
+	if _, known := t.known[document]; !known {
+		if err := t.read([]string{document}); err != nil {
+			return "", err
+		}
+	}
+	return t.known[document], nil
+}
+
+// snippets show the words of the first reports that have some.
+func (h *Hit) snippets(t *library, reports []*store.SearchHit, w *wish) error {
+	for _, r := range reports {
+		if len(h.Words) == maxSnippets {
+			break
+		}
+		if r.Document == "" {
+			continue
+		}
+		if err := h.snippet(t, r, w); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // match notes the fields of an entry that have one of the words.
@@ -63,19 +120,19 @@ func lettersIn(s string) []letter {
 }
 
 // snippet shows the words of a report around the first match.
-func (h *Hit) snippet(tx *store.Tx, r *store.Report, w *wish) error {
-	d, err := tx.FullDocument(r.Document)
-	if err != nil || d == nil {
+func (h *Hit) snippet(t *library, r *store.SearchHit, w *wish) error {
+	whole, err := t.of(r.Document)
+	if err != nil {
 		return err
 	}
-	own := cutPoints(string(d.Text), r.Start, r.End)
+	own := cutPoints(whole, r.Start, r.End)
 	text := jtext.Fold(own)
 	found := marks(letters(text), w)
 	if len(found) == 0 {
 		return nil
 	}
 	s := around(text, found)
-	s.Report = r.ID
+	s.Report, s.Document = r.Report, r.Document
 	p := points{text: own}
 	s.Start, s.End = r.Start+p.at(s.Start), r.Start+p.at(s.End)
 	p = points{text: own}

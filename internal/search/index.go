@@ -23,11 +23,14 @@ type Index struct {
 	rows    []indexed
 	at      map[string]int32  // number -> place in rows
 	words   map[string]string // of rows, each once: most have the same
+	bodies  groups            // by the key of the organization
+	roots   groups
 	terms   dictionary
 	owners  []int32 // the row of each entry, by Seq - 1; -1 for those of none
 	blocks  []directory
 	open    block // the entries after the blocks
 	last    int64 // the Seq of its last
+	pages   pages
 }
 
 // indexed is a row with what is asked of every row, so that going through all
@@ -44,14 +47,18 @@ type indexed struct {
 func Open(ctx context.Context, db *store.DB) (*Index, error) {
 	x := &Index{db: db}
 	x.reset("")
-	return x, db.Read(ctx, x.follow)
+	return x, db.Read(ctx, func(tx *store.Tx) error {
+		_, err := x.follow(tx)
+		return err
+	})
 }
 
 // reset forgets everything.
 func (x *Index) reset(made string) {
 	x.made, x.version, x.last = made, 0, 0
 	x.rows, x.at, x.terms, x.owners, x.blocks, x.open = nil, map[string]int32{}, dictionary{}, nil, nil, block{}
-	x.words = map[string]string{}
+	x.words, x.bodies, x.roots = map[string]string{}, groups{}, groups{}
+	x.pages.forget()
 }
 
 // Row is the row of a number, nil if it was not given.
@@ -65,28 +72,27 @@ func (x *Index) Row(number string) *Row {
 }
 
 // follow brings the index up to the moment of a transaction, unless it is
-// there or beyond.
-func (x *Index) follow(tx *store.Tx) error {
-	made, err := tx.Meta("search")
-	if err != nil {
-		return err
+// there or beyond, and tells which making of the index the transaction sees.
+func (x *Index) follow(tx *store.Tx) (made string, err error) {
+	if made, err = tx.Meta("search"); err != nil {
+		return made, err
 	}
 	version, err := tx.SearchVersion()
 	if err != nil {
-		return err
+		return made, err
 	}
 	x.mu.RLock()
 	there := made == x.made && version <= x.version
 	x.mu.RUnlock()
 	if there {
-		return nil
+		return made, nil
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if made != x.made {
 		x.reset(made)
 	}
-	return x.catchUp(tx)
+	return made, x.catchUp(tx)
 }
 
 // catchUp reads what came since.
@@ -125,11 +131,14 @@ func (x *Index) put(body []byte) error {
 	if err := json.Unmarshal(body, &kept); err != nil {
 		return err
 	}
+	kept.intern(x.words)
 	i, known := x.at[kept.Number]
 	if !known {
 		i = int32(len(x.rows))
-		x.rows, x.at[kept.Number] = append(x.rows, indexed{}), i
+		x.rows, x.at[kept.Number] = append(x.rows, indexed{Row: &Row{}}), i
 	}
+	x.bodies.move(i, x.rows[i].OrganizationKey, kept.OrganizationKey)
+	x.roots.move(i, x.rows[i].Root, kept.Root)
 	for _, e := range x.rows[i].entries {
 		if x.owners[e-1] == i {
 			x.owners[e-1] = -1
@@ -141,7 +150,6 @@ func (x *Index) put(body []byte) error {
 		}
 		x.owners[e-1] = i
 	}
-	kept.intern(x.words)
 	x.rows[i] = indexed{kept.Row, kept.Entries, x.terms.of(kept.Row), dayNumber(kept.Told), kept.State == jikenbo.StateOpen}
 	return nil
 }
@@ -154,13 +162,13 @@ type keptRow struct {
 
 // KeepRow keeps the row of a case whose reports are in the index.
 func KeepRow(tx *store.Tx, r *Row) error {
-	entries, err := tx.SearchEntriesOf(r.Number)
+	hits, err := tx.SearchHits([]string{r.Number})
 	if err != nil {
 		return err
 	}
 	kept := keptRow{Row: r}
-	for _, e := range entries {
-		kept.Entries = append(kept.Entries, e.Seq)
+	for _, h := range hits {
+		kept.Entries = append(kept.Entries, h.Entry.Seq)
 	}
 	body, err := json.Marshal(kept)
 	if err != nil {

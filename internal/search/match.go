@@ -3,7 +3,6 @@ package search
 import (
 	"errors"
 	"math"
-	"slices"
 	"sync"
 
 	"github.com/jikenbo/jikenbo/internal/store"
@@ -28,9 +27,9 @@ var weights = [...]float32{columnText: 1, columnFacts: 4, columnNames: 8}
 
 const again, againLimit = 0.1, 0.9
 
-// numbers are arrays of a number for each row, used again: each is as large as
-// all that a search else needs.
-var numbers sync.Pool
+// numbers are arrays of a number for each row, and counts of a small one, used
+// again: each is as large as all that a search else needs.
+var numbers, smallNumbers sync.Pool
 
 // ofRows is an array of zeros for each row.
 func (x *Index) ofRows() []float32 {
@@ -41,27 +40,35 @@ func (x *Index) ofRows() []float32 {
 	return make([]float32, len(x.rows), len(x.rows)+len(x.rows)/8)
 }
 
+// zeros is an array of small zeros for each row.
+func (x *Index) zeros() []uint8 {
+	if a, ok := smallNumbers.Get().(*[]uint8); ok && cap(*a) >= len(x.rows) {
+		clear((*a)[:len(x.rows)])
+		return (*a)[:len(x.rows)]
+	}
+	return make([]uint8, len(x.rows), len(x.rows)+len(x.rows)/8)
+}
+
 // release gives an array back.
 func release(a []float32) { numbers.Put(&a) }
 
+func (m *matches) release() {
+	release(m.score)
+	smallNumbers.Put(&m.met)
+}
+
 // match finds the cases that have the words. The matches are to be released.
 func (x *Index) match(tx *store.Tx, w *wish) (*matches, error) {
-	m := &matches{met: make([]uint8, len(x.rows)), need: uint8(len(w.all)), score: x.ofRows()}
-	var tokens []*token
-	w.each(func(one *word) {
-		for i := range one.tokens {
-			tokens = append(tokens, &one.tokens[i])
-		}
-	})
-	found, err := x.lookUp(tx, tokens)
+	look, err := x.lookUp(tx, w)
 	if err != nil {
 		return nil, err
 	}
+	m := &matches{met: x.zeros(), need: uint8(len(w.all)), score: x.ofRows()}
 	for _, any := range w.all {
-		m.add(x.weigh(found, any))
+		m.add(x.weigh(look, any))
 	}
 	for _, one := range w.none {
-		weight := x.weigh(found, []word{one})
+		weight := x.weigh(look, []word{one})
 		for i := range weight {
 			if weight[i] > 0 {
 				m.met[i] = never
@@ -85,10 +92,10 @@ func (m *matches) add(weight []float32) {
 
 // weigh is how well each row matches the best of some words; the rarer a word,
 // the more it says.
-func (x *Index) weigh(found map[*token]lists, any []word) []float32 {
+func (x *Index) weigh(look *lookedUp, any []word) []float32 {
 	var best []float32
 	for i := range any {
-		weight, rows := x.weighWord(found, &any[i])
+		weight, rows := x.weighWord(look, &any[i])
 		rare := float32(math.Log(1 + float64(len(x.rows))/float64(1+rows)))
 		for row := range weight {
 			weight[row] *= rare
@@ -105,10 +112,10 @@ func (x *Index) weigh(found map[*token]lists, any []word) []float32 {
 }
 
 // weighWord is how well each row matches a word, and how many do.
-func (x *Index) weighWord(found map[*token]lists, w *word) (weight []float32, rows int) {
+func (x *Index) weighWord(look *lookedUp, w *word) (weight []float32, rows int) {
 	weight = x.ofRows()
 	for b := range len(x.blocks) + 1 {
-		for _, p := range phrase(found, w, b) {
+		for _, p := range look.phrase(w, b) {
 			entry := b*blockSize + entryOf(p)
 			if entry >= len(x.owners) || x.owners[entry] < 0 {
 				continue
@@ -133,34 +140,47 @@ func (x *Index) weighWord(found map[*token]lists, w *word) (weight []float32, ro
 }
 
 // phrase are the places where all tokens of a word stand as they do in the
-// word, by the place of its first letter.
-func phrase(found map[*token]lists, w *word, block int) []place {
-	first := &w.tokens[0]
-	places := sorted(found[first][block], first)
-	for i := range w.tokens[1:] {
-		t := &w.tokens[1+i]
-		if len(places) == 0 {
+// word, by the place of its first letter. It begins with the token that stands
+// in the fewest: most phrases are decided by that. They are good until the next
+// phrase is asked for.
+func (l *lookedUp) phrase(w *word, block int) []place {
+	lists, rarest := make([]list, 0, 16), 0
+	for i := range w.tokens {
+		lists = append(lists, l.list(&w.tokens[i], block))
+		if lists[i].size() == 0 {
 			return nil
 		}
-		places = together(places, sorted(found[t][block], t), place(t.at))
+		if lists[i].size() < lists[rarest].size() {
+			rarest = i
+		}
+	}
+	l.places = lists[rarest].unpack(l.places)
+	places := begin(l.places, place(w.tokens[rarest].at))
+	for i := range lists {
+		if i != rarest && len(places) > 0 {
+			l.other = lists[i].unpack(l.other)
+			places = together(places, l.other, place(w.tokens[i].at))
+		}
 	}
 	return places
 }
 
-// sorted are the places of a token in their order; those of a prefix come token
-// by token.
-func sorted(places []place, t *token) []place {
-	if t.prefix {
-		slices.Sort(places)
+// begin turns the places of a token, in place, into those of the first letter of
+// the word in which it is so many letters on.
+func begin(places []place, on place) []place {
+	kept := places[:0]
+	for _, p := range places {
+		if letterOf(p) >= on {
+			kept = append(kept, p-on)
+		}
 	}
-	return places
+	return kept
 }
 
-// together are the places from which another is so many letters on. A column is
-// never so long that this leads into the next.
+// together leaves, in place, the places from which another is so many letters
+// on. A column is never so long that this leads into the next.
 func together(places, others []place, on place) []place {
-	var both []place
-	j := 0
+	both, j := places[:0], 0
 	for _, p := range places {
 		for j < len(others) && others[j] < p+on {
 			j++

@@ -48,6 +48,8 @@ func (b block) add(entry int, column int, letters string) {
 func entryOf(p place) int  { return int(p >> (columnBits + letterBits)) }
 func columnOf(p place) int { return int(p >> letterBits & (1<<columnBits - 1)) }
 
+func letterOf(p place) place { return p & (1<<letterBits - 1) }
+
 // pageSize is about what a page of SQLite has room for.
 const pageSize = 3900
 

@@ -20,10 +20,11 @@ type Hit struct {
 // Snippet is a stretch of a report's document, in Unicode code points of its
 // text: it is given as a place, so that who shows it can mask it.
 type Snippet struct {
-	Report string // its ID
-	Start  int
-	End    int
-	Marks  []Mark // what matches, inside it
+	Report   string // its ID
+	Document string // its ID
+	Start    int
+	End      int
+	Marks    []Mark // what matches, inside it
 }
 
 // Mark is a stretch that matches, in code points of the document's text.

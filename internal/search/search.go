@@ -9,10 +9,10 @@ import (
 
 // Search finds cases. A mistake in the query is a Problem.
 func (x *Index) Search(ctx context.Context, q Query) (result *Result, err error) {
-	return result, x.ask(ctx, &q, func(tx *store.Tx, w *wish, m *matches) error {
+	return result, x.ask(ctx, &q, func(tx *store.Tx, w *wish, m *matches) (err error) {
 		s, page := x.selection(&q), q.page()
 		n := make(counts, len(x.terms.values))
-		result = &Result{Query: q, Hits: []Hit{}}
+		result = &Result{Query: q}
 		x.each(s, m, func(r *indexed, score float32) {
 			fails := s.fails(r)
 			n.add(r, fails, s.facetOf)
@@ -22,14 +22,8 @@ func (x *Index) Search(ctx context.Context, q Query) (result *Result, err error)
 			}
 		})
 		result.Facets = x.facets(n, s)
-		for _, f := range page.from(q.Offset) {
-			hit, err := hitOf(tx, &f, w)
-			if err != nil {
-				return err
-			}
-			result.Hits = append(result.Hits, *hit)
-		}
-		return nil
+		result.Hits, err = hits(tx, page.from(q.Offset), w)
+		return err
 	})
 }
 
@@ -67,31 +61,56 @@ func (x *Index) ask(ctx context.Context, q *Query, fn func(*store.Tx, *wish, *ma
 }
 
 func (x *Index) askAt(tx *store.Tx, w *wish, fn func(*store.Tx, *wish, *matches) error) (err error) {
-	if err := x.follow(tx); err != nil {
+	made, err := x.follow(tx)
+	if err != nil {
 		return err
 	}
 	x.mu.RLock()
 	defer x.mu.RUnlock()
+	if made != x.made {
+		return errBehind
+	}
 	var m *matches
 	if !w.empty() {
 		if m, err = x.match(tx, w); err != nil {
 			return err
 		}
-		defer release(m.score)
+		defer m.release()
 	}
 	return fn(tx, w, m)
 }
 
 // each goes through the rows that have the words and meet all but the facets.
 func (x *Index) each(s *selection, m *matches, fn func(r *indexed, score float32)) {
-	for i := range x.rows {
+	look := func(i int) {
 		r := &x.rows[i]
 		switch {
-		case !s.passes(r):
+		case m != nil && m.met[i] != m.need, !s.passes(r):
 		case m == nil:
 			fn(r, 0)
-		case m.met[i] == m.need:
+		default:
 			fn(r, m.score[i])
 		}
 	}
+	if group, narrow := x.group(s); narrow {
+		for _, i := range group {
+			look(int(i))
+		}
+		return
+	}
+	for i := range x.rows {
+		look(i)
+	}
+}
+
+// group are the only rows that can pass, where a search asks for one
+// organization or root.
+func (x *Index) group(s *selection) (rows []int32, narrow bool) {
+	switch {
+	case s.organization != "":
+		return x.bodies[s.organization], true
+	case s.root != "":
+		return x.roots[s.root], true
+	}
+	return nil, false
 }

@@ -113,8 +113,8 @@ func TestDocuments(t *testing.T) {
 		want := *d
 		want.Title = "NUL \uFFFD \uFFFD"
 		read(t, db, func(tx *Tx) error {
-			full, err := tx.FullDocument(d.ID)
-			same(t, full, &want)
+			full, err := tx.FullDocuments([]string{d.ID, sum("none")})
+			same(t, full, []*Document{&want})
 			brief, err2 := tx.Document(d.ID)
 			want.Raw, want.Text, want.Blocks, want.Links = nil, nil, nil, nil
 			same(t, brief, &want)

@@ -7,7 +7,7 @@ import (
 )
 
 // Document is one fetched page or file. The second half is what EachDocument
-// and FullDocument give and Document leaves out.
+// and FullDocuments give and Document leaves out.
 type Document struct {
 	ID         string // SHA-256 of Raw, hexadecimal
 	Seq        int64  // 1, 2, 3 ... in the order of arrival
@@ -95,11 +95,11 @@ func (tx *Tx) Document(document string) (*Document, error) {
 	return d, err
 }
 
-// FullDocument is a document with its bytes, nil if it is not known.
-func (tx *Tx) FullDocument(document string) (*Document, error) {
-	d, _, err := askOne(tx, scanFullDocument, "SELECT "+documentColumns+`, c.bytes
-		FROM document d JOIN content c ON c.document = d.seq WHERE d.id = ?`, id(document))
-	return d, err
+// FullDocuments are the documents of these IDs that are known, with their bytes, in no order.
+func (tx *Tx) FullDocuments(documents []string) ([]*Document, error) {
+	return ask(tx, scanFullDocument, "SELECT "+documentColumns+`, c.bytes
+		FROM document d JOIN content c ON c.document = d.seq
+		WHERE d.id IN (SELECT unhex(value) FROM json_each(?))`, ids(documents))
 }
 
 // DocumentsByAddress are the documents found at an address, without their

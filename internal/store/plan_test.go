@@ -63,7 +63,7 @@ func everything(tx *Tx) error {
 		tx.AppendOperation(&Operation{}), tx.PutTies([]Tie{{1, r.ID, r.ID, true}}), tx.MarkUndone(1, 1)}
 	ask := func(_ any, err error) { errs = append(errs, err) }
 	ask(tx.Document(d.ID))
-	ask(tx.FullDocument(d.ID))
+	ask(tx.FullDocuments([]string{d.ID}))
 	ask(tx.DocumentsByAddress("a"))
 	ask(tx.AddressesOf(d.ID))
 	ask(tx.Reports(ids))
@@ -82,7 +82,7 @@ func everything(tx *Tx) error {
 	ask(nil, tx.PutSearchBlock(&SearchBlock{}, [][]byte{{1}}, 0, 1))
 	ask(nil, tx.PutSearchRow(one, "{}"))
 	ask(tx.SearchEntries(1))
-	ask(tx.SearchEntriesOf(one))
+	ask(tx.SearchHits([]string{one}))
 	ask(tx.SearchBlocks(1))
 	ask(nil, tx.SearchPages([]int64{1}, func(int64, []byte) {}))
 	ask(tx.SearchVersion())

@@ -7,10 +7,18 @@ import (
 
 // SearchEntry is what is found of a report.
 type SearchEntry struct {
-	Seq    int64  // given by the store; another one when the entry changes
-	Report string // ID, only from SearchEntriesOf
-	Facts  []byte // what its facts say
-	Text   []byte // its words; empty once its block is written
+	Seq   int64  // given by the store; another one when the entry changes
+	Facts []byte // what its facts say
+	Text  []byte // its words; empty once its block is written
+}
+
+// SearchHit is the entry of a report and where the report stands.
+type SearchHit struct {
+	Number     string // of its case
+	Report     string // ID
+	Document   string // ID, empty if it stands in none
+	Start, End int    // in code points of the document's text
+	Entry      SearchEntry
 }
 
 // PutSearchEntry keeps the entry of a report, by its Seq, in place of its former
@@ -31,20 +39,22 @@ func (tx *Tx) SearchEntries(after int64) ([]*SearchEntry, error) {
 	return ask(tx, scanSearchEntry, "SELECT seq, facts, text FROM search_entry WHERE seq > ? ORDER BY seq", after)
 }
 
-// SearchEntriesOf are the entries of a case's reports, without Text, in the
-// order in which the reports arrived.
-func (tx *Tx) SearchEntriesOf(number string) ([]*SearchEntry, error) {
-	return ask(tx, func(rows *sql.Rows) (*SearchEntry, error) {
-		var e SearchEntry
-		var report, facts []byte
-		if err := rows.Scan(&report, &e.Seq, &facts); err != nil {
+// SearchHits are the entries of the reports of some cases, without Text, with
+// the ID of the document that each stands in, in the order in which the reports
+// arrived.
+func (tx *Tx) SearchHits(numbers []string) ([]*SearchHit, error) {
+	return ask(tx, func(rows *sql.Rows) (*SearchHit, error) {
+		var h SearchHit
+		var report, document, facts []byte
+		if err := rows.Scan(&h.Number, &report, &document, &h.Start, &h.End, &h.Entry.Seq, &facts); err != nil {
 			return nil, err
 		}
-		e.Report = hex.EncodeToString(report)
-		return &e, unpack(facts, &e.Facts)
-	}, `SELECT r.id, e.seq, e.facts FROM case_report c
+		h.Report, h.Document = hex.EncodeToString(report), hex.EncodeToString(document)
+		return &h, unpack(facts, &h.Entry.Facts)
+	}, `SELECT c.number, r.id, COALESCE(d.id, ?), r.span_start, r.span_end, e.seq, e.facts FROM case_report c
 		JOIN report r ON r.seq = c.report JOIN search_entry e ON e.report = c.report
-		WHERE c.number = ? ORDER BY c.report`, number)
+		LEFT JOIN document d ON d.seq = r.document
+		WHERE c.number IN (SELECT value FROM json_each(?)) ORDER BY c.report`, id(""), texts(numbers))
 }
 
 func scanSearchEntry(rows *sql.Rows) (*SearchEntry, error) {

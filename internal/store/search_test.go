@@ -26,8 +26,8 @@ func TestSearchEntries(t *testing.T) {
 			if len(all) != 2 || string(all[0].Facts) != "事実" || string(all[1].Text) != "改めて" || all[1].Seq != 3 {
 				t.Errorf("%+v", all)
 			}
-			of, err2 := tx.SearchEntriesOf(number.String())
-			if len(of) != 2 || of[0].Report != a.ID || of[1].Seq != 3 {
+			of, err2 := tx.SearchHits([]string{number.String(), "JB-2024-9999"})
+			if len(of) != 2 || of[0].Report != a.ID || of[0].Document != a.Document || of[0].Number != number.String() || of[1].Entry.Seq != 3 || of[1].End != b.End {
 				t.Errorf("%+v", of)
 			}
 			return errors.Join(err, err2)

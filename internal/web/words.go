@@ -56,12 +56,15 @@ func label(l language, v jikenbo.Vocabulary, value string) string {
 
 // vocabulary is the one that a field's values are of.
 func vocabulary(field string) (jikenbo.Vocabulary, bool) {
-	v, ok := map[string]jikenbo.Vocabulary{
-		"sector": jikenbo.Sectors, "types": jikenbo.Types, "type": jikenbo.Types, "leak": jikenbo.Leaks, "data": jikenbo.DataKinds,
-		"discovered_by": jikenbo.Finders, "reported_to": jikenbo.Receivers, "harm": jikenbo.Harms, "sequence": jikenbo.Sequences,
-		"role": jikenbo.Roles, "responses": jikenbo.Responses, "prevention": jikenbo.Measures, "voice": jikenbo.Voices,
-		"state": jikenbo.CaseStates, "reason": jikenbo.Reasons, "event": jikenbo.EventKinds, "unit": jikenbo.Units,
-		"qualifier": jikenbo.Qualifiers, "status": jikenbo.Statuses,
-	}[field]
+	v, ok := vocabularies[field]
 	return v, ok
+}
+
+// vocabularies are those of the fields, facets and parts of a case.
+var vocabularies = map[string]jikenbo.Vocabulary{
+	"sector": jikenbo.Sectors, "types": jikenbo.Types, "type": jikenbo.Types, "leak": jikenbo.Leaks, "data": jikenbo.DataKinds,
+	"discovered_by": jikenbo.Finders, "reported_to": jikenbo.Receivers, "harm": jikenbo.Harms, "sequence": jikenbo.Sequences,
+	"role": jikenbo.Roles, "responses": jikenbo.Responses, "prevention": jikenbo.Measures, "voice": jikenbo.Voices,
+	"state": jikenbo.CaseStates, "reason": jikenbo.Reasons, "event": jikenbo.EventKinds, "unit": jikenbo.Units,
+	"qualifier": jikenbo.Qualifiers, "status": jikenbo.Statuses,
 }
