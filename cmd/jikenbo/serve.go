@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"syscall"
@@ -42,11 +43,17 @@ func (c *serveCommand) Run() error {
 	if err != nil {
 		return err
 	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200) // fewer pages have to wait for the collector; what a page leaves behind is soon gone
+	}
 	return c.open(false, reader, func(ctx context.Context, b *book.Book) error {
 		ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM) // as service managers stop a server
 		defer stop()
 		casebook, err := public.Open(ctx, b, reader, rules.Files)
 		if err != nil {
+			return err
+		}
+		if err := casebook.Warm(ctx); err != nil {
 			return err
 		}
 		log := slog.New(slog.NewTextHandler(os.Stderr, nil))

@@ -36,3 +36,17 @@ func Open(ctx context.Context, b *book.Book, reader *read.Reader, rules fs.FS) (
 	x, err := search.Open(ctx, b.DB)
 	return &Casebook{book: b, index: x, reader: reader, mask: m}, err
 }
+
+// Warm does what the first readers would wait for: it counts all cases and learns
+// what they have in common.
+func (c *Casebook) Warm(ctx context.Context) error {
+	rows, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	c.alike.mu.Lock()
+	c.alike.learn(rows)
+	c.alike.mu.Unlock()
+	_, err = c.Statistics(ctx, search.Query{}, RootsEach)
+	return err
+}

@@ -32,26 +32,21 @@ func traitsOf(r *search.Row) []trait {
 	return slices.Compact(list)
 }
 
-// likenesses knows the traits of all cases as small numbers, so that comparing a
-// case with a hundred thousand others is adding up numbers that stand in a row.
-// Of cases that changed since it was asked last it learns anew.
+// likenesses knows the traits of all cases as small numbers, and which cases have
+// the same: many do, and are compared at once. Of cases that changed since it was
+// asked last it learns anew.
 type likenesses struct {
-	mu     sync.Mutex
-	ids    map[trait]uint16
-	list   []trait // by number; 0 is none
-	times  []int   // how many cases have each
-	rows   []*search.Row
-	traits []traitSet // of each row
+	mu    sync.Mutex
+	ids   map[trait]uint16
+	list  []trait // by number; 0 is none
+	times []int   // how many cases have each
+	rows  []*search.Row
+	sets  []traitSet // of each row
+	same  map[traitSet]*lookalikes
 }
 
 // traitSet are the numbers of a case's traits, then zeros.
 type traitSet [20]uint16
-
-// alikeRow is a case and how much it is like another, from 0 to 1.
-type alikeRow struct {
-	row   *search.Row
-	alike float64
-}
 
 // most are the rows most like one, and how much each of its traits weighs.
 func (l *likenesses) most(rows []*search.Row, of *search.Row, limit int) ([]alikeRow, map[trait]float64) {
@@ -59,10 +54,7 @@ func (l *likenesses) most(rows []*search.Row, of *search.Row, limit int) ([]alik
 	defer l.mu.Unlock()
 	set := l.numbers(of)
 	l.learn(rows)
-	weights := make([]float64, len(l.list))
-	for id, n := range l.times {
-		weights[id] = math.Log2(float64(len(rows)+1) / float64(max(n, 1)))
-	}
+	weights := l.weights()
 	mine, own, told := make([]float64, len(l.list)), 0.0, map[trait]float64{}
 	for _, id := range set {
 		if id != 0 {
@@ -72,57 +64,81 @@ func (l *likenesses) most(rows []*search.Row, of *search.Row, limit int) ([]alik
 	}
 	var best []alikeRow
 	least := 0.0
-	for i := range l.traits {
-		both, theirs := 0.0, 0.0
-		for _, id := range l.traits[i] {
-			if id == 0 {
-				break
-			}
-			both += mine[id]
-			theirs += weights[id]
+	for theirs, same := range l.same {
+		if alike := likeness(&theirs, weights, mine, own); alike > 0 && alike >= least {
+			best = same.among(best, of, alike, limit)
 		}
-		if alike := both / (own + theirs - both); both > 0 && alike >= least && foreign(rows[i], of) {
-			if best = among(best, alikeRow{rows[i], alike}, limit); len(best) == limit && limit > 0 {
-				least = best[limit-1].alike
-			}
+		if limit > 0 && len(best) == limit {
+			least = best[limit-1].alike
 		}
 	}
 	return best, told
 }
 
-// foreign tells whether a case is another's: not of its root or organization.
-func foreign(r, of *search.Row) bool {
-	return r.Number != of.Number && r.OrganizationKey != of.OrganizationKey && (r.Root == "" || r.Root != of.Root)
+// weights are how much each trait says.
+func (l *likenesses) weights() []float64 {
+	weights := make([]float64, len(l.list))
+	for id, n := range l.times {
+		weights[id] = math.Log2(float64(len(l.rows)+1) / float64(max(n, 1)))
+	}
+	return weights
 }
 
-// among puts a row among the best, which are few.
-func among(best []alikeRow, r alikeRow, limit int) []alikeRow {
-	at, _ := slices.BinarySearchFunc(best, r, func(a, b alikeRow) int {
-		return cmp.Or(cmp.Compare(b.alike, a.alike), latest(a.row, b.row))
-	})
-	if at >= limit {
-		return best
+// likeness is what two cases have in common of all that they have, where mine
+// are the weights of one of them, own in all.
+func likeness(theirs *traitSet, weights, mine []float64, own float64) float64 {
+	both, all := 0.0, 0.0
+	for _, id := range theirs {
+		if id == 0 {
+			break
+		}
+		both += mine[id]
+		all += weights[id]
 	}
-	best = slices.Insert(best, at, r)
-	return best[:min(limit, len(best))]
+	return both / (own + all - both)
 }
 
 // learn takes in the rows that are not the ones it knows.
 func (l *likenesses) learn(rows []*search.Row) {
+	for i := len(rows); i < len(l.rows); i++ {
+		l.forget(i)
+	}
+	known := min(len(rows), len(l.rows))
+	l.rows, l.sets = l.rows[:known], l.sets[:known]
 	for i, r := range rows {
-		if i == len(l.rows) {
-			l.rows, l.traits = append(l.rows, nil), append(l.traits, traitSet{})
+		switch {
+		case i == len(l.rows):
+			l.rows, l.sets = append(l.rows, nil), append(l.sets, traitSet{})
+		case l.rows[i] == r:
+			continue
+		default:
+			l.forget(i)
 		}
-		if l.rows[i] != r {
-			l.count(l.traits[i], -1)
-			l.rows[i], l.traits[i] = r, l.numbers(r)
-			l.count(l.traits[i], 1)
-		}
+		l.rows[i], l.sets[i] = r, l.numbers(r)
+		l.count(l.sets[i], 1)
+		l.put(l.sets[i], r)
 	}
-	for _, gone := range l.traits[len(rows):] {
-		l.count(gone, -1)
+}
+
+func (l *likenesses) put(set traitSet, r *search.Row) {
+	if l.same == nil {
+		l.same = map[traitSet]*lookalikes{}
 	}
-	l.rows, l.traits = l.rows[:len(rows)], l.traits[:len(rows)]
+	if l.same[set] == nil {
+		l.same[set] = &lookalikes{}
+	}
+	l.same[set].rows, l.same[set].sorted = append(l.same[set].rows, r), false
+}
+
+// forget takes out a row that is known.
+func (l *likenesses) forget(i int) {
+	set := l.sets[i]
+	l.count(set, -1)
+	same := l.same[set]
+	at := slices.Index(same.rows, l.rows[i])
+	if same.rows = slices.Delete(same.rows, at, at+1); len(same.rows) == 0 {
+		delete(l.same, set)
+	}
 }
 
 func (l *likenesses) count(set traitSet, by int) {

@@ -21,15 +21,16 @@ type Index struct {
 	made    string // which making of the index it is
 	version int64  // of the last row that it has
 	rows    []indexed
-	at      map[string]int32  // number -> place in rows
-	words   map[string]string // of rows, each once: most have the same
-	bodies  groups            // by the key of the organization
+	at      map[string]int32 // number -> place in rows
+	words   interned
+	bodies  groups // by the key of the organization
 	roots   groups
 	terms   dictionary
 	owners  []int32 // the row of each entry, by Seq - 1; -1 for those of none
 	blocks  []directory
-	open    block // the entries after the blocks
-	last    int64 // the Seq of its last
+	open    block   // the entries after the blocks
+	last    int64   // the Seq of its last
+	chunk   []int64 // room for the entries of the next rows
 	pages   pages
 }
 
@@ -57,7 +58,7 @@ func Open(ctx context.Context, db *store.DB) (*Index, error) {
 func (x *Index) reset(made string) {
 	x.made, x.version, x.last = made, 0, 0
 	x.rows, x.at, x.terms, x.owners, x.blocks, x.open = nil, map[string]int32{}, dictionary{}, nil, nil, block{}
-	x.words, x.bodies, x.roots = map[string]string{}, groups{}, groups{}
+	x.words, x.bodies, x.roots = interned{}, groups{}, groups{}
 	x.pages.forget()
 }
 
@@ -131,7 +132,7 @@ func (x *Index) put(body []byte) error {
 	if err := json.Unmarshal(body, &kept); err != nil {
 		return err
 	}
-	kept.intern(x.words)
+	x.words.row(kept.Row)
 	i, known := x.at[kept.Number]
 	if !known {
 		i = int32(len(x.rows))
@@ -150,8 +151,18 @@ func (x *Index) put(body []byte) error {
 		}
 		x.owners[e-1] = i
 	}
-	x.rows[i] = indexed{kept.Row, kept.Entries, x.terms.of(kept.Row), dayNumber(kept.Told), kept.State == jikenbo.StateOpen}
+	x.rows[i] = indexed{kept.Row, x.numbers(kept.Entries), x.terms.of(kept.Row), dayNumber(kept.Told), kept.State == jikenbo.StateOpen}
 	return nil
+}
+
+// numbers are the same numbers in a place beside others: most lists have one.
+func (x *Index) numbers(list []int64) []int64 {
+	if cap(x.chunk)-len(x.chunk) < len(list) {
+		x.chunk = make([]int64, 0, max(1<<12, len(list)))
+	}
+	start := len(x.chunk)
+	x.chunk = append(x.chunk, list...)
+	return x.chunk[start:len(x.chunk):len(x.chunk)]
 }
 
 // keptRow is a row as the store keeps it, with the entries of its reports.

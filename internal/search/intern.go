@@ -1,9 +1,21 @@
 package search
 
-// intern gives a row the words that others have too. A casebook has as many
+import "strings"
+
+// interned are the words and lists of rows, each once. A casebook has as many
 // rows as cases, but few words; the less there is in memory, the less the
 // collector has to go through.
-func (r *Row) intern(words map[string]string) {
+type interned struct {
+	words map[string]string
+	lists map[string]any
+}
+
+// row gives a row the words and lists that others have too.
+func (n *interned) row(r *Row) {
+	if n.words == nil {
+		n.words, n.lists = map[string]string{}, map[string]any{}
+	}
+	words := n.words
 	one(words, &r.State)
 	one(words, &r.Organization)
 	one(words, &r.OrganizationKey)
@@ -16,15 +28,9 @@ func (r *Row) intern(words map[string]string) {
 	one(words, &r.Prefecture)
 	one(words, &r.Size)
 	one(words, &r.Root)
-	for i := range r.Types {
-		one(words, &r.Types[i])
-	}
-	for i := range r.Data {
-		one(words, &r.Data[i])
-	}
-	for i := range r.Sources {
-		one(words, &r.Sources[i])
-	}
+	oneList(n, "types ", &r.Types)
+	oneList(n, "data ", &r.Data)
+	oneList(n, "sources ", &r.Sources)
 	for i := range r.Contractors {
 		one(words, &r.Contractors[i].Key)
 		one(words, &r.Contractors[i].Name)
@@ -45,4 +51,17 @@ func one[T ~string](words map[string]string, word *T) {
 		words[string(*word)], first = string(*word), string(*word)
 	}
 	*word = T(first)
+}
+
+// oneList puts the first of equal lists in the place of a list.
+func oneList[T ~string](n *interned, kind string, list *[]T) {
+	key := kind + strings.Join(texts(*list), "|")
+	if first, known := n.lists[key].([]T); known {
+		*list = first
+		return
+	}
+	for i := range *list {
+		one(n.words, &(*list)[i])
+	}
+	n.lists[key] = *list
 }

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 )
 
 //go:embed templates
@@ -55,13 +56,21 @@ func (s *site) readPages() (map[string]pageSet, error) {
 	return pages, nil
 }
 
+// rooms are where pages are made, used again.
+var rooms sync.Pool
+
 // show answers with a page. It is made whole before anything is sent, so that a fault in it is an error and no half
 // page, and has a tag, so that an unchanged page is not sent again.
 func (s *site) show(w http.ResponseWriter, r *http.Request, page string, v view) error {
 	v.Lang, v.Path = languageOf(r), r.URL.RequestURI()
 	v.Editor, v.Editing = editorOf(r), s.Accounts != nil
-	var out bytes.Buffer
-	if err := s.pages[page][v.Lang].Execute(&out, v); err != nil {
+	out, _ := rooms.Get().(*bytes.Buffer)
+	if out == nil {
+		out = &bytes.Buffer{}
+	}
+	defer rooms.Put(out)
+	out.Reset()
+	if err := s.pages[page][v.Lang].Execute(out, v); err != nil {
 		return err
 	}
 	h := w.Header()

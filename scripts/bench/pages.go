@@ -56,6 +56,9 @@ func handlerOf(dsn string) (http.Handler, func(), error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := casebook.Warm(ctx); err != nil {
+		return nil, nil, err
+	}
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
