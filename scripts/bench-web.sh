@@ -20,7 +20,7 @@ db=${BENCH_DB:-$work/bench.db}
 [ -f "$db" ] || "$work/bench" casebook "${BENCH_DOCUMENTS:-128000}" "$db"
 
 cores=$(nproc)
-GOMAXPROCS=1 taskset -c 0 "$work/jikenbo" serve --db "$db" --addr 127.0.0.1:0 >"$work/address" &
+GOMAXPROCS=1 taskset -c 0 "$work/jikenbo" serve --db "$db" --rate 0 --addr 127.0.0.1:0 >"$work/address" &
 server=$!
 until grep -q http "$work/address"; do kill -0 "$server"; sleep 0.2; done
 base=$(grep -o 'http://[^ ]*[0-9]' "$work/address")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/netip"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -24,8 +25,10 @@ import (
 // serveCommand is jikenbo serve.
 type serveCommand struct {
 	reading
-	Addr     string `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"待ち受ける場所(既定 127.0.0.1:8080。ポート 0 は空いているもの)。"`
-	Password string `name:"password-file" placeholder:"FILE" help:"読むのにもパスワードを求める。FILE の一行目がそのパスワード(名前は問わない)。"`
+	Addr     string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"待ち受ける場所(既定 127.0.0.1:8080。ポート 0 は空いているもの)。"`
+	Rate     float64  `default:"20" placeholder:"N" help:"一人の読者が一秒に開けるページの数(既定 20、少しの間ならその六倍まで。0 は無制限)。"`
+	Proxy    []string `placeholder:"ADDRESS" help:"読者の住所を X-Forwarded-For で伝えるプロキシーの住所(127.0.0.1 や 10.0.0.0/8。何度でも。既定は、だれの言うことも信じない)。"`
+	Password string   `name:"password-file" placeholder:"FILE" help:"読むのにもパスワードを求める。FILE の一行目がそのパスワード(名前は問わない)。"`
 }
 
 // Help is shown by jikenbo serve --help.
@@ -43,6 +46,10 @@ func (c *serveCommand) Run() error {
 	if err != nil {
 		return err
 	}
+	proxies, err := c.proxies()
+	if err != nil {
+		return err
+	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200) // fewer pages have to wait for the collector; what a page leaves behind is soon gone
 	}
@@ -57,7 +64,7 @@ func (c *serveCommand) Run() error {
 			return err
 		}
 		log := slog.New(slog.NewTextHandler(os.Stderr, nil))
-		handler, err := web.New(web.Options{Casebook: casebook, Book: b, Log: log, Accounts: account.New(b.DB, time.Now), Door: door})
+		handler, err := web.New(web.Options{Casebook: casebook, Book: b, Log: log, Accounts: account.New(b.DB, time.Now), Door: door, Rate: c.Rate, Proxies: proxies})
 		if err != nil {
 			return err
 		}
@@ -78,6 +85,22 @@ func webhooks(ctx context.Context, s *hook.Sender, log *slog.Logger) (end func()
 	var sending sync.WaitGroup
 	sending.Go(func() { s.Run(ctx, every, func(err error) { log.Error("webhooks", "error", err) }) })
 	return func() { stop(); sending.Wait() }
+}
+
+// proxies are the addresses, or networks, of those that are believed.
+func (c *serveCommand) proxies() ([]netip.Prefix, error) {
+	var list []netip.Prefix
+	for _, text := range c.Proxy {
+		network, err := netip.ParsePrefix(text)
+		if at, single := netip.ParseAddr(text); single == nil {
+			network, err = at.Prefix(at.BitLen())
+		}
+		if err != nil {
+			return nil, fmt.Errorf("--proxy %s は住所ではありません。127.0.0.1 や 10.0.0.0/8 のように書いてください", text)
+		}
+		list = append(list, network)
+	}
+	return list, nil
 }
 
 // door is the readers' password, nil if reading is open to all.

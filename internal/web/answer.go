@@ -34,7 +34,9 @@ func badRequest(err error) fault { return fault{status: http.StatusBadRequest, w
 func (s *site) answer(handle handler) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
-			if p := recover(); p != nil {
+			if p := recover(); p == http.ErrAbortHandler { // a part is sent: it must not look whole
+				panic(p)
+			} else if p != nil {
 				s.Log.Error("panic", "path", r.URL.Path, "panic", p, "stack", string(debug.Stack()))
 				s.explain(w, r, errInside)
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/account"
+	"github.com/jikenbo/jikenbo/internal/web/api"
 )
 
 const cookieName = "jikenbo_editor"
@@ -84,7 +85,7 @@ func (s *site) signIn(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	d := signInData{Name: f.Get("name"), Next: inside(f.Get("next"))}
-	token, _, err := s.Accounts.SignIn(r.Context(), d.Name, f.Get("password"), client(r))
+	token, _, err := s.Accounts.SignIn(r.Context(), d.Name, f.Get("password"), api.Reader(r))
 	if problem, ok := errors.AsType[account.Problem](err); ok {
 		d.Problem = problem.Error()
 		return s.showSignIn(w, r, http.StatusForbidden, d)

@@ -3,6 +3,8 @@ package web
 import (
 	"net/http"
 	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/web/api"
 )
 
 var (
@@ -45,7 +47,7 @@ func (s *site) guarded(next http.Handler) http.Handler {
 func (s *site) knock(w http.ResponseWriter, r *http.Request) error {
 	_, password, given := r.BasicAuth()
 	if given {
-		open, err := s.Door.Opens(password, client(r))
+		open, err := s.Door.Opens(password, api.Reader(r))
 		switch {
 		case err != nil:
 			return fault{status: http.StatusTooManyRequests, words: err.Error()}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -30,6 +31,25 @@ func (s *site) limited(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r)
 		return nil
 	})
+}
+
+var errOften = fault{status: http.StatusTooManyRequests, key: "error.often"}
+
+// paced lets nobody ask more than their share. The API tells programs itself.
+func (s *site) paced(next http.Handler) http.Handler {
+	return s.pace.Limit(next, pageCost, func(w http.ResponseWriter, r *http.Request) { s.explain(w, r, errOften) })
+}
+
+// pageCost is how many questions a page is worth.
+func pageCost(r *http.Request) float64 {
+	path := r.URL.Path
+	switch {
+	case strings.HasPrefix(path, "/static/"), strings.HasPrefix(path, "/api/"), strings.HasPrefix(path, "/feed."), path == "/openapi.json":
+		return 0
+	case strings.HasPrefix(path, "/statistics"), r.Method == http.MethodPost && (path == "/read" || path == "/contractors"):
+		return 4
+	}
+	return 1
 }
 
 // form reads the fields of a form, which are few.

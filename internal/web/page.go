@@ -11,6 +11,8 @@ import (
 	"path"
 	"strings"
 	"sync"
+
+	"github.com/jikenbo/jikenbo/internal/web/api"
 )
 
 //go:embed templates
@@ -93,7 +95,7 @@ func sendTagged(w http.ResponseWriter, r *http.Request, body []byte) error {
 	if w.Header().Get("Cache-Control") == "" {
 		w.Header().Set("Cache-Control", "no-cache")
 	}
-	if r.Header.Get("If-None-Match") == tag {
+	if api.HasTag(r.Header.Get("If-None-Match"), tag) {
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}

@@ -10,6 +10,7 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"slices"
 	"time"
 
@@ -27,6 +28,8 @@ type Options struct {
 	Door     *account.Door     // the readers' password; reading is open if nil
 	Log      *slog.Logger      // of requests that failed; nothing is logged if nil
 	Now      func() time.Time  // the clock; time.Now if nil
+	Rate     float64           // how many questions a second each reader may ask in the long run; no limit if 0
+	Proxies  []netip.Prefix    // who is believed to say for whom they ask; nobody if empty
 }
 
 // site is a server: what its handlers share. It does not change once made.
@@ -36,6 +39,7 @@ type site struct {
 	pages  map[string]pageSet
 	static map[string]asset
 	api    *api.API
+	pace   *api.Limiter
 }
 
 // New is the handler of all pages.
@@ -47,6 +51,9 @@ func New(o Options) (http.Handler, error) {
 		o.Now = time.Now
 	}
 	s := &site{Options: o, mux: http.NewServeMux()}
+	if o.Rate > 0 {
+		s.pace = api.NewLimiter(o.Rate, o.Now)
+	}
 	var err error
 	if s.static, err = readAssets(); err != nil {
 		return nil, err
@@ -57,9 +64,9 @@ func New(o Options) (http.Handler, error) {
 	for _, r := range slices.Concat(routes, editorRoutes) {
 		s.mux.HandleFunc(r.pattern, s.answer(r.handle))
 	}
-	if s.api, err = api.New(api.Options{Casebook: o.Casebook, Log: o.Log, Now: o.Now}); err != nil {
+	if s.api, err = api.New(api.Options{Casebook: o.Casebook, Log: o.Log, Limiter: s.pace}); err != nil {
 		return nil, err
 	}
 	s.api.Mount(s.mux)
-	return s.safe(inLanguage(s.limited(s.ownForms(s.recognized(s.guarded(s.mux)))))), nil
+	return s.safe(api.Believing(o.Proxies, inLanguage(s.paced(s.limited(s.ownForms(s.recognized(s.guarded(s.compressed(s.mux))))))))), nil
 }

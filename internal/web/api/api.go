@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"log/slog"
 	"net/http"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -19,8 +18,8 @@ import (
 // Options are what an API is made of.
 type Options struct {
 	Casebook *public.Casebook
-	Log      *slog.Logger     // of requests that failed; nothing is logged if nil
-	Now      func() time.Time // for the rate limit; time.Now if nil
+	Log      *slog.Logger // of requests that failed; nothing is logged if nil
+	Limiter  *Limiter     // who may ask how much; no limit if nil
 }
 
 // API is the API of one casebook.
@@ -35,9 +34,6 @@ type API struct {
 func New(o Options) (*API, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
-	}
-	if o.Now == nil {
-		o.Now = time.Now
 	}
 	a := &API{Options: o}
 	mux := http.NewServeMux()
@@ -54,7 +50,7 @@ func New(o Options) (*API, error) {
 	}
 	mux.HandleFunc("GET /openapi.json", a.openapi)
 	mux.HandleFunc("/", a.nothing)
-	a.handler = a.sound(open(newLimiter(o.Now).limit(tagged(mux))))
+	a.handler = a.sound(open(o.Limiter.Limit(tagged(mux), cost, tooMuch)))
 	return a, nil
 }
 

@@ -58,7 +58,7 @@ func serve(t *testing.T) *served {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := api.New(api.Options{Casebook: pub, Now: s.clock})
+	a, err := api.New(api.Options{Casebook: pub, Limiter: api.NewLimiter(20, s.clock)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package api
 
 import (
 	"math"
-	"net"
 	"net/http"
 	"strconv"
 	"strings"
@@ -10,15 +9,14 @@ import (
 	"time"
 )
 
-// The rate limit: what a reader may ask at once, and in the long run. Heavy
-// questions cost more than one.
+// What a reader may ask at once is what may be asked in so many seconds in the
+// long run.
 const (
-	burst     = 120.0
-	perSecond = 20.0
-	readers   = 10000 // buckets that are remembered
+	atOnce  = 6
+	readers = 10000 // buckets that are remembered
 )
 
-// costs are the heavy questions.
+// cost are the heavy questions.
 func cost(r *http.Request) float64 {
 	switch {
 	case strings.HasPrefix(r.URL.Path, "/api/v1/export/"):
@@ -29,11 +27,13 @@ func cost(r *http.Request) float64 {
 	return 1
 }
 
-// limiter has a bucket of tokens for every reader.
-type limiter struct {
-	now     func() time.Time
-	mu      sync.Mutex
-	buckets map[string]*bucket
+// Limiter has a bucket of tokens for every reader, the same for pages and for the
+// API. A nil one lets everybody ask what they like.
+type Limiter struct {
+	perSecond float64
+	now       func() time.Time
+	mu        sync.Mutex
+	buckets   map[string]*bucket
 }
 
 type bucket struct {
@@ -41,27 +41,37 @@ type bucket struct {
 	at     time.Time
 }
 
-func newLimiter(now func() time.Time) *limiter {
-	return &limiter{now: now, buckets: map[string]*bucket{}}
+// NewLimiter lets every reader ask so many questions a second in the long run.
+func NewLimiter(perSecond float64, now func() time.Time) *Limiter {
+	return &Limiter{perSecond: perSecond, now: now, buckets: map[string]*bucket{}}
 }
 
-// limit turns away who asks too much.
-func (l *limiter) limit(next http.Handler) http.Handler {
+// Limit turns away who asks too much: refuse answers them. Heavy questions cost
+// more than one.
+func (l *Limiter) Limit(next http.Handler, cost func(*http.Request) float64, refuse http.HandlerFunc) http.Handler {
+	if l == nil {
+		return next
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if wait := l.take(reader(r), cost(r)); wait > 0 {
+		if wait := l.take(Reader(r), cost(r)); wait > 0 {
 			w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
-			problem(w, http.StatusTooManyRequests, "短い間に多すぎる問い合わせです。しばらく待ってからお試しください")
+			refuse(w, r)
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
 }
 
+// tooMuch tells a program that it asks too much.
+func tooMuch(w http.ResponseWriter, _ *http.Request) {
+	problem(w, http.StatusTooManyRequests, "短い間に多すぎる問い合わせです。しばらく待ってからお試しください")
+}
+
 // take takes tokens of a reader, or says how long to wait.
-func (l *limiter) take(reader string, tokens float64) time.Duration {
+func (l *Limiter) take(reader string, tokens float64) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now := l.now()
+	now, burst := l.now(), l.perSecond*atOnce
 	b := l.buckets[reader]
 	if b == nil {
 		if len(l.buckets) >= readers {
@@ -70,38 +80,23 @@ func (l *limiter) take(reader string, tokens float64) time.Duration {
 		b = &bucket{tokens: burst, at: now}
 		l.buckets[reader] = b
 	}
-	b.tokens = min(burst, b.tokens+perSecond*now.Sub(b.at).Seconds())
+	b.tokens = min(burst, b.tokens+l.perSecond*now.Sub(b.at).Seconds())
 	b.at = now
-	if b.tokens < tokens {
-		return time.Duration((tokens - b.tokens) / perSecond * float64(time.Second))
+	if tokens = min(tokens, burst); b.tokens < tokens { // what costs more than all has to wait for all
+		return time.Duration((tokens - b.tokens) / l.perSecond * float64(time.Second))
 	}
 	b.tokens -= tokens
 	return 0
 }
 
 // forget drops the buckets that are full again, and all if none is.
-func (l *limiter) forget(now time.Time) {
+func (l *Limiter) forget(now time.Time) {
 	for name, b := range l.buckets {
-		if b.tokens+perSecond*now.Sub(b.at).Seconds() >= burst {
+		if b.tokens+l.perSecond*now.Sub(b.at).Seconds() >= l.perSecond*atOnce {
 			delete(l.buckets, name)
 		}
 	}
 	if len(l.buckets) >= readers {
 		clear(l.buckets)
 	}
-}
-
-// reader is who asks: the address of the connection, or, if that is a proxy on this
-// machine, the address that the proxy names last.
-func reader(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		host = r.RemoteAddr
-	}
-	if ip := net.ParseIP(host); ip != nil && ip.IsLoopback() {
-		if list := strings.Split(r.Header.Get("X-Forwarded-For"), ","); list[len(list)-1] != "" {
-			return strings.TrimSpace(list[len(list)-1])
-		}
-	}
-	return host
 }

@@ -26,7 +26,7 @@ func tagged(next http.Handler) http.Handler {
 			if w.Header().Get("Cache-Control") == "" {
 				w.Header().Set("Cache-Control", "no-cache") // ask again, with the tag
 			}
-			if names(r.Header.Get("If-None-Match"), tag) {
+			if HasTag(r.Header.Get("If-None-Match"), tag) {
 				w.Header().Del("Content-Type")
 				w.WriteHeader(http.StatusNotModified)
 				return
@@ -37,8 +37,8 @@ func tagged(next http.Handler) http.Handler {
 	})
 }
 
-// names tells whether a list of tags has one, weak or strong.
-func names(list, tag string) bool {
+// HasTag tells whether the list of If-None-Match has a tag, weak or strong.
+func HasTag(list, tag string) bool {
 	for one := range strings.SplitSeq(list, ",") {
 		if one = strings.TrimSpace(one); one == "*" || strings.TrimPrefix(one, "W/") == tag {
 			return true
