@@ -95,6 +95,15 @@ func (tx *Tx) Document(document string) (*Document, error) {
 	return d, err
 }
 
+// FullDocument is a document with its bytes, nil if it is not known.
+func (tx *Tx) FullDocument(document string) (*Document, error) {
+	all, err := tx.FullDocuments([]string{document})
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	return all[0], nil
+}
+
 // FullDocuments are the documents of these IDs that are known, with their bytes, in no order.
 func (tx *Tx) FullDocuments(documents []string) ([]*Document, error) {
 	return ask(tx, scanFullDocument, "SELECT "+documentColumns+`, c.bytes
