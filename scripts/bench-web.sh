@@ -1,9 +1,13 @@
 #!/bin/bash
-# How fast a server answers over a casebook of generated notices, with wrk: the
-# server on one core, wrk on another, one request after the other, each for
-# another page; then four at a time. BENCH_DOCUMENTS (128000 notices make
-# 100,000 cases); BENCH_DB is a casebook to use or to make, one that is gone
-# afterwards if it is not given.
+# How fast pages over a casebook of generated notices are made and answered.
+# First without a network, on one core: what each page took of the processor,
+# which other programs do not change much, and why the slow ones were slow (the
+# collector; waiting for the processor; their own work). Then with wrk: the server
+# on one core, wrk on another, one request after the other, each for another page,
+# then four at a time, with how much of its core the server had, and how long it
+# waited for it: if that is much, the clock tells more of the machine than of us.
+# BENCH_DOCUMENTS (128000 notices make 100,000 cases); BENCH_DB is a casebook to
+# use or to make, one that is gone afterwards if it is not given.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,20 +20,26 @@ server=
 trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
 go build -o "$work/bench" ./scripts/bench
 go build -o "$work/jikenbo" ./cmd/jikenbo
+go test -c -o "$work/pages" ./internal/web
 db=${BENCH_DB:-$work/bench.db}
 [ -f "$db" ] || "$work/bench" casebook "${BENCH_DOCUMENTS:-128000}" "$db"
+"$work/bench" addresses 5000 "$db" >"$work/addresses"
+grep '^/search' "$work/addresses" >"$work/searches"
+grep '^/cases' "$work/addresses" >"$work/cases"
+echo / >"$work/home"
+echo /statistics >"$work/statistics"
+echo "$(sed -n 's/model name.*: //p' /proc/cpuinfo | head -1); casebook $(du -m "$db" | cut -f1) MB"
+
+head -1000 -q "$work/searches" "$work/cases" >"$work/some"
+JIKENBO_DB=$(realpath "$db") JIKENBO_ADDRESSES="$work/some" GOMAXPROCS=1 taskset -c 0 \
+	"$work/pages" -test.run '^$' -test.bench '^BenchmarkPages$' -test.benchtime 1x | grep '^opened\|^page\|^search\|^cases'
+echo
 
 cores=$(nproc)
 GOMAXPROCS=1 taskset -c 0 "$work/jikenbo" serve --db "$db" --rate 0 --addr 127.0.0.1:0 >"$work/address" &
 server=$!
 until grep -q http "$work/address"; do kill -0 "$server"; sleep 0.2; done
 base=$(grep -o 'http://[^ ]*[0-9]' "$work/address")
-"$work/bench" addresses 5000 "$db" >"$work/addresses"
-grep '^/search' "$work/addresses" >"$work/searches"
-grep '^/cases' "$work/addresses" >"$work/cases"
-echo / >"$work/home"
-echo /statistics >"$work/statistics"
-
 cat >"$work/ask.lua" <<'LUA'
 local addresses, at, bad = {}, 0, 0
 for line in io.lines(os.getenv("ADDRESSES")) do addresses[#addresses + 1] = line end
@@ -43,11 +53,17 @@ done = function(summary, latency)
 		summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout))
 end
 LUA
-echo "$(sed -n 's/model name.*: //p' /proc/cpuinfo | head -1); casebook $(du -m "$db" | cut -f1) MB"
-printf '%-12s %11s %8s %11s %8s %8s %8s %6s\n' page "at a time" asked rate "p50 ms" "p99 ms" "max ms" errors
+# used: milliseconds that the server had a core, and that it waited for one.
+used() { cat /proc/"$server"/task/*/schedstat | awk '{ ran += $1; waited += $2 } END { printf "%d %d\n", ran / 1e6, waited / 1e6 }'; }
+printf '%-12s %11s %8s %11s %8s %8s %8s %6s %7s %9s\n' page "at a time" asked rate "p50 ms" "p99 ms" "max ms" errors "core %" "waited %"
 for together in 1 4; do
 	for page in searches cases home statistics; do
 		printf '%-12s %11d ' "$page" "$together"
-		ADDRESSES="$work/$page" taskset -c $((cores - 1)) wrk -t1 -c"$together" -d"${BENCH_SECONDS:-15}s" -s "$work/ask.lua" "$base" | tail -1
+		read -r ran waited < <(used)
+		start=$(date +%s%3N)
+		ADDRESSES="$work/$page" taskset -c $((cores - 1)) wrk -t1 -c"$together" -d"${BENCH_SECONDS:-15}s" -s "$work/ask.lua" "$base" | tail -1 | tr -d '\n'
+		took=$(($(date +%s%3N) - start))
+		read -r ran2 waited2 < <(used)
+		printf ' %7d %9d\n' $(((ran2 - ran) * 100 / took)) $(((waited2 - waited) * 100 / took))
 	done
 done

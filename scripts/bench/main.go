@@ -60,8 +60,6 @@ func run(command string, args []string) error {
 			return err
 		}
 		return addresses(n, args[1])
-	case "pages":
-		return pages(args[0], args[1])
 	case "read":
 		return readAll(args)
 	}
