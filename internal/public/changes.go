@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/book"
 	"github.com/jikenbo/jikenbo/internal/search"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
@@ -20,6 +21,7 @@ type ChangeQuery struct {
 	Since  int64        // a Seq: only what came after it, the oldest first
 	Latest bool         // the latest first
 	Cases  search.Query // of which cases; all if it says nothing
+	Number string       // of this one; one that was never given is a Problem of book
 	Kinds  []string     // of ChangeKinds; all if empty
 	Limit  int
 }
@@ -36,6 +38,12 @@ func (c *Casebook) Changes(ctx context.Context, q ChangeQuery) ([]Change, error)
 		for _, r := range rows {
 			filter.Numbers = append(filter.Numbers, r.Number)
 		}
+	}
+	if q.Number != "" {
+		if c.index.Row(q.Number) == nil {
+			return nil, book.Problem(q.Number + " という番号はありません")
+		}
+		filter.Numbers = []string{q.Number}
 	}
 	var list []jikenbo.Change
 	err := c.book.DB.Read(ctx, func(tx *store.Tx) (err error) {

@@ -2,6 +2,7 @@ package public
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 
@@ -80,6 +81,25 @@ func days(rows []*search.Row) []int64 {
 		}
 	}
 	return list
+}
+
+// DaysIn is how the days from discovery to disclosure lie in the cases of a
+// sector; nil if none has them.
+func (c *Casebook) DaysIn(ctx context.Context, sector string) (*Spread, error) {
+	of, err := remembered(ctx, c, "days by sector", func() (map[string]*Spread, error) {
+		days := map[string][]int64{}
+		err := c.index.Each(ctx, search.Query{}, func(r *search.Row) {
+			if r.Days >= 0 && r.Sector != "" {
+				days[string(r.Sector)] = append(days[string(r.Sector)], int64(r.Days))
+			}
+		})
+		spreads := map[string]*Spread{}
+		for s, list := range days {
+			spreads[s] = spread(list)
+		}
+		return spreads, err
+	})
+	return of[sector], err
 }
 
 // byDaysOf has how the days lie for each value of a facet.

@@ -137,6 +137,15 @@ func TestStatistics(t *testing.T) {
 	if err != nil || found.Total != s.Cases {
 		t.Errorf("%d found, %d counted: %v", found.Total, s.Cases, err)
 	}
+	bySector := s.Table("days_by_sector", "")
+	for _, r := range bySector.Rows {
+		if in, err := pub.DaysIn(t.Context(), r.Value); err != nil || *in != *r.Spread {
+			t.Errorf("days in %s: %+v, counted %+v: %v", r.Value, in, r.Spread, err)
+		}
+	}
+	if none, err := pub.DaysIn(t.Context(), ""); err != nil || none != nil || len(bySector.Rows) == 0 {
+		t.Error("days in no sector", none, err)
+	}
 	once, err := pub.Statistics(t.Context(), search.Query{}, public.RootsOnce)
 	if err != nil || once.Cases != s.Cases || once.Over >= s.Over {
 		t.Errorf("roots counted once: %d of %d: %v", once.Over, s.Over, err)

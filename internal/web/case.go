@@ -21,6 +21,7 @@ type caseView struct {
 	Latest    string // day of the latest report
 	Sources   []*telling
 	Texts     []*sourceText
+	Usual     *public.Spread // of the days from discovery to disclosure in its sector
 	Glance    []glance
 	Chips     []said   // the types, the sector
 	Redirects []string // numbers that lead here
@@ -43,17 +44,21 @@ func (s *site) casePage(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, address(r, "/cases/"+n), http.StatusFound)
 		return nil
 	}
-	c := newCaseView(shown, languageOf(r))
+	usual, err := s.Casebook.DaysIn(r.Context(), shown.Case.Value("sector"))
+	if err != nil {
+		return err
+	}
+	c := newCaseView(shown, usual, languageOf(r))
 	if c.Related, err = s.related(r.Context(), c); err != nil {
 		return err
 	}
-	return s.show(w, r, "case", view{Title: c.Case.Number + " " + c.Title, Section: "cases", Data: c})
+	return s.show(w, r, "case", view{Title: c.Case.Number + " " + c.Title, Section: "cases", Feed: feed("number=" + c.Case.Number), Data: c})
 }
 
 // newCaseView computes what the page shows. Every quote is made before the texts are written, so that its place is
 // marked there.
-func newCaseView(shown *public.Case, l language) *caseView {
-	c := &caseView{Case: shown.Case, shown: shown, lang: l, Duties: shown.Duties, Redirects: shown.Numbers}
+func newCaseView(shown *public.Case, usual *public.Spread, l language) *caseView {
+	c := &caseView{Case: shown.Case, shown: shown, lang: l, Duties: shown.Duties, Redirects: shown.Numbers, Usual: usual}
 	c.readSources()
 	c.head()
 	c.Glance = c.glance()

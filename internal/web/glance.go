@@ -13,7 +13,7 @@ type glance struct {
 	Figure figureView
 	Words  string // in place of a figure
 	Note   string
-	Own    bool // Japanese in every language
+	Beside string // the same of others
 }
 
 // glance answers how many, how fast, how long, and which duties may apply.
@@ -40,9 +40,15 @@ func (c *caseView) howFast() glance {
 	if c.shown.Days != nil {
 		g.Figure, g.Words = figureView{Number: number(*c.shown.Days), After: say(c.lang, "days")}, ""
 		g.Note = c.Case.Value("discovered") + " → " + c.Case.Value("disclosed")
+		if u := c.Usual; u != nil && u.Over >= fewCases {
+			g.Beside = say(c.lang, "glance.usual", short(u.Median), u.Over)
+		}
 	}
 	return g
 }
+
+// fewCases is of how many cases a median says something.
+const fewCases = 3
 
 func (c *caseView) howLong() glance {
 	g := glance{Title: say(c.lang, "glance.exposed"), Words: say(c.lang, "silent")}
@@ -76,17 +82,21 @@ func span(from, to string) (n int, unit string) {
 	return (b.Year()-a.Year())*12 + int(b.Month()-a.Month()), "months"
 }
 
-// duties names the classes of duty; what the law says stands in Japanese.
+// duties names the classes of duty.
 func (c *caseView) duties() glance {
 	g := glance{Title: say(c.lang, "glance.duty"), Words: say(c.lang, "glance.noduty")}
 	var names []string
 	for _, d := range c.shown.Duties {
-		name, _, _ := strings.Cut(d.Rule, "(")
-		_, name, _ = strings.Cut(name, " ")
-		names = append(names, name)
+		rule, before := d.Rule, " "
+		if c.lang == english {
+			rule, before = d.RuleEnglish, ": "
+		}
+		_, name, _ := strings.Cut(rule, before)
+		name, _, _ = strings.Cut(name, "(")
+		names = append(names, strings.TrimSpace(name))
 	}
 	if len(names) > 0 {
-		g.Words, g.Own, g.Note = strings.Join(names, "、"), true, say(c.lang, "glance.dutynote")
+		g.Words, g.Note = strings.Join(names, say(c.lang, "comma")), say(c.lang, "glance.dutynote")
 	}
 	return g
 }

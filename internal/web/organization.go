@@ -13,8 +13,20 @@ func (s *site) organizationPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return s.show(w, r, "organization", view{Title: o.Name, Section: "contractors", Feed: feed("org=" + url.QueryEscape(o.Name)), Data: o})
+	v := organizationView{Organization: o, Own: first(o.Cases), Others: first(o.Through)}
+	return s.show(w, r, "organization", view{Title: o.Name, Section: "contractors", Feed: feed("org=" + url.QueryEscape(o.Name)), Data: v})
 }
+
+// organizationView is what is known of one body, and the latest of its cases; the search has all of them.
+type organizationView struct {
+	*public.Organization
+	Own, Others []public.Summary
+}
+
+// organizationCases is how many of a body's cases stand on its page.
+const organizationCases = 20
+
+func first(list []public.Summary) []public.Summary { return list[:min(len(list), organizationCases)] }
 
 // contractorsView is the page of those in whose hands others' data was, and what became of a list of names.
 type contractorsView struct {

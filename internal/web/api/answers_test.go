@@ -215,6 +215,26 @@ func TestNothingPersonal(t *testing.T) {
 	}
 }
 
+// A case has a feed of its own, which tells of nothing else.
+func TestFeedOfCase(t *testing.T) {
+	s := serve(t)
+	feed := get[struct {
+		Title, Home_page_url string
+		Items                []struct{ URL string }
+	}](t, s, "/feed.json?number=jb-2024-0002")
+	if feed.Title != "事件簿: JB-2024-0002" || feed.Home_page_url != s.URL+"/cases/JB-2024-0002" || len(feed.Items) == 0 {
+		t.Errorf("%+v", feed)
+	}
+	for _, e := range feed.Items {
+		if e.URL != s.URL+"/cases/JB-2024-0002" {
+			t.Errorf("tells of %s", e.URL)
+		}
+	}
+	if resp, _ := s.ask(t, "GET", "/feed.atom?number=JB-1999-0001", ""); resp.StatusCode != 404 {
+		t.Error(resp.Status)
+	}
+}
+
 // The feeds are what their specifications want: RFC 4287 and JSON Feed 1.1.
 func TestFeeds(t *testing.T) {
 	s := serve(t)

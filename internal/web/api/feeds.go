@@ -15,6 +15,7 @@ import (
 
 type feedInput struct {
 	cases
+	Number string `query:"number" doc:"Number of a case, as JB-2023-0001: only what became of that one."`
 	origin string // scheme and host by which the reader came
 }
 
@@ -65,13 +66,23 @@ func (a *API) feed(ctx context.Context, in *feedInput) (export.Feed, error) {
 	}
 	filter := in.query
 	filter.Limit, filter.Offset, filter.Order = 0, 0, ""
-	changes, err := a.Casebook.Changes(ctx, public.ChangeQuery{Latest: true, Cases: filter, Limit: 4 * mostEntries})
-	address := filter.Values().Encode()
-	feed := export.Feed{Title: titleOf(filter), Self: in.origin + with(in.at.Path, address), Page: in.origin + with("/search", address)}
+	q := public.ChangeQuery{Latest: true, Cases: filter, Number: strings.ToUpper(in.Number), Limit: 4 * mostEntries}
+	changes, err := a.Casebook.Changes(ctx, q)
+	feed := headOf(q)
+	feed.Self, feed.Page = in.origin+with(in.at.Path, feed.Self), in.origin+feed.Page
 	for _, moment := range moments(changes) {
 		feed.Entries = append(feed.Entries, entry(in.origin, moment))
 	}
 	return feed, err
+}
+
+// headOf is the title of a feed, its query and the page of what it tells.
+func headOf(q public.ChangeQuery) export.Feed {
+	if q.Number != "" {
+		return export.Feed{Title: "事件簿: " + q.Number, Self: "number=" + q.Number, Page: "/cases/" + q.Number}
+	}
+	address := q.Cases.Values().Encode()
+	return export.Feed{Title: titleOf(q.Cases), Self: address, Page: with("/search", address)}
 }
 
 func with(path, query string) string {
