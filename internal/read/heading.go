@@ -162,7 +162,7 @@ func (p *page) itemsOf(heads []int, style string) int {
 			continue
 		}
 		telling++
-		names := p.leadNames(i)
+		names := p.leadNames(i, end)
 		if len(names) > 0 && !seen[names[0]] || headsCases(style) && p.isCase(i, end) {
 			own++
 		}

@@ -57,10 +57,18 @@ func linkedHeadlines(s string, lines []jtext.Line) (found [][]int) {
 			for k := range m {
 				m[k] += from
 			}
-			found = append(found, m)
+			if !insideAddress(s, m[2]) {
+				found = append(found, m)
+			}
 		}
 	}
 	return found
+}
+
+// insideAddress tells whether place i stands between two letters of an address.
+func insideAddress(s string, i int) bool {
+	visible := func(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+	return i > 0 && visible(s[i-1]) && visible(s[i]) && s[i-1] != ')'
 }
 
 // isHeadline tells whether line i is a headline of a list of links.
@@ -74,7 +82,7 @@ func (p *page) headlineItems() []int {
 		if !p.isHeadline(i) || p.repeatsTitle(i) {
 			continue
 		}
-		starts = append(starts, i, i+1)
+		starts = append(starts, i, p.addressEnd(i+1))
 	}
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) })
 }

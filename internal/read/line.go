@@ -31,6 +31,7 @@ func (p *page) readLines() {
 		}
 		p.lines = append(p.lines, n)
 	}
+	p.findAddressed()
 	for i := range p.lines {
 		p.lines[i].accent = p.looksLikeHeading(i)
 		if p.lines[i].accent {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // headsTitle tells whether the account's heading begins with the name.
@@ -18,7 +20,7 @@ func (a *account) headsTitle(n name) bool {
 func (a *account) headlineNames() []mention {
 	var out []mention
 	for l := a.firstLine; l < a.lastLine && l < a.firstLine+2; l++ {
-		if a.kind == byItem && l == a.firstLine {
+		if l == a.firstLine && (a.kind == byItem || a.isHeadline(l)) {
 			if m, ok := a.openingName(l); ok {
 				out = append(out, m)
 			}
@@ -42,6 +44,9 @@ func (a *account) openingName(l int) (mention, bool) {
 	words := strings.TrimSpace(strings.TrimPrefix(a.folded(a.lines[l].Body, a.lines[l].End), a.dayOf(l)))
 	words = words[len(columnHead.FindString(words)):]
 	part, _, ok := strings.Cut(words, "、")
+	if at := strings.IndexAny(words, "、 :"); at > 0 && a.isHeadline(l) {
+		part, ok = words[:at], true
+	}
 	if before, after, of := strings.Cut(part, "の"); of && brand(after) && a.isPlainName(after) {
 		part = after
 	} else if of {
@@ -58,8 +63,11 @@ func (a *account) openingName(l int) (mention, bool) {
 // else.
 func (p *page) isPlainName(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && utf8.RuneCountInString(s) <= 20 && !strings.ContainsAny(s, "「」(){}。")
+	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && utf8.RuneCountInString(s) <= 20 && !strings.ContainsAny(s, "「」(){}。,") && !brandsJoined.MatchString(s)
 }
+
+// brandsJoined matches two brands of a list.
+var brandsJoined = rule.MustPattern(`[A-Za-zァ-ヶー]や`)
 
 // columnHead matches the head of a column that stands before what its cell holds.
 var columnHead = regexp.MustCompile(`^[^ :/|、。の0-9]{1,8}: `)

@@ -250,9 +250,10 @@ func (p *page) tells(i int) bool {
 	return false
 }
 
-// leadNames are the keys of the names in a heading and the two lines after it.
-func (p *page) leadNames(i int) []string {
-	end := min(i+3, len(p.lines))
+// leadNames are the keys of the names in a heading and the two lines after it,
+// as far as its item goes.
+func (p *page) leadNames(i, end int) []string {
+	end = min(i+3, end)
 	var keys []string
 	for _, n := range p.namesIn(p.lines[i].Start, p.lines[end-1].End) {
 		if key := p.key(n); !slices.Contains(keys, key) {

@@ -39,6 +39,8 @@ func (a *account) weigh() {
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	need := enough
 	switch {
+	case a.isHeadline(a.firstLine) && (a.org == nil || a.org.weight < anchors):
+		// of a name without a form only what tells much
 	case headline, a.kind == byItem && a.lines[a.firstLine].Mark != "":
 		need = enoughMention
 	case a.inPassing():
@@ -55,6 +57,8 @@ func (a *account) weigh() {
 		a.why = a.topicReason()
 	case core < 5 || plus < need:
 		a.why = noIncident
+	case a.org == nil && a.isHeadline(a.firstLine):
+		a.why = "no_organization" // a mention names whom it is about
 	case a.org == nil && !a.speaksOfItself() && !a.apologizes() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
 		a.why = "no_organization"
 	}
