@@ -35,6 +35,7 @@ var order = []struct {
 	{"ransomware", 5, "malware"},
 	{"ransomware", 5, "service_outage"},
 	{"malware", 6, "impersonation"},
+	{"defacement", 8, "malware"}, // a site that infects who looks at it
 	{"mail_abuse", 7, "unauthorized_access"},
 	{"unauthorized_access", 4, "service_outage"},
 	{"unauthorized_access", 5, "impersonation"},
