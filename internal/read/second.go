@@ -18,6 +18,8 @@ var (
 	also = rule.MustPattern(`^[」』]?(で|に|から)?も(、|[^うのし])`)
 	// nextOne matches the words that begin the next of several incidents.
 	nextOne = rule.MustPattern(`^(また|このほか|そのほか|一方|さらに|同じ日|同日)`)
+	// among matches how a story goes on to others of the kind: 銀行の障害を巡っては、.
+	among = rule.MustPattern(`^[^、。]{2,24}を(巡って|めぐって|巡り|めぐり)は?、`)
 	// ofGroup matches those who are part of whom the note is about.
 	ofGroup = rule.MustPattern(`子会社|グループ会社|関連会社|系列|同社の|同市の|同県の`)
 )
@@ -33,7 +35,7 @@ func (p *page) seconds() (places []int) {
 		if seen != "" && p.isSecond(i, seen) {
 			places = append(places, s.Start)
 		}
-		if p.tellsOfNumber(i) {
+		if p.tellsWhat(i) {
 			seen += jtext.NameKey(p.textOf(i))
 		}
 	}
@@ -44,7 +46,7 @@ func (p *page) seconds() (places []int) {
 // whom was told, as another one to whom the like happened.
 func (p *page) isSecond(i int, told string) bool {
 	s := p.sentences[i]
-	if !p.tellsOfNumber(i) || ofGroup.MatchString(p.textOf(i)) {
+	if !p.tellsWhat(i) || len(p.countsIn(s.Start, s.End)) == 0 && !among.MatchString(p.textOf(i)) || ofGroup.MatchString(p.textOf(i)) {
 		return false
 	}
 	for _, n := range p.namesIn(s.Start, s.End) {
@@ -56,10 +58,10 @@ func (p *page) isSecond(i int, told string) bool {
 	return false
 }
 
-// tellsOfNumber tells whether sentence i says what happened, to how many.
-func (p *page) tellsOfNumber(i int) bool {
+// tellsWhat tells whether sentence i says what happened.
+func (p *page) tellsWhat(i int) bool {
 	s := p.sentences[i]
-	return s.mood.states() && len(p.countsIn(s.Start, s.End)) > 0 && slices.ContainsFunc(s.hits, isKind("type", "leak", "incident"))
+	return s.mood.states() && slices.ContainsFunc(s.hits, isKind("type", "leak", "incident"))
 }
 
 // cutAt cuts the lines at the places.

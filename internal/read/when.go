@@ -71,7 +71,7 @@ func (a *account) atOnce(r *jikenbo.Report) {
 	switch words := a.folded(a.start(), a.end()); {
 	case !r.OccurredFrom.Said() && rightAfter.MatchString(words):
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && robbed.MatchString(words):
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && (robbed.MatchString(words) || soonMissed.MatchString(words)):
 		r.Discovered = r.OccurredFrom
 	case !seen:
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && noticed.MatchString(words):
@@ -84,6 +84,8 @@ func (a *account) atOnce(r *jikenbo.Report) {
 var (
 	// rightAfter is said of what was noticed as soon as it was done.
 	rightAfter = rule.MustPattern(`(送信|送付|発送|配信|交付|配布|手渡|渡|公開|掲載|投稿|受け取)[^。、]{0,4}(直後|後すぐ|後まもなく|[0-9]{1,2}分後)|その場で[^。、]{0,12}(気(付|づ)|指摘|申し出)|直後に[^。、]{0,20}(気(付|づ)|連絡|指摘|判明|発覚)`)
+	// soonMissed is said of what was noticed within the day.
+	soonMissed = rule.MustPattern(`[0-9]{1,2}(分|時間)(ほど|余り)?後(に|、)[^。]{0,30}(気(付|づ)|無くな|なくな|見当たら|判明|発覚|指摘|連絡|紛失)`)
 	// robbed is said of what its owner sees happen.
 	robbed = rule.MustPattern(`ひったく|強盗|奪われ|奪い|奪って`)
 )
