@@ -103,7 +103,9 @@ func (p *page) branchEnd(s string, end int) int {
 func (p *page) suffixName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
-	if continues(last, next) && !unitBehind.MatchString(s[end:]) {
+	if more := tradeBehind.FindStringIndex(s[end:]); more != nil && twoTrades.MatchString(s[at:end]) {
+		end += more[1]
+	} else if continues(last, next) && !unitBehind.MatchString(s[end:]) {
 		return name{}, false
 	}
 	start := p.nameStart(s, at)
@@ -120,9 +122,15 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	return name{start, end, bySuffix}, true
 }
 
+// Companies of these trades often name another behind them: …印刷情報.
+var (
+	twoTrades   = rule.MustPattern(`^(印刷|計算|電算|通信|出版|商事|産業|工業|電機)$`)
+	tradeBehind = rule.MustPattern(`^(情報|情報(サービス|システム|処理)|システム|サービス|企画|紙工|産業|運輸|物流|機器)`)
+)
+
 // unitBehind are the first words of offices and papers that follow a name
 // without a particle.
-var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|教職員|医学部|公式|大臣|官房|本省|記者|会員|組合員|被保険者|加入者|加盟店|理事)`)
+var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報(政策|システム[課部室]|推進|管理|公開|セキュリティ|[課部室局]|基盤|処理セ)|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|教職員|医学部|公式|大臣|官房|本省|記者|会員|組合員|被保険者|加入者|加盟店|理事)`)
 
 // placeName tells whether a stem before 市, 町, 村, 区 or 県 makes a place: one
 // to six characters, and nothing behind that makes it another word (市場, 区分).

@@ -152,7 +152,7 @@ var trade = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,16}(大手|�
 
 // venture is like trade, but other words go on with it (企業団, 企業年金), so that
 // no ideograph may follow.
-var venture = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,20}企業`)
+var venture = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,20}(企業|[^式限同資名相]会社|業者|(提供|開発|販売|製造|配信)元)`)
 
 // tradeOf is how many bytes of a name's beginning only say what the body does.
 func (p *page) tradeOf(s string) int {
@@ -187,7 +187,11 @@ func mayTellTrade(s string) bool {
 			begins = "子会社"
 		case '企':
 			begins = "企業"
-		case '老', '商', '現', 'メ', 'ゼ', 'チ', 'ベ', 'ス', 'ブ', 'グ', 'サ':
+		case '会':
+			begins = "会社"
+		case '業':
+			begins = "業者"
+		case '提', '開', '販', '製', '配', '老', '商', '現', 'メ', 'ゼ', 'チ', 'ベ', 'ス', 'ブ', 'グ', 'サ':
 			return true
 		}
 		if begins != "" && strings.HasPrefix(s[i:], begins) {

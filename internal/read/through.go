@@ -17,20 +17,24 @@ func (a *account) through() []jikenbo.Party {
 	}
 	switch {
 	case len(parties) == 0:
-		return a.unnamedParty()
+		return a.unnamedParty("")
 	case len(parties) == 1 && parties[0].Role.Value == jikenbo.RoleSubcontractor:
 		role := parties[0].Role // whoever gave the work on is a contractor
 		role.Value = jikenbo.RoleContractor
 		return append([]jikenbo.Party{{Role: role}}, parties...)
+	case len(parties) == 1 && parties[0].Role.Value == jikenbo.RoleContractor:
+		return append(parties, a.unnamedParty(jikenbo.RoleSubcontractor)...)
 	}
 	return parties
 }
 
-// unnamedParty is the body in a role that the text speaks of without a name.
-func (a *account) unnamedParty() []jikenbo.Party {
+// unnamedParty is the body in a role, or in any if none is given, that the text
+// speaks of without a name.
+func (a *account) unnamedParty(role jikenbo.Role) []jikenbo.Party {
 	var top rule.Hit
 	a.hitsOf("role", func(i int, h rule.Hit) {
-		if a.tellsAt(i) && (top.Rule == nil || h.Rule.Weight > top.Rule.Weight) {
+		asked := role == "" || jikenbo.Role(h.Rule.Value) == role
+		if asked && a.tellsAt(i) && (top.Rule == nil || h.Rule.Weight > top.Rule.Weight) {
 			top = h
 		}
 	})
