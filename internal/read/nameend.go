@@ -41,7 +41,7 @@ func (p *page) inName(s string, i, start int) bool {
 	case r == 'や' && followsHiragana(s, i) && !unicode.Is(unicode.Han, next):
 		return true // まなびやは, まなびやシステムズ
 	case strings.ContainsRune("とやもで", r) && isStub(s[start:i]):
-		return nameRune(next) || isHiragana(next)
+		return nameRune(next) || isHiragana(next) || r == 'と' && (i+n == len(s) || next == '\n')
 	case r == 'の' && (oneWord.MatchString(s[i+n:]) || trades.MatchString(s[i+n:])) && strings.IndexFunc(s[start:i], isNoHiragana) < 0:
 		return true
 	case r == 'の':
