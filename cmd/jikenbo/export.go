@@ -59,17 +59,15 @@ func (c *exportCommand) unmasked(ctx context.Context, b *book.Book) error {
 	if c.Format == "reports" {
 		return b.WriteReports(ctx, os.Stdout, nil)
 	}
-	cases, err := b.List(ctx, store.Filter{Kind: "case", Order: "number"})
-	if err != nil {
-		return err
-	}
-	if c.Format == "sqlite" { // only the store knows a database
-		return store.WriteTables(ctx, os.Stdout, cases)
-	}
-	f := c.format()
-	tell(f.Notes(cases))
 	out := bufio.NewWriter(os.Stdout)
-	return errorsOf(f.Write(out, cases), out.Flush())
+	return b.EachCase(ctx, func(cases export.Cases) error {
+		if c.Format == "sqlite" { // only the store knows a database
+			return errorsOf(store.WriteTables(ctx, out, cases), out.Flush())
+		}
+		notes, err := c.format().Write(out, cases)
+		tell(notes)
+		return errorsOf(err, out.Flush())
+	})
 }
 
 // tell says what a format could not.

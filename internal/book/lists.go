@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/export"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
@@ -35,6 +36,26 @@ func (b *Book) List(ctx context.Context, f store.Filter) ([]*jikenbo.Case, error
 		return err
 	})
 	return list, err
+}
+
+// EachCase lends all cases to a function, in the order of their numbers.
+func (b *Book) EachCase(ctx context.Context, use func(export.Cases) error) error {
+	return b.DB.ReadOnce(ctx, func(tx *store.Tx) error {
+		return use(func(yield func(*jikenbo.Case, error) bool) {
+			for row, err := range tx.EachCase() {
+				var c *jikenbo.Case
+				if err == nil && row.Kind != kindCase {
+					continue
+				}
+				if err == nil {
+					c, err = CaseOf(row)
+				}
+				if !yield(c, err) || err != nil {
+					return
+				}
+			}
+		})
+	})
 }
 
 // Review is the queue of the editor, the most doubtful first; all of it if

@@ -13,7 +13,7 @@ import (
 // numbers of the case and the root in each report, one line for each address,
 // in the order of arrival. cover, if there is one, may change what is written.
 func (b *Book) WriteReports(ctx context.Context, out io.Writer, cover func(*store.Document, *export.Document)) error {
-	return b.DB.Read(ctx, func(tx *store.Tx) error {
+	return b.DB.ReadOnce(ctx, func(tx *store.Tx) error {
 		for d, err := range tx.EachDocument(0) {
 			if err != nil {
 				return err

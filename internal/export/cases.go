@@ -3,16 +3,21 @@ package export
 import (
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
 )
 
+// Cases are cases one after the other, and the error that ends them. They may be
+// gone through more than once.
+type Cases = iter.Seq2[*jikenbo.Case, error]
+
 // Format is a way of writing the cases of a casebook.
 type Format struct {
 	Name  string
-	write func(io.Writer, []*jikenbo.Case) error
+	write func(io.Writer, Cases) error
 	all   bool // joined and withdrawn numbers too
 	notes []note
 }
@@ -26,18 +31,32 @@ var Formats = []Format{
 	{"stix", writeSTIX, false, []note{noteNumbers, noteEarlier, noteWords, noteUnnamed, noteUntold, noteMidnight}},
 }
 
-// Write writes the cases, the same bytes for the same cases.
-func (f Format) Write(w io.Writer, cases []*jikenbo.Case) error {
-	return f.write(w, f.written(cases))
-}
-
-// written are the cases that the format has: where a row is counted as an
-// incident, a number that no longer stands for one has no row.
-func (f Format) written(cases []*jikenbo.Case) []*jikenbo.Case {
-	if f.all {
-		return cases
+// Write writes the cases as they come, the same bytes for the same cases, and says
+// what of them the format could not, and of how many.
+func (f Format) Write(w io.Writer, cases Cases) (notes []string, err error) {
+	tally := make([]losses, len(f.notes))
+	err = f.write(w, func(yield func(*jikenbo.Case, error) bool) {
+		clear(tally) // a format may go through them again
+		for c, err := range cases {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for i, n := range f.notes {
+				tally[i].count(n, c)
+			}
+			// Where a row is counted as an incident, a number that no longer stands for one has no row.
+			if (f.all || open(c)) && !yield(c, nil) {
+				return
+			}
+		}
+	})
+	for i, n := range f.notes {
+		if tally[i].n > 0 {
+			notes = append(notes, tally[i].words(n))
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(cases), func(c *jikenbo.Case) bool { return c.State != jikenbo.StateOpen })
+	return notes, err
 }
 
 // note is something of a case that a format cannot say.
@@ -47,28 +66,26 @@ type note struct {
 	lost  func(*jikenbo.Case) bool
 }
 
-// Notes says what of these cases the format could not say, and of how many.
-func (f Format) Notes(cases []*jikenbo.Case) []string {
-	var said []string
-	for _, n := range f.notes {
-		var lost []string
-		for _, c := range cases {
-			if n.lost(c) {
-				lost = append(lost, c.Number)
-			}
-		}
-		if len(lost) > 0 {
-			said = append(said, fmt.Sprintf("%s [%s]: %d 件 (%s%s)", n.words, n.code, len(lost), strings.Join(lost[:min(3, len(lost))], " "), more(len(lost)-3)))
-		}
-	}
-	return said
+// losses are the cases of which a note is true: how many, and the first of them.
+type losses struct {
+	n     int
+	first []string
 }
 
-func more(n int) string {
-	if n <= 0 {
-		return ""
+func (l *losses) count(n note, c *jikenbo.Case) {
+	if n.lost(c) {
+		if l.n++; len(l.first) < 3 {
+			l.first = append(l.first, c.Number)
+		}
 	}
-	return " ほか"
+}
+
+func (l *losses) words(n note) string {
+	more := ""
+	if l.n > len(l.first) {
+		more = " ほか"
+	}
+	return fmt.Sprintf("%s [%s]: %d 件 (%s%s)", n.words, n.code, l.n, strings.Join(l.first, " "), more)
 }
 
 var (

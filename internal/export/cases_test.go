@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"os"
 	"reflect"
 	"slices"
@@ -73,10 +74,21 @@ func format(t *testing.T, name string) Format {
 	return Format{}
 }
 
+// each goes through cases.
+func each(cases []*jikenbo.Case) Cases {
+	return func(yield func(*jikenbo.Case, error) bool) {
+		for _, c := range cases {
+			if !yield(c, nil) {
+				return
+			}
+		}
+	}
+}
+
 func written(t *testing.T, name string, cases []*jikenbo.Case) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := format(t, name).Write(&out, cases); err != nil {
+	if _, err := format(t, name).Write(&out, each(cases)); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -88,13 +100,29 @@ func TestFormats(t *testing.T) {
 		if one, other := written(t, f.Name, sampleCases()), written(t, f.Name, sampleCases()); !bytes.Equal(one, other) {
 			t.Errorf("%s differs from run to run", f.Name)
 		}
-		if f.Write(full{}, sampleCases()) == nil {
+		if _, err := f.Write(full{}, each(sampleCases())); err == nil {
 			t.Errorf("%s: no error of a full disk", f.Name)
 		}
-		if f.Write(&bytes.Buffer{}, nil) != nil {
+		if _, err := f.Write(&bytes.Buffer{}, each(nil)); err != nil {
 			t.Errorf("%s: an error of no cases", f.Name)
 		}
+		broken := errors.New("broken")
+		_, err := f.Write(&bytes.Buffer{}, func(yield func(*jikenbo.Case, error) bool) {
+			_ = yield(sampleCases()[0], nil) && yield(nil, broken)
+		})
+		if !errors.Is(err, broken) {
+			t.Errorf("%s: cases that cannot be read: %v", f.Name, err)
+		}
 	}
+}
+
+func notes(t *testing.T, f Format, cases []*jikenbo.Case) []string {
+	t.Helper()
+	said, err := f.Write(&bytes.Buffer{}, each(cases))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return said
 }
 
 // What a format cannot say is told where it happens only, and explained.
@@ -104,10 +132,10 @@ func TestNotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range Formats {
-		if said := f.Notes(sampleCases()); len(said) > len(f.notes) || len(said) == 0 && !f.all {
+		if said := notes(t, f, sampleCases()); len(said) > len(f.notes) || len(said) == 0 && !f.all {
 			t.Errorf("%s: %q", f.Name, said)
 		}
-		if said := f.Notes(nil); len(said) > 0 {
+		if said := notes(t, f, nil); len(said) > 0 {
 			t.Errorf("%s of nothing: %q", f.Name, said)
 		}
 		for _, n := range f.notes {
@@ -116,7 +144,7 @@ func TestNotes(t *testing.T) {
 			}
 		}
 	}
-	if said := strings.Join(format(t, "csv").Notes(sampleCases()), "\n"); !strings.Contains(said, "[numbers]: 2 件 (JB-2024-0003 JB-2024-0004)") {
+	if said := strings.Join(notes(t, format(t, "csv"), sampleCases()), "\n"); !strings.Contains(said, "[numbers]: 2 件 (JB-2024-0003 JB-2024-0004)") {
 		t.Error(said)
 	}
 }

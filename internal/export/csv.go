@@ -16,17 +16,25 @@ const listMark = "、"
 
 // writeCSV writes a table of cases as a Japanese Excel opens it: with a byte
 // order mark, or it reads UTF-8 as Shift_JIS.
-func writeCSV(w io.Writer, cases []*jikenbo.Case) error {
+func writeCSV(w io.Writer, cases Cases) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	rows := [][]string{csvHeadings()}
-	for _, c := range cases {
-		rows = append(rows, csvRow(c))
+	if err := out.Write(csvHeadings()); err != nil {
+		return err
 	}
-	return out.WriteAll(rows)
+	for c, err := range cases {
+		if err == nil {
+			err = out.Write(csvRow(c))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
 }
 
 func csvHeadings() []string {

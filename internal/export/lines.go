@@ -9,16 +9,19 @@ import (
 
 // writeLines writes one case a line, whole, as doc/format.md tells and Schema
 // says to programs.
-func writeLines(w io.Writer, cases []*jikenbo.Case) error {
-	return encodeLines(w, cases)
+func writeLines(w io.Writer, cases Cases) error {
+	return encodeLines(w, cases, func(c *jikenbo.Case) *jikenbo.Case { return c })
 }
 
-// encodeLines writes one value a line.
-func encodeLines[T any](w io.Writer, list []T) error {
+// encodeLines writes what is made of each case on a line.
+func encodeLines[T any](w io.Writer, cases Cases, of func(*jikenbo.Case) T) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	for _, x := range list {
-		if err := enc.Encode(x); err != nil {
+	for c, err := range cases {
+		if err == nil {
+			err = enc.Encode(of(c))
+		}
+		if err != nil {
 			return err
 		}
 	}

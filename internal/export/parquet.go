@@ -48,10 +48,16 @@ type parquetParty struct {
 	Role string  `parquet:"role"`
 }
 
-func writeParquet(w io.Writer, cases []*jikenbo.Case) error {
-	out := parquet.NewGenericWriter[parquetCase](w, parquet.Compression(&parquet.Zstd))
-	for _, c := range cases {
-		if _, err := out.Write([]parquetCase{parquetRow(c)}); err != nil {
+// rowGroup is how many rows are in memory at a time.
+const rowGroup = 1 << 14
+
+func writeParquet(w io.Writer, cases Cases) error {
+	out := parquet.NewGenericWriter[parquetCase](w, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowGroup))
+	for c, err := range cases {
+		if err == nil {
+			_, err = out.Write([]parquetCase{parquetRow(c)})
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"io"
@@ -19,38 +20,89 @@ var (
 	stixExtension = stixID("extension-definition", "case")
 )
 
-// writeSTIX writes one STIX 2.1 bundle.
-func writeSTIX(w io.Writer, cases []*jikenbo.Case) error {
-	b := &stixBundle{known: map[string]bool{}}
+// writeSTIX writes one STIX 2.1 bundle. Its ID, which stands before the objects, is
+// made of all of theirs, so the cases are gone through twice.
+func writeSTIX(w io.Writer, cases Cases) error {
+	ids := stixName("bundle")
+	if err := stixObjects(cases, func(o node) error { _, err := io.WriteString(ids, o["id"].(string)+" "); return err }); err != nil {
+		return err
+	}
+	out := &stixWriter{to: w}
+	out.write(`{"id":"` + ids.id("bundle") + `","objects":[`)
+	if err := stixObjects(cases, out.object); err != nil {
+		return err
+	}
+	out.write("],\"type\":\"bundle\"}\n")
+	return out.err
+}
+
+// stixWriter writes the objects of a bundle until something fails.
+type stixWriter struct {
+	to  io.Writer
+	n   int
+	err error
+}
+
+func (w *stixWriter) write(text string) {
+	if w.err == nil {
+		_, w.err = io.WriteString(w.to, text)
+	}
+}
+
+func (w *stixWriter) object(o node) error {
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(o); err != nil {
+		return err
+	}
+	if w.n++; w.n > 1 {
+		w.write(",")
+	}
+	w.write(strings.TrimSuffix(line.String(), "\n"))
+	return w.err
+}
+
+// stixObjects tells the objects of a bundle, each once.
+func stixObjects(cases Cases, tell func(node) error) error {
+	b := &stixBundle{tell: tell, shared: map[string]bool{}, own: map[string]bool{}}
 	b.add(stixObject("identity", "jikenbo", stixEpoch, stixEpoch, node{"name": "jikenbo (事件簿)", "identity_class": "system"}))
 	b.add(stixObject("extension-definition", "case", stixEpoch, stixEpoch, node{
 		"name": "jikenbo case", "version": "1.0.0", "extension_types": []string{"property-extension"},
 		"schema": "The values that hold for a case of a jikenbo casebook, by the names of its fields (doc/export.md)",
 	}))
-	var ids strings.Builder
-	for _, c := range cases {
+	for c, err := range cases {
+		if err != nil {
+			return err
+		}
+		b.own = map[string]bool{}
 		b.incident(c)
+		if b.err != nil {
+			return b.err
+		}
 	}
-	for _, o := range b.objects {
-		ids.WriteString(o["id"].(string) + " ")
-	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(node{"type": "bundle", "id": stixID("bundle", ids.String()), "objects": b.objects})
+	return b.err
 }
 
-// stixBundle gathers objects, each once.
+// stixBundle tells objects, each once. Only who is named, and how it was done, is
+// what several cases have: of the rest none need be remembered.
 type stixBundle struct {
-	objects []node
-	known   map[string]bool
+	tell   func(node) error
+	shared map[string]bool // identities and patterns
+	own    map[string]bool // objects of the case
+	err    error
 }
 
 // add adds an object and returns its ID.
 func (b *stixBundle) add(o node) string {
 	id := o["id"].(string)
-	if !b.known[id] {
-		b.known[id] = true
-		b.objects = append(b.objects, o)
+	known := b.own
+	if kind := o["type"]; kind == "identity" || kind == "attack-pattern" {
+		known = b.shared
+	}
+	if !known[id] && b.err == nil {
+		known[id] = true
+		b.err = b.tell(o)
 	}
 	return id
 }

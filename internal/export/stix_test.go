@@ -13,7 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-func stixObjects(t *testing.T) []node {
+func bundled(t *testing.T) []node {
 	t.Helper()
 	var bundle struct {
 		Type, ID string
@@ -31,7 +31,7 @@ func TestSTIXObjects(t *testing.T) {
 	id := regexp.MustCompile(`^[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
 	stamp := regexp.MustCompile(`^\d{4}-\d\d-\d\dT00:00:00\.000Z$`)
 	known := map[string]int{}
-	all := stixObjects(t)
+	all := bundled(t)
 	for _, o := range all {
 		known[o["id"].(string)]++
 		if o["spec_version"] != "2.1" || !id.MatchString(o["id"].(string)) || !strings.HasPrefix(o["id"].(string), o["type"].(string)+"--") ||
@@ -56,7 +56,7 @@ func TestSTIXObjects(t *testing.T) {
 
 func TestSTIX(t *testing.T) {
 	kinds := map[string]int{}
-	for _, o := range stixObjects(t) {
+	for _, o := range bundled(t) {
 		kinds[o["type"].(string)]++
 		switch o["type"] {
 		case "incident":
@@ -121,7 +121,7 @@ func TestSTIXSchemas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, o := range stixObjects(t) {
+	for _, o := range bundled(t) {
 		s, err := c.Compile(places[o["type"].(string)])
 		if err != nil {
 			t.Fatal(err)

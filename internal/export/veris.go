@@ -16,13 +16,7 @@ const verisVersion = "1.4.1"
 
 // writeVERIS writes a VERIS record a line. What VERIS has no place for stands
 // under plus.jikenbo.
-func writeVERIS(w io.Writer, cases []*jikenbo.Case) error {
-	records := make([]node, 0, len(cases))
-	for _, c := range cases {
-		records = append(records, verisRecord(c))
-	}
-	return encodeLines(w, records)
-}
+func writeVERIS(w io.Writer, cases Cases) error { return encodeLines(w, cases, verisRecord) }
 
 func verisRecord(c *jikenbo.Case) node {
 	kinds := verisKinds(c)

@@ -6,6 +6,7 @@ import (
 	_ "embed" // the tables
 	"errors"
 	"io"
+	"iter"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -19,7 +20,7 @@ var tables string
 
 // WriteTables writes a SQLite file of the cases for analysis: no casebook, only
 // what the cases say, in plain tables. It is made beside and then written.
-func WriteTables(ctx context.Context, w io.Writer, cases []*jikenbo.Case) (err error) {
+func WriteTables(ctx context.Context, w io.Writer, cases iter.Seq2[*jikenbo.Case, error]) (err error) {
 	dir, err := os.MkdirTemp("", "jikenbo-export-")
 	if err != nil {
 		return err
@@ -37,7 +38,7 @@ func WriteTables(ctx context.Context, w io.Writer, cases []*jikenbo.Case) (err e
 	return errors.Join(err, f.Close())
 }
 
-func makeTables(ctx context.Context, file string, cases []*jikenbo.Case) error {
+func makeTables(ctx context.Context, file string, cases iter.Seq2[*jikenbo.Case, error]) error {
 	pool, err := sql.Open(sqliteDialect.driver, (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String())
 	if err != nil {
 		return err
@@ -45,7 +46,7 @@ func makeTables(ctx context.Context, file string, cases []*jikenbo.Case) error {
 	return errors.Join(fillTables(ctx, pool, cases), pool.Close())
 }
 
-func fillTables(ctx context.Context, pool *sql.DB, cases []*jikenbo.Case) error {
+func fillTables(ctx context.Context, pool *sql.DB, cases iter.Seq2[*jikenbo.Case, error]) error {
 	if _, err := pool.ExecContext(ctx, tables); err != nil {
 		return err
 	}
@@ -54,7 +55,10 @@ func fillTables(ctx context.Context, pool *sql.DB, cases []*jikenbo.Case) error 
 		return err
 	}
 	r := &tableRows{ctx: ctx, tx: tx}
-	for _, c := range cases {
+	for c, err := range cases {
+		if r.err = errors.Join(r.err, err); r.err != nil {
+			break
+		}
 		r.tell(c)
 	}
 	if r.err != nil {

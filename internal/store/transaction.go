@@ -38,6 +38,22 @@ func (db *DB) Read(ctx context.Context, fn func(*Tx) error) error {
 	return db.persist(ctx, func() error { return db.transact(ctx, db.dialect.read, false, fn) })
 }
 
+// errHalf says that the database wanted what is done but once to be done again.
+var errHalf = errors.New("store: the casebook was lost in the middle")
+
+// ReadOnce is Read for a function that writes elsewhere what it reads: once it has
+// begun it is not begun again.
+func (db *DB) ReadOnce(ctx context.Context, fn func(*Tx) error) error {
+	begun := false
+	return db.Read(ctx, func(tx *Tx) error {
+		if begun {
+			return errHalf
+		}
+		begun = true
+		return fn(tx)
+	})
+}
+
 // persist tries again while others are in the way.
 func (db *DB) persist(ctx context.Context, try func() error) error {
 	for end := time.Now().Add(patience); ; {

@@ -14,6 +14,7 @@ const (
 	longestAddress = 8 << 10
 	largestBody    = 8 << 20
 	longestWork    = 20 * time.Second
+	longestFile    = 10 * time.Minute // a file of all cases, which is sent as it is made
 )
 
 var errLong = fault{status: http.StatusRequestURITooLong, key: "error.long"}
@@ -24,7 +25,12 @@ func (s *site) limited(next http.Handler) http.Handler {
 		if len(r.RequestURI) > longestAddress {
 			return errLong
 		}
-		ctx, cancel := context.WithTimeout(r.Context(), longestWork)
+		longest := longestWork
+		if strings.HasPrefix(r.URL.Path, "/api/v1/export/") {
+			longest = longestFile
+			_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(longest)) // else the server's holds
+		}
+		ctx, cancel := context.WithTimeout(r.Context(), longest)
 		defer cancel()
 		r = r.WithContext(ctx)
 		r.Body = http.MaxBytesReader(w, r.Body, largestBody)

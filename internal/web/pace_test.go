@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"testing"
@@ -48,5 +49,21 @@ func TestPace(t *testing.T) {
 	now = now.Add(time.Second)
 	if got := ask("/about", "192.0.2.1", ""); got != 200 {
 		t.Error("a second later:", got)
+	}
+}
+
+// Files of exports may take longer than pages, but not for ever.
+func TestLongestWork(t *testing.T) {
+	s := &site{}
+	for path, want := range map[string]time.Duration{"/search": longestWork, "/api/v1/search": longestWork, "/api/v1/export/csv": longestFile} {
+		var left time.Duration
+		h := s.limited(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+			end, _ := r.Context().Deadline()
+			left = time.Until(end)
+		}))
+		h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", path, nil))
+		if left > want || left < want-5*time.Second {
+			t.Errorf("%s: %v", path, left)
+		}
 	}
 }

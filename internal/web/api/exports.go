@@ -1,7 +1,9 @@
 package api
 
 import (
+	"bufio"
 	"context"
+	"errors"
 	"io"
 	"net/http"
 
@@ -44,7 +46,9 @@ func (a *API) export(ctx context.Context, in *exportInput) (*huma.StreamResponse
 			to.SetHeader("Content-Type", f.media)
 			to.SetHeader("Content-Disposition", `attachment; filename="`+f.name+`"`)
 		}}
-		if _, err := a.Casebook.Export(ctx, w, in.Format, in.query); err != nil {
+		out := bufio.NewWriterSize(w, 64<<10)
+		_, err := a.Casebook.Export(ctx, out, in.Format, in.query)
+		if err = errors.Join(err, out.Flush()); err != nil {
 			w.fail(a.fault(err))
 		}
 	}}, nil
