@@ -162,6 +162,9 @@ func TestEditing(t *testing.T) {
 		p.visit("/cases/" + c)
 		p.follow("main a.button[href^='/review/']")
 		p.sound()
+		if part := ask[float64](p, "document.querySelector('.passage').offsetWidth / document.querySelector('.sides').offsetWidth"); part < 0.8 {
+			p.Errorf("the passage is only %.2f as wide as its place", part)
+		}
 		p.strike("c")
 		p.see("#correct .fields")
 		p.follow("#correct .fields a[href*='field=count']")
