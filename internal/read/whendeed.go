@@ -22,6 +22,9 @@ func (a *account) told(i, k, last int) (dated, bool) {
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {
 		if noun := a.attributeEnd(at, end); !strings.HasPrefix(a.rest(noun), "で、") {
+			if noun < end && preparing.MatchString(a.folded(at, noun)) {
+				return dated{}, false
+			}
 			end = noun // but 12日に開いた説明会で、名簿を配った
 		}
 	}
@@ -33,6 +36,10 @@ func (a *account) told(i, k, last int) (dated, bool) {
 	}
 	return dated{Resolved: a.when[k], role: occurred, weight: barely, rule: "read/story"}, a.storyDay(i, k, end)
 }
+
+// preparing is what had been done with a thing before anything happened to it:
+// 4月に作成した名簿を….
+var preparing = rule.MustPattern(`^(に|から|より)[^、。]{0,16}(実施|開催|作成|受理|受領|受講|受診|入学|入所|卒業|導入|契約|締結|策定|制定|整備|開設|設置|発行|購入|募集|採用|採択|認定|決定|許可)(し|され|を受け)た[^、。]*$`)
 
 // barely is the weight of a day that no word connects with the incident.
 const barely = 1
@@ -138,7 +145,7 @@ func (a *account) past(start, end int) bool {
 }
 
 var (
-	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
+	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|旨|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
 	// attacksTill are what attackers did over a time.
 	attacksTill = rule.MustPattern(`^まで(の間)?の、?(不正な|外部からの)?(接続|アクセス|通信|ログイン|侵入|攻撃|閲覧|操作)`)
 	// material follows the time from which documents are: 4月から3月までの伝票.

@@ -62,11 +62,16 @@ func (a *account) continued(i, k int) (rule.Hit, bool) {
 	}
 	for s := i + 1; s < a.to && a.sentences[s].line <= n+3; s++ {
 		l := a.lines[a.sentences[s].line]
-		if !a.alone(a.when[k]) && l.gap > 0 || l.opens != "" || l.kind == jikenbo.Heading || !leads && a.sentences[s].line > n+1 || len(a.datesIn(a.sentences[s].Start, min(a.sentences[s].End, a.sentences[s].Start+60))) > 0 {
+		dates := a.datesIn(a.sentences[s].Start, min(a.sentences[s].End, a.sentences[s].Start+60))
+		if !a.alone(a.when[k]) && l.gap > 0 || l.opens != "" || l.kind == jikenbo.Heading || !leads && a.sentences[s].line > n+1 || len(dates) > 0 && (dates[0].Start-l.Body <= 12 || !a.alone(a.when[k])) {
 			break
 		}
-		if h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, ""); ok && h.Rule.Weight > 3 {
+		h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, "")
+		if ok && h.Rule.Weight > 3 && (len(dates) == 0 || h.Start < dates[0].Start) {
 			return h, true
+		}
+		if len(dates) > 0 {
+			break
 		}
 	}
 	return rule.Hit{}, false

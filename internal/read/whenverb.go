@@ -28,6 +28,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && !apart && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
+	if ok && !apart && role(h.Rule.Value) == discovered && contentOf.MatchString(a.folded(at, h.Start)) && !fromWhom.MatchString(a.folded(at, h.Start)) {
+		return rule.Hit{}, false // 5日に攻撃を受けた旨の報告があった
+	}
 	if ok && role(h.Rule.Value) == discovered && laterHour.MatchString(a.folded(at, h.Start)) {
 		return rule.Hit{}, false
 	}
@@ -54,6 +57,13 @@ var attributeAfter = regexp.MustCompile(`[いしちっんれ][ただ][一-龠ァ
 // laterHour stands before what happened at another hour than the deed that the
 // date begins with: 14日11時に配信し、12時に…気付いた.
 var laterHour = regexp.MustCompile(`、(午前|午後|同)?[0-9]{1,2}時`)
+
+var (
+	// contentOf stands between what was told and that it was told.
+	contentOf = regexp.MustCompile(`[いしちっんれけ]た(旨|との|という)の?[^、。]{0,4}$`)
+	// fromWhom stands beside the day on which somebody told it.
+	fromWhom = regexp.MustCompile(`から|より`)
+)
 
 // onDay follows the day on which somebody did something: 7日、 and 7日の会見で、.
 var onDay = rule.MustPattern(`^(の[^、。をがは]{1,8}(で|に|中に)|までに|付け?で?)?、`)
