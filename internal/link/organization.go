@@ -82,8 +82,18 @@ var (
 	prefectures = regexp.MustCompile(`^(北海道|東京都|京都府|大阪府|\p{Han}{2,3}県)(.*)$`)
 	department  = regexp.MustCompile(`([部局課室係署]|支所|支店|支社|営業所|事務所|出張所|保健所|児童相談所|センター|委員会|病院|診療所|図書館|公民館|博物館|美術館|体育館|資料館|学校|幼稚園|保育[園所]|こども園|児童館|学院|学部|研究科|大学院|研究所)$|^立`)
 	ownBody     = regexp.MustCompile(`(警察本?部?署?|県警|警察署|人材センター|社会福祉協議会|協同組合|協会|組合|公社)$`)
+	twoTrades   = regexp.MustCompile(`^(.{2,}(?:印刷|計算|電算|通信|出版|商事|産業|工業|電機))(?:情報|サービス|情報サービス|システム|情報システム|企画|センター)$`)
 	headOffice  = regexp.MustCompile(`^(.{2,}?(大学|銀行|信用金庫|信用組合|農業協同組合|生活協同組合|病院)|\p{Han}{1,6}省|\p{Han}{2,5}庁)(.+)$`)
 )
+
+// shortOf is the key of a company without the second of two trades, as its
+// clients call it too: 見本印刷情報, 見本印刷. Empty for others.
+func shortOf(key string) string {
+	if m := twoTrades.FindStringSubmatch(key); m != nil {
+		return m[1]
+	}
+	return ""
+}
 
 // generic tells whether a key names no one body: 教育委員会, 本社, one letter, or a
 // whole group of companies.

@@ -55,6 +55,9 @@ a | 群馬県白樺市教育委員会 | unauthorized_access | count 25725 people
 a | 白樺市 | unauthorized_access | count ~25000 people | told 2018-03-29
 a | 白樺市教委 | unauthorized_access | count 25725 people | told 2018-04-05
 b | 群馬県 | unauthorized_access | count 120 people | disclosed 2018-03-29`},
+	{"a contractor that clients call by a part of its name", `
+a/r | 白樺市 | ransomware | party 湖北印刷情報 | occ 2023-05-09 | disclosed 2023-05-12
+b/r | 青波商事 | ransomware | party 湖北印刷 | occ 2023-05-09 | disclosed 2023-05-14`},
 	{"two cities of one name", `
 a | 東京都府中市 | mail_cc | occ 2023-05-09 | count 108 people | disclosed 2023-05-12
 b | 広島県府中市 | mail_cc | occ 2023-05-09 | count 108 people | disclosed 2023-05-12`},

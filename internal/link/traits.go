@@ -110,7 +110,7 @@ func (t *Traits) parties(r *jikenbo.Report, text string) {
 		case p.Role.Value == jikenbo.RoleVendor:
 			t.Vendors = appendNew(t.Vendors, key)
 		default:
-			t.Parties = appendNew(t.Parties, key)
+			t.Parties = appendNew(appendNew(t.Parties, key), shortOf(key))
 		}
 	}
 	if t.Masked {
