@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -82,11 +83,18 @@ func (p *page) sharedName(heading string, start, end int) string {
 		}
 		n = p.bareWord(n)
 		text := p.folded(n.start, n.end)
-		if headedBy(heading, text) && befalls(text, p.folded(n.end, end)) && p.couldStandAlone(text) {
+		if headedBy(heading, text) && !p.isDatum(n) && befalls(text, p.folded(n.end, end)) && p.couldStandAlone(text) {
 			return text
 		}
 	}
 	return ""
+}
+
+// isDatum tells whether a word is what kind of data was concerned.
+func (p *page) isDatum(n name) bool {
+	return slices.ContainsFunc(p.sentences[p.sentenceAt(n.start)].hits, func(h rule.Hit) bool {
+		return h.Rule.Kind == "data" && h.Start <= n.start && n.end <= h.End
+	})
 }
 
 // afterKana tells whether hiragana of the same word stand right before a place:

@@ -82,7 +82,7 @@ func (p *page) formsOf(i int) (forms []string) {
 // standing are the forms that line i has by where it stands.
 func (p *page) standing(i int) (forms []string) {
 	switch l := p.lines[i]; {
-	case p.isQuoted(i) && (i == 0 || !p.isQuoted(i-1)):
+	case p.isQuoted(i) && (i == 0 || !p.isQuoted(i-1) || p.quotedTo(i) > i):
 		forms = append(forms, formQuote)
 	case l.kind == jikenbo.Item && l.Mark == "":
 		forms = append(forms, "item")
@@ -144,15 +144,6 @@ const subjectWithin = 75
 
 // asSubject matches what follows a name that a sentence is about.
 var asSubject = rule.MustPattern(`^[^、。]{0,14}(は|では|が|で|に|の)`)
-
-// isQuoted tells whether line i stands in a quotation set off from the text.
-func (p *page) isQuoted(i int) bool {
-	l := p.lines[i]
-	return l.kind == jikenbo.Quote || l.Mark == ">" || p.isParagraph(i) && quotedWhole.MatchString(p.folded(l.Start, l.End))
-}
-
-// quotedWhole matches a paragraph that is a quotation and, behind it, its source.
-var quotedWhole = regexp.MustCompile(`^ ?(?:〈[^〈〉]{40,}〉|「[^「」]{40,}」)(?: ?\([^()]{2,30}\))?$`)
 
 // numeralOf is what kind of numeral an item is numbered with.
 func numeralOf(s string) string {

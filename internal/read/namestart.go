@@ -110,7 +110,7 @@ func lineOpens(s string, i int) bool {
 }
 
 // notNamed are hiragana that never begin a name.
-var notNamed = rule.MustPattern(`(この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て)$`)
+var notNamed = rule.MustPattern(`(ある|この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て)$`)
 
 // quotedStart is where the quotation opens in which i stands, if only the
 // characters of a name are between.
