@@ -162,7 +162,7 @@ func TestEditing(t *testing.T) {
 		p.visit("/cases/" + c)
 		p.follow("main a.button[href^='/review/']")
 		p.sound()
-		if part := ask[float64](p, "document.querySelector('.passage').offsetWidth / document.querySelector('.sides').offsetWidth"); part < 0.8 {
+		if part := ask[float64](p, "document.querySelector('.passage').offsetWidth / document.querySelector('.beside').offsetWidth"); part < 0.8 {
 			p.Errorf("the passage is only %.2f as wide as its place", part)
 		}
 		p.strike("c")
