@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 2m
 
-.PHONY: run build test score bench bench-search bench-web load kills fuzz screenshots
+.PHONY: run build test test-schemas score bench bench-search bench-web load kills fuzz screenshots
 
 run: build ## a casebook of examples/ in a browser; ADDR=127.0.0.1:9000 make run
 	scripts/run.sh
@@ -16,6 +16,9 @@ test: ## all that must hold
 	$(GO) mod verify
 	$(GO) vet ./...
 	GO=$(GO) scripts/test.sh
+
+test-schemas: ## exports against the published schemas; VERIS_SCHEMA and STIX_SCHEMAS say where they are
+	$(GO) test -tags published ./internal/export -run '^TestPublished' -count=1
 
 score: build ## how well it reads, against the gold
 	scripts/score.sh
