@@ -58,7 +58,7 @@ func (a *account) quotedSubjects() []mention {
 		if after := words[m[6]:m[7]]; (after == "は" || after == "が") && disclosing.MatchString(words) {
 			w = 3
 		}
-		if a.couldBeName(text) {
+		if a.couldBeName(text) && (w > 2 || !a.isThing(text)) {
 			out = append(out, mention{name: name{start, end, byQuote}, text: text, key: a.keyOf(text), weight: w})
 		}
 	}
