@@ -110,7 +110,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	start := p.nameStart(s, at)
 	stem := s[start:at]
-	if stem == "" || p.isGeneric(stem) || utf8.RuneCountInString(stem) > 25 {
+	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || utf8.RuneCountInString(stem) > 25 {
 		return name{}, false
 	}
 	if utf8.RuneCountInString(s[at:end]) == 1 && !placeName(stem, next) {
@@ -127,6 +127,14 @@ var (
 	twoTrades   = rule.MustPattern(`^(印刷|計算|電算|通信|出版|商事|産業|工業|電機)$`)
 	tradeBehind = rule.MustPattern(`^(情報|情報(サービス|システム|処理)|システム|サービス|企画|紙工|産業|運輸|物流|機器)`)
 )
+
+// someone tells whether words end with what stands before a body that is not
+// named: ある内科クリニック.
+func someone(words string) bool {
+	before, ok := strings.CutSuffix(words, "ある")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return ok && (before == "" || strings.ContainsRune("、。\n「 と", last))
+}
 
 // unitBehind are the first words of offices and papers that follow a name
 // without a particle.

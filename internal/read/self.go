@@ -46,6 +46,24 @@ func (p *page) selfIn(start, end int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// isOwnService tells whether a word without a form is what the writer calls a
+// service of its own: 弊社が提供するみほんポータル.
+func (a *account) isOwnService(m mention) bool {
+	if m.kind != byHeadline && m.kind != bySubject && m.kind != byQuote {
+		return false
+	}
+	for _, self := range inside(a.selves, a.start(), a.end(), func(r rule.Range) (int, int) { return r.Start, r.End }) {
+		after := a.folded(self.End, min(a.end(), self.End+240))
+		if at := strings.Index(after, m.text); at > 0 && offering.MatchString(after[:at]) {
+			return true
+		}
+	}
+	return false
+}
+
+// offering stands between the writer and what it offers.
+var offering = rule.MustPattern(`^(が|で|にて|において)[^。、]{0,12}(提供|運営|運用|開発|販売|展開)(する|している|して(お|い)ります|しています|した|中の)[^。、「」()]{0,20}「?$`)
+
 func newSelfIndex(selves []string) *rule.Index {
 	x := &rule.Index{}
 	for i, w := range selves {
