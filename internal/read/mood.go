@@ -1,6 +1,6 @@
 package read
 
-import "github.com/jikenbo/jikenbo/internal/rule"
+import "strings"
 
 // mood says in what voice a sentence speaks. Only a sentence that states (the
 // zero mood) tells what happened.
@@ -19,14 +19,23 @@ var moods = map[string]mood{
 	"promising": promising, "denying": denying,
 }
 
-func moodOf(hits []rule.Hit) mood {
+// moodOf is the mood of a sentence by its own words, not by those of an aside in
+// it: 氏名(登録がある場合は社名)が流出しました.
+func (p *page) moodOf(s sentence) mood {
 	var m mood
-	for _, h := range hits {
-		if h.Rule.Kind == "mood" {
+	for _, h := range s.hits {
+		if h.Rule.Kind == "mood" && !isAside(p.folded(s.Start, h.Start), p.folded(h.End, s.End)) {
 			m |= moods[h.Rule.Value]
 		}
 	}
 	return m
+}
+
+// isAside tells whether what stands between the words before and after it is in
+// round brackets behind which the sentence goes on.
+func isAside(before, after string) bool {
+	open, shut := strings.LastIndexAny(before, "()"), strings.IndexAny(after, "()")
+	return open > 0 && before[open] == '(' && shut >= 0 && after[shut] == ')' && len(after)-shut > len(")。")
 }
 
 // states tells whether the sentence states what happened.

@@ -245,7 +245,7 @@ func (p *page) readSentences() {
 		hits = hits[n:]
 	}
 	for i := range p.sentences {
-		p.sentences[i].mood = moodOf(p.sentences[i].hits)
+		p.sentences[i].mood = p.moodOf(p.sentences[i])
 	}
 }
 
