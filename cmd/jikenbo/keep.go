@@ -18,7 +18,7 @@ type rereadCommand struct {
 
 // Help is shown by jikenbo reread --help.
 func (*rereadCommand) Help() string {
-	return "例:\n  jikenbo reread                       今の規則で読み直した場合の違いを見る\n  jikenbo reread --rules ./rules\n  jikenbo reread --write               反映する\n\n番号、編集者の判断と訂正は残ります。"
+	return "例:\n  jikenbo reread                       今の規則で読み直した場合の違いを見る\n  jikenbo reread --rules ./rules\n  jikenbo reread --write               反映する\n\n番号、編集者の判断と訂正は残ります。--write は少しずつ反映し、途中で止めても、もう一度実行すれば続きから進みます。"
 }
 
 // Run reads the archive again.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"maps"
+	"math"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -33,51 +34,95 @@ type Change struct {
 // errDryRun ends a transaction that was only to show what it would do.
 var errDryRun = errors.New("book: dry run")
 
+// rereadBatch is how many documents are read again in one transaction.
+const rereadBatch = 64
+
 // Reread reads every kept document again with the present rules, and makes the
-// difference if write is set. It shows just the difference that it makes or
-// would make: both go the same way, the one is taken back at the end. progress
-// is told the number of documents done; it may be nil.
+// difference if write is set. It shows just the difference that it makes or would
+// make. What it makes it keeps after every few documents, so that others may write
+// meanwhile; if it ends early it goes on where it is begun again, since what was
+// read again does not change any more. What it would make it can tell only in one
+// transaction, which is taken back. progress is told the number of documents done;
+// it may be nil.
 func (b *Book) Reread(ctx context.Context, write bool, progress func(int)) (*Reread, error) {
-	var out *Reread
-	err := b.write(ctx, func(w *writer) error {
-		out = &Reread{Cases: []Change{}, Failed: []string{}}
-		w.changes = map[string]*Change{}
-		if err := w.rereadAll(out, progress); err != nil {
-			return err
-		}
-		out.Cases = w.changed()
-		if !write {
-			return errDryRun
-		}
-		return nil
-	})
-	if errors.Is(err, errDryRun) {
-		err = nil
+	all := &rereading{out: Reread{Cases: []Change{}, Failed: []string{}}, changes: map[string]*Change{}, progress: progress}
+	most := rereadBatch
+	if !write {
+		most = math.MaxInt
 	}
-	return out, err
+	for more := true; more; {
+		part := &rereading{}
+		err := b.write(ctx, func(w *writer) (err error) {
+			*part = rereading{last: all.last, changes: map[string]*Change{}, progress: all.tell}
+			w.changes = part.changes
+			if more, err = w.rereadSome(part, most); err == nil && !write {
+				err = errDryRun
+			}
+			return err
+		})
+		if err != nil && !errors.Is(err, errDryRun) {
+			return nil, err
+		}
+		all.take(part)
+	}
+	all.out.Cases = changed(all.changes)
+	return &all.out, nil
 }
 
-func (w *writer) rereadAll(out *Reread, progress func(int)) error {
-	for d, err := range w.EachDocument(0) {
-		if err != nil {
-			return err
-		}
-		out.Documents++
-		if progress != nil {
-			progress(out.Documents)
-		}
-		touched, err := w.readAgain(d, nil, out)
-		if err != nil {
-			return err
-		}
-		if len(touched) == 0 {
-			continue
-		}
-		if err := w.regroup(touched); err != nil {
-			return err
-		}
+// rereading is how far reading again has come, and what it found.
+type rereading struct {
+	out      Reread
+	last     int64 // the document read last
+	changes  map[string]*Change
+	progress func(int)
+}
+
+// tell tells how many documents are done, those of a batch added to all before.
+func (all *rereading) tell(n int) {
+	if all.progress != nil {
+		all.progress(all.out.Documents + n)
 	}
-	return nil
+}
+
+// take adds what a batch found.
+func (all *rereading) take(part *rereading) {
+	all.last = part.last
+	all.out.Documents += part.out.Documents
+	all.out.New += part.out.New
+	all.out.Gone += part.out.Gone
+	all.out.Changed += part.out.Changed
+	all.out.Failed = append(all.out.Failed, part.out.Failed...)
+	for number, c := range part.changes {
+		if before := all.changes[number]; before != nil {
+			c.Before = before.Before
+		}
+		all.changes[number] = c
+	}
+}
+
+// rereadSome reads so many documents again, and tells whether there are more.
+func (w *writer) rereadSome(r *rereading, most int) (more bool, err error) {
+	for d, err := range w.EachDocument(r.last) {
+		if err != nil {
+			return false, err
+		}
+		if r.out.Documents == most {
+			return true, nil
+		}
+		touched, err := w.readAgain(d, nil, &r.out)
+		if err != nil {
+			return false, err
+		}
+		if len(touched) > 0 {
+			if err := w.regroup(touched); err != nil {
+				return false, err
+			}
+		}
+		r.last = d.Seq
+		r.out.Documents++
+		r.progress(r.out.Documents)
+	}
+	return false, nil
 }
 
 // readAgain reads one document again and returns the reports that this touches.
@@ -233,9 +278,9 @@ func (w *writer) note(number string, before, after *jikenbo.Case) {
 }
 
 // changed are the cases that are not what they were.
-func (w *writer) changed() []Change {
+func changed(changes map[string]*Change) []Change {
 	list := []Change{}
-	for _, c := range w.changes {
+	for _, c := range changes {
 		a, _ := json.Marshal(c.Before)
 		b, _ := json.Marshal(c.After)
 		if !bytes.Equal(a, b) {
