@@ -23,8 +23,12 @@ var correctable = map[string]func(*export.Report, export.Fact){
 	"discovered":    func(r *export.Report, f export.Fact) { r.Discovered = &f },
 	"disclosed":     func(r *export.Report, f export.Fact) { r.Disclosed = &f },
 	"discovered_by": func(r *export.Report, f export.Fact) { r.DiscoveredBy = &f },
+	"reported_to":   func(r *export.Report, f export.Fact) { r.ReportedTo = split(f) },
 	"harm":          func(r *export.Report, f export.Fact) { r.Harm = &f },
+	"responses":     func(r *export.Report, f export.Fact) { r.Responses = split(f) },
+	"prevention":    func(r *export.Report, f export.Fact) { r.Prevention = split(f) },
 	"count":         nil, // has a unit
+	"through":       nil, // has a role
 }
 
 // Correctable are the names of the fields that an editor may state, in the
@@ -55,15 +59,18 @@ func split(f export.Fact) []export.Fact {
 func correction(name, value, words string) (*export.Report, error) {
 	set, ok := correctable[name]
 	if !ok {
-		return nil, Problem(fmt.Sprintf("%q は訂正できません。訂正できる項目: organization sector types leak count data occurred_from occurred_to discovered disclosed discovered_by harm", name))
+		return nil, Problem(fmt.Sprintf("%q は訂正できません。訂正できる項目: %s", name, strings.Join(Correctable(), " ")))
 	}
 	if words == "" {
 		return nil, Problem("訂正の根拠を --words で書いてください(例: --words '2023-06-05 の最終報 別紙2')")
 	}
 	r := &export.Report{Depth: string(jikenbo.DepthAccount)}
 	said := []jikenbo.Evidence{{Exact: words}}
-	if name == "count" {
+	switch name {
+	case "count":
 		return r, setCount(r, value, said)
+	case "through":
+		return r, setThrough(r, value, said)
 	}
 	if err := checkValue(name, value); err != nil {
 		return nil, err
@@ -111,5 +118,22 @@ func setCount(r *export.Report, value string, said []jikenbo.Evidence) error {
 	}
 	r.Counts = []export.Count{{Rule: "editor", Evidence: said, Figure: jikenbo.Figure{
 		Value: n, Unit: jikenbo.Unit(unit), Qualifier: jikenbo.QualifierExact, Status: jikenbo.StatusConfirmed}}}
+	return nil
+}
+
+// setThrough reads "contractor 名前" into the report; the name may be missing.
+func setThrough(r *export.Report, value string, said []jikenbo.Evidence) error {
+	role, name, _ := strings.Cut(value, " ")
+	if !jikenbo.Roles.Has(role) {
+		return Problem(fmt.Sprintf("委託先など %q を読めません。役割と名前を書いてください(例: 'contractor 株式会社…')。役割: %s", value, termList(jikenbo.Roles)))
+	}
+	fact := func(v string) *export.Fact {
+		return &export.Fact{Value: v, Evidence: said, Rule: "editor", Confidence: 1}
+	}
+	party := export.Party{Role: fact(role)}
+	if name = strings.TrimSpace(name); name != "" {
+		party.Name = fact(name)
+	}
+	r.Through = []export.Party{party}
 	return nil
 }

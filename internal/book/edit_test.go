@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/jikenbo/jikenbo/internal/store"
@@ -148,6 +149,43 @@ func TestSplitLeavesCorrection(t *testing.T) {
 	op, err := b.Correct(t.Context(), "", "JB-2023-0002", "occurred_from", "2023-06-19", "電話で確認")
 	if _, err := b.Split(t.Context(), "", "JB-2023-0002", editorID(does(t, op, err))); err == nil {
 		t.Error("a correction alone became a case")
+	}
+}
+
+// An editor may state each of these, and what cannot be is refused in words.
+func TestCorrectable(t *testing.T) {
+	b := threeReports(t)
+	for _, x := range []struct{ field, value, holds string }{
+		{"organization", "水羽根信用組合", "水羽根信用組合"},
+		{"types", "theft,loss", "theft loss"},
+		{"data", "name", "name"},
+		{"count", "390 people", "390 people"},
+		{"discovered", "2023-05", "2023-05"},
+		{"reported_to", "police,ppc", "police ppc"},
+		{"responses", "searched", "searched"},
+		{"prevention", "training", "training"},
+		{"through", "contractor 株式会社凪波データサービス", "株式会社凪波データサービス contractor"},
+	} {
+		op, err := b.Correct(t.Context(), "", "JB-2023-0001", x.field, x.value, "電話で確認")
+		id := does(t, op, err)
+		s, err := b.Show(t.Context(), "JB-2023-0001")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, v := range s.Case.Field(x.field).Values {
+			got = append(got, strings.TrimSpace(v.Value+" "+string(v.Role)))
+		}
+		if strings.Join(got, " ") != x.holds {
+			t.Errorf("%s=%s: %q", x.field, x.value, got)
+		}
+		op, err = b.Undo(t.Context(), "", id)
+		does(t, op, err)
+	}
+	for field, value := range map[string]string{"systems": "x", "through": "friend 名前", "responses": "nothing", "types": "", "count": "many people"} {
+		if _, err := b.Correct(t.Context(), "", "JB-2023-0001", field, value, "電話で確認"); !errors.As(err, new(Problem)) {
+			t.Errorf("%s=%s: %v", field, value, err)
+		}
 	}
 }
 

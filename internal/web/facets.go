@@ -41,6 +41,9 @@ func (v *searchView) facet(q search.Query, f public.Facet) facetView {
 	if chosenOf(&q, f.Name) == nil || f.Name == "month" && len(q.Year) == 0 && len(q.Month) == 0 {
 		return out
 	}
+	if len(f.Terms) == 1 && f.Terms[0].Value == search.Unsaid && !f.Terms[0].Chosen {
+		return out // nobody says it of any case
+	}
 	var all []termView
 	for _, t := range f.Terms {
 		one := termView{choice{facetLabel(v.lang, f.Name, t), "", t.Chosen}, t.Cases, t.Value}

@@ -82,6 +82,7 @@ func TestReviewActs(t *testing.T) {
 	}{
 		{"correct", url.Values{"number": {one}, "field": {"count"}, "value": {"390"}, "unit": {"people"}, "words": {"最終報の別紙<2>"}}, 303, "/cases/" + one, "最終報の別紙&lt;2&gt;"},
 		{"correct", url.Values{"number": {one}, "field": {"types"}, "value": {"mail_cc", "loss"}, "words": {"電話で確認"}}, 303, "/cases/" + one, "電話で確認"},
+		{"correct", url.Values{"number": {one}, "field": {"through"}, "role": {"contractor"}, "value": {"株式会社渚野計算"}, "words": {"電話で確認"}}, 303, "/cases/" + one, "株式会社渚野計算"},
 		{"correct", url.Values{"number": {one}, "field": {"count"}, "value": {"many"}, "words": {"x"}}, 409, "", "件数"},
 		{"merge", url.Values{"number": {two}, "other": {" " + one + " "}}, 303, "/review/" + two, one},
 		{"merge", url.Values{"number": {one}, "other": {"JB-1999-0001"}}, 409, "", "という番号はありません"},
@@ -105,7 +106,7 @@ func TestReviewActs(t *testing.T) {
 		t.Error("a stranger:", status, h)
 	}
 	ops, err := o.Book.Operations(t.Context())
-	if err != nil || len(ops) != 4 || ops[0].Who != "aoki" {
+	if err != nil || len(ops) != 5 || ops[0].Who != "aoki" {
 		t.Errorf("%+v %v", ops, err)
 	}
 }

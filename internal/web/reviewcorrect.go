@@ -16,6 +16,8 @@ type correctable struct {
 	Terms              []jikenbo.Term
 	Many               bool // of the terms
 	Dated              bool
+	Roles              []jikenbo.Term // of one in whose hands it happened
+	Role               string
 	holds              []jikenbo.Saying
 }
 
@@ -44,17 +46,32 @@ func (d *reviewData) choose(c *caseView) {
 func correctables(c *caseView) (list []correctable) {
 	for _, name := range book.Correctable() {
 		v, _ := vocabulary(name)
-		list = append(list, correctable{Name: name, Label: say(c.lang, "field."+name), Value: c.Case.Value(name),
-			Terms: v.Terms, Many: isList(name), Dated: dated(name), holds: c.Case.Field(name).Values})
+		one := correctable{Name: name, Label: say(c.lang, "field."+name), Value: c.Case.Value(name),
+			Terms: v.Terms, Many: isList(name), Dated: dated(name), holds: c.Case.Field(name).Values}
+		if name == "through" {
+			one.asParty()
+		}
+		list = append(list, one)
 	}
 	return list
+}
+
+// asParty makes it the form of a body with its role.
+func (f *correctable) asParty() {
+	f.Roles, f.Terms, f.Many = jikenbo.Roles.Terms, nil, false
+	if len(f.holds) > 0 {
+		f.Role = string(f.holds[0].Role)
+	}
 }
 
 // correctedValue is the value of a form in the book's way of writing.
 func correctedValue(f url.Values) string {
 	value := strings.TrimSpace(strings.Join(f["value"], ","))
-	if f.Get("field") == "count" {
+	switch f.Get("field") {
+	case "count":
 		value += " " + f.Get("unit")
+	case "through":
+		value = f.Get("role") + " " + value
 	}
 	return value
 }
