@@ -16,7 +16,7 @@ const maxHeading = 90
 func (p *page) readLines() {
 	block := 0
 	end := 0
-	for _, l := range cutAt(p.splitHeadlines(jtext.Lines(p.text.Folded)), p.cuts) {
+	for _, l := range cutAt(splitInline(p.text.Folded, p.splitHeadlines(jtext.Lines(p.text.Folded))), p.cuts) {
 		if strings.TrimSpace(p.text.Folded[l.Start:l.End]) == "" {
 			continue
 		}

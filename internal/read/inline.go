@@ -1,0 +1,35 @@
+package read
+
+import (
+	"regexp"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// inlineItem is a list mark behind the end of a sentence, or behind what
+// announces the list: the items of a list that has lost its line ends.
+var inlineItem = regexp.MustCompile(`[。、:] ?([・●■◆◇▼○□]) ?`)
+
+// leastInline is how many such marks make a list.
+const leastInline = 3
+
+// splitInline makes each item of a list that has lost its line ends a line of
+// its own.
+func splitInline(s string, lines []jtext.Line) (out []jtext.Line) {
+	for _, l := range lines {
+		found := inlineItem.FindAllStringSubmatchIndex(s[l.Start:l.End], -1)
+		if len(found) < leastInline {
+			out = append(out, l)
+			continue
+		}
+		rest := l
+		for _, m := range found {
+			at := l.Start + m[2]
+			rest.End = at
+			out = append(out, rest)
+			rest = jtext.Line{Start: at, End: l.End, Mark: s[at : l.Start+m[3]], Body: l.Start + m[1]}
+		}
+		out = append(out, rest)
+	}
+	return out
+}
