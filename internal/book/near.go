@@ -19,7 +19,7 @@ const (
 // compare keeps what comparing a report with those near it says, as far as it
 // is not that they have nothing in common.
 func (w *writer) compare(t *link.Traits) error {
-	near, err := w.near(t)
+	near, err := near(w.Tx, t)
 	if err != nil {
 		return err
 	}
@@ -38,13 +38,13 @@ func (w *writer) compare(t *link.Traits) error {
 }
 
 // near are the other reports that one could belong with, each once.
-func (w *writer) near(t *link.Traits) ([]*store.Report, error) {
+func near(tx *store.Tx, t *link.Traits) ([]*store.Report, error) {
 	facts, copies := t.Lookup()
-	near, err := w.ReportsByKeys(facts, nearLimit)
+	near, err := tx.ReportsByKeys(facts, nearLimit)
 	if err != nil {
 		return nil, err
 	}
-	alike, err := w.ReportsByKeys(copies, copyLimit)
+	alike, err := tx.ReportsByKeys(copies, copyLimit)
 	seen := map[string]bool{t.ID: true}
 	return slices.DeleteFunc(append(near, alike...), func(r *store.Report) bool {
 		twice := seen[r.ID]

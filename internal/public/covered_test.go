@@ -113,7 +113,7 @@ func TestCountedAnew(t *testing.T) {
 func TestReadKeepsNothing(t *testing.T) {
 	pub, _ := examples(t, nil)
 	text := "夕凪町は令和6年5月10日、名簿を誤って公開し、住民12人の氏名が漏えいしたと発表した。"
-	r, err := pub.Read([]byte(text), source.Origin{Name: "text"})
+	r, err := pub.Read(t.Context(), []byte(text), source.Origin{Name: "text"})
 	if err != nil || len(r.Reports) != 1 || r.Text != text {
 		t.Fatalf("%+v %v", r, err)
 	}
@@ -121,7 +121,7 @@ func TestReadKeepsNothing(t *testing.T) {
 	if err != nil || seen.Total != 0 {
 		t.Errorf("%+v %v", seen, err)
 	}
-	if _, err := pub.Read([]byte("%PDF-1.7\n"), source.Origin{Name: "a.pdf"}); err == nil {
+	if _, err := pub.Read(t.Context(), []byte("%PDF-1.7\n"), source.Origin{Name: "a.pdf"}); err == nil {
 		t.Error("a PDF was read")
 	}
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -30,6 +31,7 @@ type readView struct {
 type readReport struct {
 	Title string
 	Case  string // its number, of a kept document
+	Like  *public.Likely
 	Facts []readFact
 }
 
@@ -64,9 +66,12 @@ func (s *site) readText(w http.ResponseWriter, r *http.Request) error {
 	if name == "" {
 		name = "text.txt"
 	}
-	reading, err := s.Casebook.Read(p.raw, source.Origin{Name: name})
-	if err != nil {
+	reading, err := s.Casebook.Read(r.Context(), p.raw, source.Origin{Name: name})
+	if wrong := (public.Unreadable{}); errors.As(err, &wrong) {
 		return badRequest(err)
+	}
+	if err != nil {
+		return err
 	}
 	v.fill(reading)
 	w.Header().Set("Cache-Control", "no-store")
@@ -87,7 +92,9 @@ func (v *readView) begin(text string) {
 func (v *readView) fill(of *public.Reading) {
 	v.begin(of.Text)
 	for i := range of.Reports {
-		v.Reports = append(v.Reports, v.report(&of.Reports[i], i))
+		one := v.report(&of.Reports[i], i)
+		one.Like = &of.Cases[i]
+		v.Reports = append(v.Reports, one)
 	}
 	for _, n := range of.Skipped {
 		v.None = append(v.None, noReport{n.Why, shortened(v.kept.runes[n.Start:n.End])})

@@ -25,7 +25,7 @@ var routes = []route{
 	{"GET /statistics", (*site).statisticsPage, "counts by month, type, sector, data, size, prefecture and days to disclosure, of any search"},
 	{"GET /statistics.csv", (*site).statisticsCSV, "one table of the statistics for a spreadsheet"},
 	{"GET /read", (*site).readForm, "a form for a text to be read"},
-	{"POST /read", (*site).readText, "what a text that was sent says, every fact marked; nothing is kept"},
+	{"POST /read", (*site).readText, "what a text that was sent says, every fact marked, and which case it seems to belong to; nothing is kept"},
 	{"GET /api", (*site).apiPage, "the API for programs, described"},
 	{"GET /about", (*site).about, "what the casebook is, and how to read it"},
 	{"GET /static/{name}", (*site).staticFile, "style sheet and script, under a name that has their hash"},

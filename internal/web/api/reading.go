@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"errors"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -19,7 +20,7 @@ type readInput struct {
 const readMost = 2 << 20
 
 func registerReading(a *API) {
-	op := operation("POST", "/api/v1/read", "readText", "reading", "What a text tells, each fact with its words and the rule that read them. Nothing of it is kept")
+	op := operation("POST", "/api/v1/read", "readText", "reading", "What a text tells, each fact with its words and the rule that read them, and which case of the casebook it seems to belong to. Nothing of it is kept")
 	op.MaxBodyBytes = readMost
 	text := &huma.MediaType{Schema: &huma.Schema{Type: "string"}, Example: "霞浜市は5月10日、案内メールを37人に送る際、BCCに入れるべきアドレスを誤ってTOに入れ、互いに見える状態で送信したと発表した。"}
 	op.RequestBody = &huma.RequestBody{Required: true, Description: "The text or page, at most 2 MB.", Content: map[string]*huma.MediaType{
@@ -29,13 +30,13 @@ func registerReading(a *API) {
 	huma.Register(a.huma, op, a.read)
 }
 
-func (a *API) read(_ context.Context, in *readInput) (*body[*public.Reading], error) {
+func (a *API) read(ctx context.Context, in *readInput) (*body[*public.Reading], error) {
 	if in.Name == "" {
 		in.Name = "text"
 	}
-	r, err := a.Casebook.Read(in.RawBody, source.Origin{Name: in.Name, MediaType: in.ContentType})
-	if err != nil {
+	r, err := a.Casebook.Read(ctx, in.RawBody, source.Origin{Name: in.Name, MediaType: in.ContentType})
+	if wrong := (public.Unreadable{}); errors.As(err, &wrong) {
 		return nil, huma.Error422UnprocessableEntity(err.Error())
 	}
-	return &body[*public.Reading]{r}, nil
+	return &body[*public.Reading]{r}, a.fault(err)
 }

@@ -125,8 +125,8 @@ type text struct {
 	Text string `json:"text" jsonschema:"the text, or a whole HTML page"`
 }
 
-func (t *tools) readText(_ context.Context, _ *mcp.CallToolRequest, in text) (*mcp.CallToolResult, *public.Reading, error) {
-	r, err := t.casebook.Read([]byte(in.Text), source.Origin{Name: "text"})
+func (t *tools) readText(ctx context.Context, _ *mcp.CallToolRequest, in text) (*mcp.CallToolResult, *public.Reading, error) {
+	r, err := t.casebook.Read(ctx, []byte(in.Text), source.Origin{Name: "text"})
 	if err == nil {
 		r.Text = "" // who sent it has it
 	}
