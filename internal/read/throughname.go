@@ -122,7 +122,10 @@ func (a *account) candidate(n name) candidate {
 	start := n.start
 	if before := a.folded(s.Start, start); strings.HasSuffix(before, "「") || strings.HasSuffix(before, "『") {
 		_, size := utf8.DecodeLastRuneInString(before)
-		start, c.to = start-size, min(c.to+size, max(s.End, n.end))
+		start -= size
+		if shut := a.rest(c.to); strings.HasPrefix(shut, "」") || strings.HasPrefix(shut, "』") {
+			c.to = min(c.to+size, max(s.End, n.end))
+		}
 	}
 	if strings.TrimLeft(a.folded(s.Start, start), " ・") == "" {
 		c.from = a.labelStart(s.line, s.Start)

@@ -39,6 +39,9 @@ func (a *account) quotedNames() []name {
 	var out []name
 	for _, m := range quotations(a.folded(a.start(), a.end())) {
 		n := name{a.start() + m.Start, a.start() + m.End, byQuote}
+		if short := strings.Index(a.folded(n.start, n.end), "(以下"); short > 0 {
+			n.end = n.start + short
+		}
 		if text := a.folded(n.start, n.end); a.couldBeName(text) && !notQuoted.MatchString(text) {
 			out = append(out, n)
 		}
