@@ -41,10 +41,9 @@ func (a *account) headlineNames() []mention {
 // 遊園地のハナゾノランド、…; しらうめ銀行、…; and behind the head of its column:
 // 事例: ハナゾノランドの….
 func (a *account) openingName(l int) (mention, bool) {
-	words := strings.TrimSpace(strings.TrimPrefix(a.folded(a.lines[l].Body, a.lines[l].End), a.dayOf(l)))
-	words = words[len(columnHead.FindString(words)):]
+	words := a.folded(a.itemWords(l), a.lines[l].End)
 	part, _, ok := strings.Cut(words, "、")
-	if at := strings.IndexAny(words, "、 :"); at > 0 && a.isHeadline(l) {
+	if at := strings.IndexAny(words, "、 :"); at > 0 && (a.isHeadline(l) || words[at] == ' ') {
 		part, ok = words[:at], true
 	}
 	if before, after, of := strings.Cut(part, "の"); of && brand(after) && a.isPlainName(after) {
@@ -59,11 +58,28 @@ func (a *account) openingName(l int) (mention, bool) {
 	return mention{name: name{start, start + len(part), byHeadline}, text: part, key: a.keyOf(part), weight: nameFormless}, true
 }
 
+// itemWords is where the words of an item of a list begin, behind its mark, its
+// day, the kind in brackets and the head of its column.
+func (a *account) itemWords(l int) int {
+	line := a.lines[l]
+	at := line.Body + len(a.dayOf(l))
+	at += len(itemLabels.FindString(a.folded(at, line.End)))
+	return at + len(columnHead.FindString(a.folded(at, line.End)))
+}
+
+// itemLabels matches what may stand before the words of an item.
+var itemLabels = regexp.MustCompile(`^(?:[ :|・■●◆◇○]|\([月火水木金土日](?:曜日?)?\)|【[^【】]{1,14}】|\[[^\[\]]{1,14}\])*`)
+
+// opensItem tells whether a name is the first thing that an item of a list says.
+func (a *account) opensItem(n name) bool {
+	return a.kind == byItem && n.start == a.itemWords(a.firstLine)
+}
+
 // isPlainName tells whether words without a form could be a name and nothing
 // else.
 func (p *page) isPlainName(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && utf8.RuneCountInString(s) <= 20 && !strings.ContainsAny(s, "「」(){}。,") && !brandsJoined.MatchString(s)
+	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && utf8.RuneCountInString(s) <= 20 && !strings.ContainsAny(s, "「」(){}【】。,") && !brandsJoined.MatchString(s)
 }
 
 // brandsJoined matches two brands of a list.

@@ -106,7 +106,7 @@ func (a *account) inHeading(n name, i int, after string) float64 {
 		return nameToldOther
 	case a.headsTitle(n):
 		return nameInTitle + nameHeads
-	case a.isTitle(i):
+	case a.isTitle(i), a.opensItem(n):
 		return nameInTitle
 	}
 	return 0

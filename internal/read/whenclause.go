@@ -115,7 +115,7 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if a.isCaseDay(d) {
 		return dated{Resolved: d, role: occurred, weight: 7, rule: "read/case"}, true
 	}
-	if a.besideName(d) {
+	if a.besideName(d) || a.leadsEntry(d) {
 		return dated{Resolved: d, role: disclosed, weight: 8, rule: "read/story"}, true
 	}
 	if h, ok := a.toldAround(i, start, end); ok && h.Rule.Weight >= 8 {
@@ -167,11 +167,34 @@ func (a *account) besideName(d jtext.Resolved) bool {
 		return false
 	}
 	names := a.namesIn(l.Start, d.Start)
-	return len(names) > 0 && madePublic.MatchString(a.folded(0, a.lines[min(edge, a.firstLine)].Start)) && d.Start-names[len(names)-1].end <= len("」(")
+	return len(names) > 0 && a.madePublic() && d.Start-names[len(names)-1].end <= len("」(")
 }
 
-// madePublic matches the head of a digest of what others made public.
-var madePublic = rule.MustPattern(`(公表|発表|報道|開示)(され|日|のあった|があった|した企業|した組織|した団体)|ニュース|報じられ`)
+// leadsEntry tells whether a date stands alone at the head of an entry of such a
+// digest: 5/14 【紛失】….
+func (a *account) leadsEntry(d jtext.Resolved) bool {
+	l := a.lines[a.firstLine]
+	if a.kind == byChange || a.head != nil || d.Start > l.End || strings.Trim(a.folded(l.Start, d.Start), "0123456789NoO.-#[(|・■●◆◇○ ") != "" {
+		return false
+	}
+	return leading.MatchString(a.rest(d.End)) && a.madePublic()
+}
+
+// leading follows a date that leads an entry.
+var leading = rule.MustPattern(`^( ?\([月火水木金土日](曜日?)?\))?( [^0-9]|:|【|\[|\]|\||$)`)
+
+// madePublic tells whether the page's head says that it collects what others
+// made public.
+func (a *account) madePublic() bool {
+	for i := 0; i < min(edge/2, a.firstLine); i++ {
+		if !a.isParagraph(i) && collects.MatchString(a.lineText(i)) {
+			return true
+		}
+	}
+	return collects.MatchString(a.doc.Title)
+}
+
+var collects = rule.MustPattern(`(公表|発表|報道|開示)(され|日|分|順|のあった|があった|した企業|した組織|した団体)|ニュース|報じられ|記事一覧|見出し|切り抜き|クリップ|ヘッドライン|ダイジェスト|トピックス`)
 
 // closesDay matches what follows a date that stands alone in brackets.
 var closesDay = rule.MustPattern(`^ ?(付|付け|発表|公表|掲載|開示|報道)?\)`)
