@@ -179,7 +179,7 @@ var (
 	addressed      = rule.MustPattern(`^(の|を?ご?利用の)?(会員|組合員|加盟店|受講者|受講生|学生|生徒|利用者|ご?契約者|加入者|被保険者|患者|お客)?(の|さま|様)?(各位|皆(様|さま)|みなさま)`)
 	seatAfter      = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)
 	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
-	subjectAfter   = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(は|が|では|において|における|によると|で|の)`)
+	subjectAfter   = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?([\p{Han}\p{Katakana}]{1,12}[部課局室係])?(は|が|では|において|における|によると|で|の)`)
 	ownAfter       = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(が(運営|管理|提供|運用|保守|開発)|にて|内)`)
 	disclosing     = rule.MustPattern(`(発表|公表|明らかに|報告|お知らせ|掲載|陳謝|謝罪|会見)(した|しました|し、|している|いたしま|いたします|します|があった)|(明か|認め|説明し|呼び(か|掛)け|頭を下げ)た`)
 	officer        = rule.MustPattern(officers)

@@ -46,6 +46,9 @@ func (p *page) inherit(items []*account) {
 	if head.why == "" && (head.kind == byRow || head.kind == byNumber) && len(cases) > 0 {
 		head.why = digestLead // it only says what the list is of
 	}
+	if head.org == nil && len(cases) > 2 {
+		head.org = p.signer(cases)
+	}
 	if head.org == nil || head.org.weight < 2 {
 		p.nameless(head, cases)
 		return
@@ -66,6 +69,20 @@ func (p *page) inherit(items []*account) {
 		}
 	}
 }
+
+// signer is the organization that signs the page below its last case, where it
+// stands in a few words of its own.
+func (p *page) signer(cases []*account) *organization {
+	foot := cases[len(cases)-1]
+	if foot.why == "" || foot.org == nil || foot.length() > maxSigner {
+		return nil
+	}
+	foot.org.weight = max(foot.org.weight, 2)
+	return foot.org
+}
+
+// maxSigner is how long, in characters, a signature may be.
+const maxSigner = 80
 
 // nameless takes the cases of a list for accounts though nobody is named for
 // certain.

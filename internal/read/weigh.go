@@ -245,7 +245,7 @@ func (a *account) speaksOfOne(i int) bool {
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
 		return true
 	}
-	if a.isHeadedByName() {
+	if a.isHeadedByName() || a.isRecord() {
 		return true
 	}
 	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
@@ -280,6 +280,24 @@ func (a *account) goesOnAbout(i int) bool {
 }
 
 var hearsay = rule.MustPattern(`(という|としている|としています|ということです|とのことです|とのこと|と話している)。?$`)
+
+// maxRecord is how many lines a case may have that is told field by field.
+const maxRecord = 14
+
+// isRecord tells whether one item of many is a record, in which one field says
+// when what another tells happened: 発生日 6月3日.
+func (a *account) isRecord() bool {
+	if a.kind == byChange || a.lastLine-a.firstLine > maxRecord {
+		return false
+	}
+	found := false
+	a.hitsOf("when", func(i int, h rule.Hit) {
+		_, label := roleOf(h)
+		l := a.lines[a.sentences[i].line]
+		found = found || label && h.Start-l.Body <= len("1 発生") && len(a.datesIn(h.End, l.End)) > 0
+	})
+	return found
+}
 
 // isHeadedByName tells whether the heading of one item of many is the name of a
 // body and nothing else: all of the item is about it.

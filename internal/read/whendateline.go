@@ -23,7 +23,7 @@ func (a *account) dateline() dated {
 // changed tells whether a date is that of the last change of a page.
 func (a *account) changed(d jtext.Resolved) bool {
 	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
-	return lastChange.MatchString(a.folded(l.Start, d.Start))
+	return lastChange.MatchString(a.folded(l.Start, d.Start)) || strings.HasPrefix(a.rest(d.End), "更新")
 }
 
 var lastChange = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
@@ -67,7 +67,7 @@ var (
 	// mastheads are the words before the date of a notice.
 	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道(発表|資料|提供)|記者(発表|会見)|資料提供)`)
 	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
-	handedOut    = rule.MustPattern(`^(提供|配布|発表|公表|解禁|掲載|発信)$`)
+	handedOut    = rule.MustPattern(`^(提供|配布|発表|公表|解禁|掲載|発信|更新|公開|作成|発行|現在)$`)
 	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
 	afterStop    = rule.MustPattern(`(^|。 ?)\($`) // a bracket opens behind the text
 	titled       = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
