@@ -40,10 +40,22 @@ func (a *account) anchor() jikenbo.Date {
 	if d := a.dayBeside(a.lastLine-1, a.lastLine); d != "" && a.lastLine-a.firstLine > 1 {
 		return d
 	}
-	if a.doc.Published != "" {
-		return a.doc.Published
+	page := a.doc.Published
+	if page == "" {
+		page = a.pageDate()
 	}
-	return a.pageDate()
+	if end := a.period(); end != "" && (page == "" || later(page, end)) {
+		return end
+	}
+	return page
+}
+
+// period is the last month of which the page's title says that it is a list.
+func (p *page) period() jikenbo.Date {
+	if !p.isListing() || p.isParagraph(0) {
+		return ""
+	}
+	return p.issueIn(p.lines[0].End)
 }
 
 // edge is how many lines at the head and the foot of a page may date it.
@@ -69,7 +81,7 @@ func (p *page) findPageDate() jikenbo.Date {
 	if d := p.dayBeside(0, n); d != "" {
 		return d
 	}
-	if d := p.issue(); d != "" {
+	if d := p.issueIn(p.lines[min(2, n-1)].End); d != "" {
 		return d
 	}
 	return p.addressDate()
@@ -93,10 +105,10 @@ func (p *page) addressDate() jikenbo.Date {
 
 var addressDay = regexp.MustCompile(`^\(?https?://[!-~]*?[/=_-](20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01])(?:[^0-9]|$)`)
 
-// issue is the month in whose name a digest comes out (2024年7月号), the last that
-// a list is of.
-func (p *page) issue() jikenbo.Date {
-	title := jtext.Resolve(p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End), "")
+// issueIn is the month in whose name a digest comes out (2024年7月号), the last
+// that a list is of, as the page says before end.
+func (p *page) issueIn(end int) jikenbo.Date {
+	title := jtext.Resolve(p.datesIn(0, end), "")
 	for k, d := range title {
 		switch {
 		case d.Year == 0 || d.Month == 0:
@@ -106,16 +118,16 @@ func (p *page) issue() jikenbo.Date {
 			return d.Value
 		}
 	}
-	if m := monthly.FindStringSubmatch(p.folded(0, p.lines[min(2, len(p.lines)-1)].End)); m != nil {
+	if m := monthly.FindStringSubmatch(p.folded(0, end)); m != nil {
 		return jikenbo.Date(m[1] + "-" + m[2])
 	}
-	return p.endOfYear()
+	return p.endOfYear(end)
 }
 
 // endOfYear is the last month of the year that the title of a list is about
 // (令和3年度の事案).
-func (p *page) endOfYear() jikenbo.Date {
-	for _, d := range p.datesIn(0, p.lines[min(2, len(p.lines)-1)].End) {
+func (p *page) endOfYear(end int) jikenbo.Date {
+	for _, d := range p.datesIn(0, end) {
 		switch {
 		case d.Year == 0 || d.Month > 0 || d.Link != jtext.LinkNone || p.inStory(d):
 		case d.Fiscal:

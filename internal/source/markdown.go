@@ -31,6 +31,19 @@ func markdownBlocks(text string, from int) []jikenbo.Block {
 	return blocks
 }
 
+// rowBlocks marks the rows of tables that a plain text draws as Markdown does.
+func rowBlocks(text string, from int) []jikenbo.Block {
+	var blocks []jikenbo.Block
+	at := from
+	for line := range strings.Lines(text[from:]) {
+		if strings.Contains(line, "|") && rowLine.MatchString(line) {
+			blocks = append(blocks, jikenbo.Block{Span: trimmed(text, at, at+len(line)), Kind: jikenbo.Row})
+		}
+		at += len(line)
+	}
+	return blocks
+}
+
 func lineKind(line string) (jikenbo.BlockKind, int) {
 	trim := strings.TrimLeft(line, " \t")
 	switch {

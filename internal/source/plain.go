@@ -22,6 +22,8 @@ func readPlain(d *jikenbo.Document, text string) {
 	}
 	if d.MediaType == markdown {
 		d.Blocks = append(d.Blocks, markdownBlocks(text, end)...)
+	} else {
+		d.Blocks = append(d.Blocks, rowBlocks(text, end)...)
 	}
 	d.Links = links(text)
 }
