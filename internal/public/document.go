@@ -2,6 +2,8 @@ package public
 
 import (
 	"context"
+	"path"
+	"strings"
 	"time"
 
 	"github.com/jikenbo/jikenbo"
@@ -35,6 +37,15 @@ func (d *Document) Address() string {
 		return ""
 	}
 	return d.Addresses[0]
+}
+
+// Name is the title of the document, or where there is none the last part of
+// its address.
+func (d *Document) Name() string {
+	if d.Title != "" {
+		return d.Title
+	}
+	return path.Base(strings.TrimRight(d.Address(), "/"))
 }
 
 // Document is a kept document; one that is not known is a Problem of book.

@@ -65,7 +65,7 @@ func (s *site) dividePage(w http.ResponseWriter, r *http.Request) error {
 
 // showDivision reads a document as it would be divided and shows it.
 func (s *site) showDivision(w http.ResponseWriter, r *http.Request, now *public.Division, list runs, problem string) error {
-	d := &divideData{ID: now.Document, Title: now.Of.Title, At: list.String(), Problem: problem}
+	d := &divideData{ID: now.Document, Title: now.Of.Name(), At: list.String(), Problem: problem}
 	d.Changed = d.At != runsOf(now.Places, now.Now).String()
 	if d.Changed {
 		pieces := list.pieces(now.Places)

@@ -32,9 +32,5 @@ func (s *site) documentPage(w http.ResponseWriter, r *http.Request) error {
 			v.URLs = append(v.URLs, u)
 		}
 	}
-	title := d.Title
-	if title == "" {
-		title = say(languageOf(r), "document.untitled")
-	}
-	return s.show(w, r, "document", view{Title: title, Section: "cases", NoIndex: true, Data: v})
+	return s.show(w, r, "document", view{Title: d.Name(), Section: "cases", NoIndex: true, Data: v})
 }
