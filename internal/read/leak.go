@@ -106,7 +106,7 @@ func (a *account) leakWords() leakWords {
 	}
 	sentence := -1
 	a.hitsOf("leak", func(i int, h rule.Hit) {
-		if !a.tellsAt(i) || !a.concernsData(i, h) {
+		if !a.tellsAt(i) || !a.concernsData(i, h) || h.Rule.Value == "confirmed" && a.refuted(i, h) {
 			return
 		}
 		if i != sentence {

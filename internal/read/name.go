@@ -138,12 +138,15 @@ func someone(words string) bool {
 
 // unitBehind are the first words of offices and papers that follow a name
 // without a particle.
-var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報(政策|システム[課部室]|推進|管理|公開|セキュリティ|[課部室局]|基盤|処理セ)|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|教職員|医学部|公式|大臣|官房|本省|記者|会員|組合員|被保険者|加入者|加盟店|理事)`)
+var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報(政策|システム[課部室]|推進|管理|公開|セキュリティ|[課部室局]|基盤|処理セ)|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|巡査|警部|警視|監察|刑事|交通|捜査|機動|教職員|医学部|公式|大臣|官房|本省|記者|会員|組合員|被保険者|加入者|加盟店|理事)`)
 
 // placeName tells whether a stem before 市, 町, 村, 区 or 県 makes a place: one
 // to six characters, and nothing behind that makes it another word (市場, 区分).
 func placeName(stem string, next rune) bool {
 	n := utf8.RuneCountInString(stem)
+	if first := stem[0]; first >= '0' && first <= '9' {
+		return false // 21都道府県
+	}
 	if before, ok := strings.CutSuffix(stem, "都"); ok && strings.HasSuffix(before, "市") {
 		return false // 霞浜市都市計画部
 	}

@@ -140,7 +140,7 @@ func (p *page) couldBeName(s string) bool {
 }
 
 // counted is a number of persons or things, of which no name has one.
-var counted = rule.MustPattern(`[0-9](万|億|千)?(人|名|件|社|台|通)`)
+var counted = rule.MustPattern(`[0-9](万|億|千)?(人|名|件|社|台|通|[かカヶケ箇]所|校|店|施設|団体|世帯|都道府県|市町村|自治体|法人|事業所)`)
 
 // numberedBrand is a name that begins with a number: 88CLUB.
 var numberedBrand = rule.MustPattern(`^[0-9]{1,3}[A-Za-z]{3,}[A-Za-z]*$`)

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,8 +32,7 @@ func (a *account) resolveDates() []jtext.Resolved {
 // the account's heading or at its foot, the page's own, or that of the page's
 // head.
 func (a *account) anchor() jikenbo.Date {
-	head := a.datesIn(a.lines[a.firstLine].Start, a.lines[a.firstLine].End)
-	for _, r := range jtext.Resolve(head, a.doc.Published) {
+	for _, r := range jtext.Resolve(a.headDates(), a.doc.Published) {
 		if r.Value.Precision() == 3 {
 			return r.Value
 		}
@@ -56,6 +56,17 @@ func (p *page) period() jikenbo.Date {
 		return ""
 	}
 	return p.issueIn(p.lines[0].End)
+}
+
+// headDates are the dates in the account's first line; of a day without a year
+// in running text it is not said that the text was written then.
+func (a *account) headDates() []jtext.DateMark {
+	l := a.lines[a.firstLine]
+	head := a.datesIn(l.Start, l.End)
+	if strings.Contains(a.folded(l.Start, l.End), "。") {
+		head = slices.DeleteFunc(slices.Clone(head), func(d jtext.DateMark) bool { return d.Year == 0 })
+	}
+	return head
 }
 
 // edge is how many lines at the head and the foot of a page may date it.
