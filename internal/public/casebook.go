@@ -23,6 +23,7 @@ type Casebook struct {
 	mask   *mask.Masker
 	veils  shelf
 	memo   memo
+	lists  memo // searches without words
 	alike  likenesses
 }
 

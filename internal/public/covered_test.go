@@ -95,13 +95,20 @@ func TestRootAndContractor(t *testing.T) {
 func TestCountedAnew(t *testing.T) {
 	pub, b := examples(t, nil)
 	before, err := pub.Statistics(t.Context(), search.Query{}, "")
-	if err != nil {
-		t.Fatal(err)
+	first, err2 := pub.Search(t.Context(), search.Query{Limit: 3})
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
+	}
+	if more, err := pub.Search(t.Context(), search.Query{Limit: 3, Offset: 3}); err != nil || more.Hits[0].Number == first.Hits[0].Number {
+		t.Error("another page is the same", err)
 	}
 	add(t, b, "later.txt", []byte("夕凪町は令和6年5月10日、名簿を誤って公開し、住民12人の氏名が漏えいしたと発表した。\n"))
 	after, err := pub.Statistics(t.Context(), search.Query{}, "")
 	if err != nil || after.Cases != before.Cases+1 {
 		t.Errorf("%d, then %d: %v", before.Cases, after.Cases, err)
+	}
+	if found, err := pub.Search(t.Context(), search.Query{Limit: 3}); err != nil || found.Total != first.Total+1 {
+		t.Errorf("%d, then %d: %v", first.Total, found.Total, err)
 	}
 	alike, err := pub.Alike(t.Context(), "JB-2024-0002", 5)
 	if err != nil || len(alike) == 0 || len(alike[0].Reasons) == 0 || alike[0].Alike <= 0 || alike[0].Alike > 100 {

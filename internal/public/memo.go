@@ -18,17 +18,21 @@ const mostKept = 256
 
 // remembered is what work gives, kept under a key until any case changes.
 func remembered[T any](ctx context.Context, c *Casebook, key string, work func() (T, error)) (T, error) {
+	return rememberedIn(ctx, c, &c.memo, key, work)
+}
+
+func rememberedIn[T any](ctx context.Context, c *Casebook, m *memo, key string, work func() (T, error)) (T, error) {
 	var none T
 	state, err := c.index.State(ctx)
 	if err != nil {
 		return none, err
 	}
-	if known, ok := c.memo.get(state, key).(T); ok {
+	if known, ok := m.get(state, key).(T); ok {
 		return known, nil
 	}
 	made, err := work()
 	if err == nil {
-		c.memo.put(state, key, made)
+		m.put(state, key, made)
 	}
 	return made, err
 }

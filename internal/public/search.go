@@ -2,6 +2,7 @@ package public
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/jikenbo/jikenbo/internal/search"
 	"github.com/jikenbo/jikenbo/internal/store"
@@ -53,8 +54,18 @@ type Term struct {
 	Chosen   bool   `json:"chosen,omitempty"`
 }
 
-// Search finds cases. A mistake in the query is a Problem of search.
+// Search finds cases. A mistake in the query is a Problem of search. What is found
+// without words, as on the first page, is kept until a case changes: nobody may
+// change it.
 func (c *Casebook) Search(ctx context.Context, q search.Query) (*Found, error) {
+	if q.Text != "" || q.Organization != "" || q.Root != "" {
+		return c.search(ctx, q)
+	}
+	key := fmt.Sprint(q.Offset, q.Limit, q.Values().Encode())
+	return rememberedIn(ctx, c, &c.lists, key, func() (*Found, error) { return c.search(ctx, q) })
+}
+
+func (c *Casebook) search(ctx context.Context, q search.Query) (*Found, error) {
 	result, err := c.index.Search(ctx, q)
 	if err != nil {
 		return nil, err

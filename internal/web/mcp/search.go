@@ -3,6 +3,7 @@ package mcp
 import (
 	"context"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -46,6 +47,7 @@ func (t *tools) search(ctx context.Context, _ *mcp.CallToolRequest, in searchInp
 // short leaves the commonest terms of each facet: a model reads all it is given.
 func short(facets []public.Facet) []public.Facet {
 	const most = 12
+	facets = slices.Clone(facets) // others have them too
 	for i, f := range facets {
 		facets[i].Terms = f.Terms[:min(most, len(f.Terms))]
 	}
