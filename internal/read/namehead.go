@@ -55,6 +55,9 @@ func (a *account) openingName(l int) (mention, bool) {
 		return mention{}, false
 	}
 	start := a.lines[l].Start + strings.Index(a.folded(a.lines[l].Start, a.lines[l].End), part)
+	if len(a.namesIn(start, start+len(part))) > 0 {
+		return mention{}, false // weighed by its place
+	}
 	return mention{name: name{start, start + len(part), byHeadline}, text: part, key: a.keyOf(part), weight: nameFormless}, true
 }
 

@@ -74,6 +74,9 @@ const shortStory = 12
 // somebody whom it does not name, how many it concerned or on which day: 県内の
 // 病院で2日、患者30人分の….
 func (a *account) hasUnnamedVictim(weight int) bool {
+	if a.kind == byItem && a.isDated() && somebody.MatchString(a.textOf(a.from)) {
+		return true
+	}
 	if weight < enoughNameless || a.from > 0 || a.to-a.from > shortStory {
 		return false
 	}
@@ -87,6 +90,11 @@ func (a *account) hasUnnamedVictim(weight int) bool {
 		}
 	}
 	return false
+}
+
+// isDated tells whether the account names a month or a day.
+func (a *account) isDated() bool {
+	return slices.ContainsFunc(a.datesIn(a.start(), a.end()), func(d jtext.DateMark) bool { return d.Month > 0 })
 }
 
 // somebody matches a body that is not named.
