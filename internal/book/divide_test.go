@@ -108,7 +108,7 @@ func TestDivideInTwo(t *testing.T) {
 	if after := exported(t, b); after != before {
 		t.Error("undo leaves a trace: " + firstDifference(before, after))
 	}
-	wantSaid(t, b, one[0], "JB-2023-0002 withdrawn")
+	wantSaid(t, b, one[0], "JB-2023-0002 redirect JB-2023-0001")
 	holds(t, b)
 	op, err = b.Undo(t.Context(), "佐保", undo)
 	does(t, op, err)

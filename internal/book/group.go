@@ -83,6 +83,7 @@ func (w *writer) connected(ids []string) (members map[string]*member, gone []str
 	members = map[string]*member{}
 	seen := map[string]bool{}
 	tied := map[[2]string]link.Tie{}
+	var heirs []link.Tie
 	for next := ids; len(next) > 0; {
 		fresh := slices.DeleteFunc(slices.Clone(next), func(id string) bool { return seen[id] })
 		for _, id := range fresh {
@@ -96,12 +97,51 @@ func (w *writer) connected(ids []string) (members map[string]*member, gone []str
 		if next, err = w.neighbours(fresh, tied); err != nil {
 			return nil, nil, nil, err
 		}
+		came, err := w.heirs(dead)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		for _, t := range came {
+			heirs, next = append(heirs, t), append(next, t.B)
+		}
 		next = slices.DeleteFunc(next, func(id string) bool { return seen[id] })
+	}
+	for _, t := range heirs {
+		if _, said := tied[pairKey(t.A, t.B)]; !said {
+			ties = append(ties, t)
+		}
 	}
 	for _, t := range tied {
 		ties = append(ties, t)
 	}
 	return members, gone, ties, nil
+}
+
+func pairKey(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
+
+// heirs tie reports that are gone to those of their documents that have their
+// words now.
+func (w *writer) heirs(gone []string) (ties []link.Tie, err error) {
+	if len(gone) == 0 {
+		return nil, nil
+	}
+	rows, err := w.Reports(gone)
+	if err != nil {
+		return nil, err
+	}
+	for _, old := range rows {
+		if old.Document == "" {
+			continue
+		}
+		now, err := activeReports(w.Tx, old.Document)
+		if err != nil {
+			return nil, err
+		}
+		if heir := (Piece{old.Start, old.End, old.ID}).heir(piecesIn(now)); heir != "" {
+			ties = append(ties, link.Tie{A: old.ID, B: heir})
+		}
+	}
+	return ties, nil
 }
 
 // load reads reports into members; those that are not active are returned.
@@ -144,7 +184,7 @@ func (w *writer) neighbours(ids []string, tied map[[2]string]link.Tie) ([]string
 		return nil, err
 	}
 	for _, t := range ties { // in the order of operations: of two words on a pair the later holds
-		tied[[2]string{min(t.A, t.B), max(t.A, t.B)}] = link.Tie{A: t.A, B: t.B, Apart: t.Apart}
+		tied[pairKey(t.A, t.B)] = link.Tie{A: t.A, B: t.B, Apart: t.Apart}
 		next = append(next, t.A, t.B)
 	}
 	fellows, err := w.fellows(ids)
