@@ -105,10 +105,11 @@ func (a *account) speaksAsOwner() bool {
 	return calls || polite.MatchString(words) && !reported.MatchString(words)
 }
 
-// headingDate is the date that a heading of a post or headline ends with.
+// headingDate is the date that a heading of a post or headline, or one line of a
+// list of headlines, begins or ends with.
 func (a *account) headingDate() dated {
 	for _, d := range a.when {
-		if a.lines[a.firstLine].accent && a.headsAccount(d) && a.head == nil {
+		if (a.lines[a.firstLine].accent || a.depth == jikenbo.DepthMention) && a.headsAccount(d) && a.head == nil {
 			return dated{Resolved: d, weight: 8, rule: "read/heading"}
 		}
 	}
