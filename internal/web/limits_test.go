@@ -101,7 +101,7 @@ func (e *endless) Read(p []byte) (int, error) {
 // A body without end is cut off.
 func TestEndlessBody(t *testing.T) {
 	at := served(t)
-	for _, path := range []string{"/signin", "/read", "/contractors", "/nothing", "/review/merge"} {
+	for _, path := range []string{"/signin", "/read", "/contractors", "/nothing", "/review/merge", "/api/v1/read", "/api/v1/organizations/look"} {
 		body := &endless{}
 		req, _ := http.NewRequestWithContext(t.Context(), "POST", "http://"+at+path, body)
 		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")

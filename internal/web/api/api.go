@@ -26,7 +26,8 @@ type Options struct {
 type API struct {
 	Options
 	huma     huma.API
-	document []byte // openapi.json
+	document []byte        // openapi.json
+	files    chan struct{} // exports that are being sent
 	handler  http.Handler
 }
 
@@ -35,7 +36,7 @@ func New(o Options) (*API, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &API{Options: o}
+	a := &API{Options: o, files: make(chan struct{}, filesAtOnce)}
 	mux := http.NewServeMux()
 	a.huma = humago.New(mux, config())
 	for _, register := range []func(*API){

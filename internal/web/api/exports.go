@@ -19,6 +19,10 @@ var files = map[string]struct{ name, media string }{
 	"veris": {"jikenbo.veris.jsonl", "application/jsonl"}, "stix": {"jikenbo.stix.json", "application/stix+json;version=2.1"},
 }
 
+// filesAtOnce is how many files are sent at a time: each holds a moment of the
+// casebook as long as its reader takes.
+const filesAtOnce = 4
+
 type exportInput struct {
 	cases
 	Format string `path:"format" doc:"csv for Excel, jsonl whole, parquet and sqlite for analysis, veris 1.4.1 a line for each, stix 2.1." enum:"csv,jsonl,parquet,sqlite,veris,stix" example:"csv"`
@@ -46,6 +50,14 @@ func (a *API) export(ctx context.Context, in *exportInput) (*huma.StreamResponse
 			to.SetHeader("Content-Type", f.media)
 			to.SetHeader("Content-Disposition", `attachment; filename="`+f.name+`"`)
 		}}
+		select {
+		case a.files <- struct{}{}:
+			defer func() { <-a.files }()
+		default:
+			to.SetHeader("Retry-After", "60")
+			w.fail(huma.Error503ServiceUnavailable("ほかの書き出しの途中です。しばらく待ってからお試しください"))
+			return
+		}
 		out := bufio.NewWriterSize(w, 64<<10)
 		_, err := a.Casebook.Export(ctx, out, in.Format, in.query)
 		if err = errors.Join(err, out.Flush()); err != nil {
