@@ -1,6 +1,10 @@
 package read
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
 
 // mood says in what voice a sentence speaks. Only a sentence that states (the
 // zero mood) tells what happened.
@@ -24,12 +28,24 @@ var moods = map[string]mood{
 func (p *page) moodOf(s sentence) mood {
 	var m mood
 	for _, h := range s.hits {
-		if h.Rule.Kind == "mood" && !isAside(p.folded(s.Start, h.Start), p.folded(h.End, s.End)) {
-			m |= moods[h.Rule.Value]
+		if h.Rule.Kind != "mood" || isAside(p.folded(s.Start, h.Start), p.folded(h.End, s.End)) {
+			continue
+		}
+		if said := moods[h.Rule.Value]; said != hypothetical || !toldAfter(p.folded(h.End, s.End)) {
+			m |= said
 		}
 	}
 	return m
 }
+
+// toldAfter tells whether a sentence, behind the case that it puts, goes on to
+// what was done on a day: 継続を希望される場合の申請書を4日に送ったところ、….
+func toldAfter(rest string) bool { return pastEnd.MatchString(rest) && dayTold.MatchString(rest) }
+
+var (
+	pastEnd = rule.MustPattern(`(ました|でした|発覚|判明|[いしちっんれけ]た(もの)?)。?$`)
+	dayTold = rule.MustPattern(`[0-9]日(\([^()]{1,6}\))?(に|、)|気(付|づ)き、`)
+)
 
 // isAside tells whether what stands between the words before and after it is in
 // round brackets behind which the sentence goes on.

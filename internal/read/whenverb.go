@@ -41,7 +41,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		return h, ok
 	}
 	if apart && attributeAfter.MatchString(a.folded(h.Start, min(h.End+len("たご覧"), end))) {
-		if main, found := a.verb(i, h.End, end, discovered); found && cameOut.MatchString(a.folded(main.Start, main.End)) {
+		if main, found := a.verb(i, h.End, end, discovered); found && cameOutBy.MatchString(a.folded(main.Start, main.End)) {
 			return main, true // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
@@ -50,6 +50,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	}
 	return h, true
 }
+
+// cameOutBy is how it came out, or who let it: 12日、入れられた人の指摘で.
+var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(から|より))?の?、?[^、。]{0,8}(申告|指摘|通報|申し?出|連絡|届け?出|問い?合わ?せ|電話)`)
 
 // attributeAfter is a verb in the past that ends in describing a noun.
 var attributeAfter = regexp.MustCompile(`[いしちっんれ][ただ][一-龠ァ-ヺ]`)
@@ -139,7 +142,7 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 			continue
 		}
 		r, label := roleOf(h)
-		if label || r == deed || r == members && h.Start-start > 15 || want != "" && r != want || r == exposed && !a.tookInput() {
+		if label || r == deed || r == members && (h.Start-start > 15 || len(a.datesIn(start, h.End)) > 0) || want != "" && r != want || r == exposed && !a.tookInput() {
 			continue
 		}
 		if found.Rule == nil || h.Start == found.Start && nearer(h, found) {
