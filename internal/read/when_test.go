@@ -2,6 +2,7 @@ package read_test
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,12 +12,8 @@ import (
 // TestDatesOfAccounts reads short accounts and compares their four dates with
 // those in the line above each: from, to, discovered, disclosed, - for none.
 func TestDatesOfAccounts(t *testing.T) {
-	raw, err := os.ReadFile("testdata/when.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	r := newReader(t)
-	for _, block := range strings.Split(string(raw), "\n==== ")[1:] {
+	for _, block := range blocks(t, "testdata/when*.txt") {
 		want, text, _ := strings.Cut(block, "\n")
 		text, name := withFront(text)
 		got := "no report"
@@ -27,6 +24,24 @@ func TestDatesOfAccounts(t *testing.T) {
 			t.Errorf("\nwant %s\ngot  %s\n%s", want, got, text)
 		}
 	}
+}
+
+// blocks are the accounts of the files of a pattern, each behind a line of ====.
+func blocks(t *testing.T, pattern string) []string {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files", pattern, err)
+	}
+	var all []string
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, strings.Split(string(raw), "\n==== ")[1:]...)
+	}
+	return all
 }
 
 // withFront puts the day and title that stand behind @ on an account's last

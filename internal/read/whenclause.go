@@ -118,6 +118,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if a.besideName(d) || a.leadsEntry(d) {
 		return dated{Resolved: d, role: disclosed, weight: 8, rule: "read/story"}, true
 	}
+	if h, ok := a.inBracketsAfter(i, first, last); ok {
+		return byRule(d, h), true
+	}
 	if h, ok := a.toldAround(i, start, end); ok && h.Rule.Weight >= 8 {
 		return byRule(d, h), true
 	}
@@ -240,4 +243,4 @@ func (a *account) tookInput() bool {
 	return strings.Contains(words, "カード") && entryForm.MatchString(words)
 }
 
-var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|決済代行|(決済|カードで(購入|注文))(を)?(し|され)|カード決済|スキミング|(注文|購入|申込)(画面|ページ|フォーム|手続)`)
+var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|決済代行|(決済|カードで(購入|注文))(を)?(し|され)|カード決済|スキミング|(注文|購入|申込)(画面|ページ|フォーム|手続)|(購入|注文|買い物)(を|に)?(され|し|いただい|なら)た[^。、]{0,16}カード(情報|番号)`)

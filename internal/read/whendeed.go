@@ -80,11 +80,17 @@ func (a *account) noStory(i, k, last int) bool {
 func (a *account) lastedFor(i, k, last int) bool {
 	first, _ := a.group(k)
 	after := a.rest(a.when[last].End)
+	if first == last && isOpen(a.when[k]) && soLong.MatchString(after) {
+		return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
+	}
 	if first == last || !a.ranges(last) || a.inBrackets(first, last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
 		return false
 	}
 	return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
 }
+
+// soLong follows the beginning of what went on for a time: 4月から約1年間.
+var soLong = rule.MustPattern(`^(頃|ごろ|以降|から|より)*、?(約|およそ|少なくとも|延べ|ほぼ)?([0-9一二三四五六七八九十数]+)(年|(か|カ|ヶ|ケ|箇)月|週間?|日間)(半|余り|以上|近く|ほど|弱|強)?(の間|間)?(、|に(わた|及|かけ)|も?続|ほど)`)
 
 // inBrackets tells whether a range stands in brackets behind a noun, of which it
 // says from when it is: 伝票(4月から6月まで、52人分).

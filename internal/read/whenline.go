@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -41,12 +42,16 @@ func (a *account) labelIn(n int) (rule.Hit, bool) {
 		body = start
 	}
 	words := a.folded(start, l.End)
+	words = words[len(kanjiMark.FindString(words)):]
 	if len(words) > 75 || len(a.datesIn(start, l.End)) > 0 || strings.Contains(words, "、") || titleWords.MatchString(words) {
 		return rule.Hit{}, false
 	}
 	h, ok := a.labelWithin(n, start, l.End)
 	return h, ok && h.Start-body <= 18 && l.End-h.End <= 24
 }
+
+// kanjiMark numbers a label with a comma: 一、期間.
+var kanjiMark = regexp.MustCompile(`^ *[一二三四五六七八九十]{1,3}、 *`)
 
 // titleWords end the title of a notice, which is no label.
 var titleWords = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご?報告|の件)[)】]?$`)
@@ -147,6 +152,9 @@ var moments = rule.MustPattern(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時(頃|�
 // 気付き、同日中に止めた.
 var thatDay = rule.MustPattern(`^[^、。]{0,8}、(同日|当日|即日|その日)`)
 
+// broughtOut stands before what an inquiry brought out, which is no first sign.
+var broughtOut = rule.MustPattern(`(調査|解析|分析|検証|フォレンジック)の?結果[^。]{0,80}(こと|旨|可能性|疑い)[^、。]{0,20}$`)
+
 // sameDay are the discoveries told by the clock in sentences that follow the
 // day on which it happened.
 func (a *account) sameDay(all []dated) []dated {
@@ -154,7 +162,7 @@ func (a *account) sameDay(all []dated) []dated {
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
 		h, ok := a.verb(i, s.Start, s.End, discovered)
-		if !ok || !a.tellsDate(i) || hadDone.MatchString(a.folded(s.Start, h.Start)) || !moments.MatchString(a.folded(s.Start, h.End)) && !thatDay.MatchString(a.rest(h.End)) {
+		if !ok || !a.tellsDate(i) || hadDone.MatchString(a.folded(s.Start, h.Start)) || broughtOut.MatchString(a.folded(s.Start, h.Start)) || !moments.MatchString(a.folded(s.Start, h.End)) && !thatDay.MatchString(a.rest(h.End)) {
 			continue
 		}
 		if d, ok := a.dayBefore(all, h.Start); ok {

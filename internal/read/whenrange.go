@@ -57,9 +57,26 @@ var telling = rule.MustPattern(`連絡|指摘|問い?合わ?せ|申し?出|届�
 // by the words h: 職員が3日に写していたことが分かった, 4日以降、見えていたことが.
 func (a *account) wasFound(first, last int, h rule.Hit) bool {
 	d := a.when[last]
+	if a.learnedByInquiry(first, last, h) {
+		return true
+	}
 	within := d.Hedge&(jtext.HedgeSince|jtext.HedgeFrom) != 0 || !strings.HasPrefix(a.rest(d.End), "、") && doer.MatchString(a.folded(a.start(), a.when[first].Start))
 	return within && a.attributeEnd(d.End, h.Start) == h.Start && hadDone.MatchString(a.folded(d.End, h.Start))
 }
+
+// learnedByInquiry tells whether words that follow the result of an inquiry date
+// the deed that it brought out by h, not the day on which it did: 調査の結果、
+// 10月2日に侵入され、…ことが判明.
+func (a *account) learnedByInquiry(first, last int, h rule.Hit) bool {
+	d := a.when[last]
+	before := a.folded(a.sentences[a.sentenceAt(d.Start)].Start, a.when[first].Start)
+	return inquired.MatchString(before) && !strings.HasPrefix(a.rest(d.End), "、") && content.MatchString(a.folded(d.End, h.Start))
+}
+
+var (
+	inquired = rule.MustPattern(`(結果(から|として)?|(調査|解析|点検|確認)(により|によると|によれば|で)|(し|させ|べ|め|し直し)た(ところ|際)|(記録|履歴|ログ)(から|により))(は|も)?、?$`)
+	content  = rule.MustPattern(`(た|る|ない)(こと|の|旨|事実|可能性|疑い)(が|を|も|は)?[^、。]{0,20}$`)
+)
 
 var (
 	doer    = rule.MustPattern(`[^、。\n](が|は|において|で)、?$`)

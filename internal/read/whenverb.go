@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -28,7 +29,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && !apart && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
-	if ok && !apart && role(h.Rule.Value) == discovered && contentOf.MatchString(a.folded(at, h.Start)) && !fromWhom.MatchString(a.folded(at, h.Start)) {
+	if ok && !apart && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
 		return rule.Hit{}, false // 5日に攻撃を受けた旨の報告があった
 	}
 	if ok && role(h.Rule.Value) == discovered && laterHour.MatchString(a.folded(at, h.Start)) {
@@ -61,9 +62,18 @@ var attributeAfter = regexp.MustCompile(`[いしちっんれ][ただ][一-龠ァ
 // date begins with: 14日11時に配信し、12時に…気付いた.
 var laterHour = regexp.MustCompile(`、(午前|午後|同)?[0-9]{1,2}時`)
 
+// toldContent tells whether the words from a place to the verb h are what was told
+// by it, not when it was.
+func (a *account) toldContent(at int, h rule.Hit) bool {
+	words := a.folded(at, h.Start)
+	return contentOf.MatchString(words) && !fromWhom.MatchString(words) || thatSo.MatchString(a.rest(h.Start)) && endsPast.MatchString(words)
+}
+
 var (
 	// contentOf stands between what was told and that it was told.
 	contentOf = regexp.MustCompile(`[いしちっんれけ]た(旨|との|という)の?[^、。]{0,4}$`)
+	thatSo    = regexp.MustCompile(`^(旨|との)`)
+	endsPast  = regexp.MustCompile(`[いしちっんれけ]た$`)
 	// fromWhom stands beside the day on which somebody told it.
 	fromWhom = regexp.MustCompile(`から|より`)
 )
@@ -142,7 +152,7 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 			continue
 		}
 		r, label := roleOf(h)
-		if label || r == deed || r == members && (h.Start-start > 15 || len(a.datesIn(start, h.End)) > 0) || want != "" && r != want || r == exposed && !a.tookInput() {
+		if label || r == deed || r == members && a.describesThen(i, start, h) || want != "" && r != want || r == exposed && !a.tookInput() {
 			continue
 		}
 		if found.Rule == nil || h.Start == found.Start && nearer(h, found) {
@@ -150,6 +160,20 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 		}
 	}
 	return found, found.Rule != nil
+}
+
+// describesThen tells whether words that say when people came are too far from a
+// date that ends at start, or date what was taken from them then.
+func (a *account) describesThen(i, start int, h rule.Hit) bool {
+	return h.Start-start > 15 || len(a.datesIn(start, h.End)) > 0 || a.bought(i, h)
+}
+
+// bought tells whether words that say when people bought date what was taken as
+// they entered it: 7月2日から5月7日の間に購入されたお客様のカード情報.
+func (a *account) bought(i int, h rule.Hit) bool {
+	return slices.ContainsFunc(a.sentences[i].hits, func(x rule.Hit) bool {
+		return x.Rule.Kind == "when" && role(x.Rule.Value) == exposed && x.Start < h.End && x.End > h.Start
+	}) && a.tookInput()
 }
 
 // nearer tells whether of two verbs that begin alike the first counts: the
