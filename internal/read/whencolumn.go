@@ -23,7 +23,7 @@ func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {
 	}
 	for k := n - 1; k >= max(0, n-farHead); k-- {
 		if start, end, ok := a.headWord(k, column); ok {
-			h, ok := a.labelWithin(k, start, end)
+			h, ok := a.headOf(k, start, end)
 			return h, ok && !eitherDay.MatchString(a.folded(start, end))
 		}
 	}
@@ -50,3 +50,27 @@ func (a *account) headWord(k, column int) (start, end int, ok bool) {
 
 // eitherDay heads a column of days of which the row must say what they are.
 var eitherDay = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)`)
+
+// headOf is the label in the head [start,end) of a column of the table that line n
+// begins. A bare 日時 above the days of a course of events is none.
+func (a *account) headOf(n, start, end int) (rule.Hit, bool) {
+	if bareHead.MatchString(a.folded(start, end)) && a.daysBelow(n) > 1 {
+		return rule.Hit{}, false
+	}
+	return a.labelWithin(n, start, end)
+}
+
+// bareHead heads a column of days of which it does not say what happened on them.
+var bareHead = rule.MustPattern(`^ *(日時?|月日|年月日|日付|とき|期日)(等|\([^)]*\))? *$`)
+
+// daysBelow is how many rows of the account below line n, the head of their table,
+// have a date.
+func (a *account) daysBelow(n int) int {
+	rows := 0
+	for k := max(n+1, a.firstLine); k < a.lastLine && a.cells(k) == a.cells(n); k++ {
+		if len(a.datesIn(a.lines[k].Start, a.lines[k].End)) > 0 {
+			rows++
+		}
+	}
+	return rows
+}

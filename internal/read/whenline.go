@@ -127,7 +127,7 @@ func (a *account) columnHead(i int, d jtext.Resolved) (rule.Hit, bool) {
 	if bar := strings.IndexByte(a.folded(at, end), '|'); bar >= 0 {
 		end = at + bar
 	}
-	return a.labelWithin(n, at, end)
+	return a.headOf(n, at, end)
 }
 
 // cell is the number of the cell of line n in which a date stands, and whether
