@@ -13,7 +13,7 @@ import (
 // those in the line above each: from, to, discovered, disclosed, - for none.
 func TestDatesOfAccounts(t *testing.T) {
 	r := newReader(t)
-	for _, block := range blocks(t, "testdata/when*.txt") {
+	for _, block := range accountsOf(t, "testdata/when*.txt") {
 		want, text, _ := strings.Cut(block, "\n")
 		text, name := withFront(text)
 		got := "no report"
@@ -26,8 +26,8 @@ func TestDatesOfAccounts(t *testing.T) {
 	}
 }
 
-// blocks are the accounts of the files of a pattern, each behind a line of ====.
-func blocks(t *testing.T, pattern string) []string {
+// accountsOf are the accounts of the files of a pattern, each behind a line of ====.
+func accountsOf(t *testing.T, pattern string) []string {
 	t.Helper()
 	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {

@@ -47,6 +47,9 @@ func (a *account) labelIn(n int) (rule.Hit, bool) {
 		return rule.Hit{}, false
 	}
 	h, ok := a.labelWithin(n, start, l.End)
+	if ok && a.cells(n) > 1 && bareHead.MatchString(strings.Trim(a.folded(h.Start, h.End), " |:")) && a.daysBelow(n) > 1 {
+		return rule.Hit{}, false
+	}
 	return h, ok && h.Start-body <= 18 && l.End-h.End <= 24
 }
 
