@@ -46,7 +46,7 @@ var signs = []sign{
 	{before: rx(staff + `[^、。]{0,2}$`), after: rx(`^(体制)?(が|で|により|による|の目|の(報酬|給与|給料)を|を(懲戒|処分|減給|停職|戒告|増員|配置|書類)|に(対し)?、?(懲戒|処分|聞き?取り|聴取|指導|研修)|と(突|照))`), weight: excluded},
 	{after: rx(`^(体制|以上で(確認|チェック)|で[^、。]{0,6}(確認し|チェック|二重|対応し|経路|捜|探|点検|照合|行|回っ)|が(確認し|捜索|対応し|気付|誤って|のぞ|覗|盗み見|無断で)|による(確認|チェック|二重|ダブル))`), weight: excluded},
 	{before: rx(`(体制|規模|ダブルチェック|複数人|人口|世帯数|定員|定数|回線|電話|被害届|逮捕|容疑者|被疑者|職員数|従業員数|署員|捜査員|無作為に選んだ|フォロワー(さん)?|登録者数|会員数|来場者|入場者|来館者|観客|入院中の|原告|購読者数|読者数|利用者数は)(は)?[^、。]{0,2}$`), weight: excluded},
-	{before: rx(`(^|[^正])` + reports + `(が|は|を|も|件数は?|数は?)[^、。]{0,3}$`), weight: excluded},
+	{before: rx(`(^|[^正])` + reports + `(が|は|を|も|件数は?|数は?)、?(これまで|現在まで|本日まで|同日まで)?(に|で)?[^、。]{0,3}$`), weight: excluded},
 	{after: rx(`^の` + reports + `(が|を|は|も|に|で|、|。|$)`), weight: excluded},
 	{before: rx(`(戻っ|届かなかっ)たもの(は|が)$`), weight: excluded},
 	{before: rx(`(つながら|連絡のつか|連絡がつか|連絡が取れ|不在)[^、。]{0,10}$`), weight: -3},
@@ -97,7 +97,7 @@ var signs = []sign{
 }
 
 // baseOf is the words after a figure of which a part is the one looked for.
-var baseOf = rx(`^(分)?(の[^、。0-9はがを]{1,12})?(のうち|の内、|中[0-9約])`)
+var baseOf = rx(`^(分)?(の[^、。0-9はがを]{1,12})?(のうち|の内、|中[0-9約])|^[^、。0-9]{0,12}が、(その|この)(うち|中|内)|^(が|も)?(おり|いらっしゃ|在籍し)[^。]{0,8}、[^。]{0,20}(うち|一部)`)
 
 // bodySize is the words before the size of a body or of all that was sent, which
 // is not what the incident concerns.
