@@ -21,3 +21,16 @@ func TestHintsOfTypes(t *testing.T) {
 		}
 	}
 }
+
+// Pages that only deny, or list what they guard against, tell of no incident.
+func TestPagesThatTellOfNone(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"情報セキュリティ方針\n\n当社は、情報資産を不正アクセス、改ざん、紛失、漏えいなどの脅威から守るため、次の方針を定めます。\n違反した場合は就業規則に基づき処分します。",
+		"迷惑メールの受信が増えている方へ\n\n最近、迷惑メールが増えたとのお問い合わせをいただいております。\n調査の結果、当社からアドレスが流出した形跡はございません。",
+	} {
+		if reports, _ := r.Read(document(t, []byte(text), "a.txt")); len(reports) > 0 {
+			t.Errorf("%s\nread %v", text, reports[0].Types)
+		}
+	}
+}

@@ -18,6 +18,7 @@ const (
 	templateMost    = 11
 	decisive        = 1000
 	looseMost       = 5  // that sentences about nobody add
+	deniedMost      = 9  // that it adds to what is told that nothing leaked
 	enoughInPassing = 12 // of a long text of which a sentence or two speak of it
 	longText        = 12 // sentences
 	anchors         = 4  // weight of an organization whose name makes a sentence about somebody
@@ -178,11 +179,13 @@ func (a *account) pageTitle() bool { return a.from == 0 }
 // general, add a little at most.
 func (a *account) speaksFor() (plus, core int) {
 	weights := map[*rule.Rule]int{}
-	loose := 0
+	loose, denied := 0, 0
 	for _, kind := range [...]string{"incident", "type", "leak"} {
 		a.hitsOf(kind, func(i int, h rule.Hit) {
 			switch {
 			case !a.tellsHit(i, h) || h.Rule.Kind == "leak" && h.Rule.Value == "unknown":
+			case h.Rule.Value == "none":
+				denied += h.Rule.Weight
 			case h.Rule.Kind == "type" && h.Rule.Weight <= hintWeight: // tells what happened, not that it did
 			case a.isAnchored(i) && h.Rule.Value == "impersonation":
 				weights[h.Rule] = 2 * h.Rule.Weight // the warning is the whole notice
@@ -196,6 +199,9 @@ func (a *account) speaksFor() (plus, core int) {
 	for _, w := range weights {
 		plus += w
 		core = max(core, w)
+	}
+	if len(weights) > 0 || loose > 0 {
+		plus += min(denied, deniedMost)
 	}
 	return plus + min(loose/3, looseMost), core
 }
