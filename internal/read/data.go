@@ -30,6 +30,9 @@ var negated = rule.MustPattern(`(ない|ません|ず|なかった|なく|なし
 // 確認されていない, 消されていない.
 var unsure = rule.MustPattern(`(否定|排除|払拭|言い切|断言|断定|特定|判明|確認|分か|わか|発見|見つか|回収|返却|戻|届|暗号|至って|設定|施錠|少な|かもしれ|だけで|のみなら|公表|明らか|消|塗|隠|マスク|加工|保護|制限|防|破棄|廃棄|変更)[^、。]{0,14}(ない|ません|ず|なかった|なく)|(可能性|おそれ|恐れ)(が|も)?(ない|なく)とは|なくな`)
 
+// because ends a clause that only gives the reason of the next.
+var because = rule.MustPattern(`(ため|ので|ことから|おり|いて|して)、$`)
+
 // data are the kinds of data exposed, in the order of the text; kinds that the
 // account says were not among them are left out.
 func (a *account) data() []jikenbo.Fact[jikenbo.Data] {
@@ -86,8 +89,12 @@ func (a *account) denied(i int, h rule.Hit) bool {
 	if later == "" || !topic.MatchString(clause) {
 		return false
 	}
-	next, _ := cutClause(later)
+	next, more := cutClause(later)
 	from := h.End + len(clause)
+	if because.MatchString(next) && !ownTopic.MatchString(next) {
+		from += len(next) // カード情報は、別の会社が持つため、流出していない
+		next, _ = cutClause(more)
+	}
 	return (lacks(next) || negated.MatchString(next) && !unsure.MatchString(next)) && !ownTopic.MatchString(next) && !a.dataBetween(i, from, from+len(next))
 }
 
