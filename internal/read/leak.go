@@ -106,7 +106,7 @@ func (a *account) leakWords() leakWords {
 	}
 	sentence := -1
 	a.hitsOf("leak", func(i int, h rule.Hit) {
-		if !a.tellsAt(i) || !a.concernsData(i, h) || h.Rule.Value == "confirmed" && a.refuted(i, h) {
+		if !a.tellsAt(i) || !a.concernsData(i, h) || h.Rule.Value == "confirmed" && a.refuted(i, h) || isAsked.MatchString(a.folded(h.End, max(h.End, a.sentences[i].End))) {
 			return
 		}
 		if i != sentence {
@@ -118,6 +118,9 @@ func (a *account) leakWords() leakWords {
 	flush()
 	return said
 }
+
+// isAsked follows what somebody only wants to know: …していなかったかを調べる.
+var isAsked = rule.MustPattern(`^か(どうか|否か)?(も|を|など|について|、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証)`)
 
 // overrule adds h to the clauses of its sentence; of two that overlap the one
 // that ends later stays, and of two that end together the heavier.

@@ -11,6 +11,9 @@ func (a *account) isWhereabouts(n name, i int) bool {
 		return false
 	}
 	s := a.sentences[i]
+	if residence.MatchString(a.folded(n.end, s.End)) {
+		return true
+	}
 	m := within.FindStringIndex(a.folded(n.end, s.End))
 	if m == nil {
 		return false
@@ -32,10 +35,12 @@ func (a *account) isWhereabouts(n name, i int) bool {
 
 var (
 	place = rule.MustPattern(`^[^、。]{1,8}[都道府県市区町村州]$|(都|道|府|県).{1,6}[市区町村]$`)
+	// residence follows where a person lives: …市の会社員の男(59)を逮捕.
+	residence = rule.MustPattern(`^(の|、|に住む)[^、。「」]{0,16}(男|女|会社員|無職|自営業|アルバイト|団体職員|学生|少年|容疑者|被告)(の(男|女|少年))?\([0-9]{1,2}\)`)
 	// within joins a place and the body that is there.
 	within = rule.MustPattern(`^(内)?(の|にある|に本社を置く|で)「?`)
 	// privately begins with what kind of body it is, if no public one.
-	privately = rule.MustPattern(`^(大手|老舗|中堅)|^[^、。はがをにで]{0,16}(会社|企業|メーカー|商社|代理店|販売店|専門店|業者|旅館|ホテル|銀行|金庫|チェーン|事業者|医院|クリニック|歯科|薬局|工場|百貨店|飲食店|農協|不動産店|大手)(の|が|は|で|に|「|、|である|子会社)`)
+	privately = rule.MustPattern(`^(大手|老舗|中堅)|^[^、。はがをにで]{0,16}(会社(事務所)?|企業|メーカー|商社|代理店|販売店|専門店|業者|旅館|ホテル|銀行|金庫|チェーン|事業者|医院|クリニック|歯科|薬局|工場|百貨店|飲食店|農協|不動産店|大手)(の|が|は|で|に|「|、|である|子会社)`)
 	// notItsOwn begins with a body that no prefecture runs: 霞県の市立中学校.
 	prefecture = rule.MustPattern(`[都道府県]$`)
 	notItsOwn  = rule.MustPattern(`^(ある)?(市立|町立|村立|区立|組合立|私立|国立|公立小|公立中)`)

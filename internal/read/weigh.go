@@ -83,7 +83,7 @@ func (a *account) hasUnnamedVictim(weight int) bool {
 	}
 	for i := a.from; i < a.to && i < a.from+3; i++ {
 		t := a.textOf(i)
-		if a.isTitle(i) || !a.tellsAt(i) || !befell.MatchString(t) || !somebody.MatchString(t) {
+		if a.isTitle(i) || !a.tellsAt(i) || !befell.MatchString(t) && !(takes.MatchString(t) && a.arrests()) || !somebody.MatchString(t) {
 			continue
 		}
 		if howMany.MatchString(t) || slices.ContainsFunc(a.datesIn(a.sentences[i].Start, a.sentences[i].End), func(d jtext.DateMark) bool { return d.Day > 0 }) {

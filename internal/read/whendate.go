@@ -122,7 +122,7 @@ func (p *page) issueIn(end int) jikenbo.Date {
 	title := jtext.Resolve(p.datesIn(0, end), "")
 	for k, d := range title {
 		switch {
-		case d.Year == 0 || d.Month == 0:
+		case d.Year == 0 || d.Month == 0 || p.inStory(d.DateMark):
 		case d.Link == jtext.LinkFrom && k+1 < len(title) && title[k+1].Value != "":
 			return title[k+1].Value // 2024年4月~9月
 		default:
