@@ -10,14 +10,19 @@ import (
 // announces the list: the items of a list that has lost its line ends.
 var inlineItem = regexp.MustCompile(`[。、:] ?([・●■◆◇▼○□]) ?`)
 
-// leastInline is how many such marks make a list.
-const leastInline = 3
+const (
+	leastInline    = 3   // such marks make a list
+	shortestInline = 200 // bytes; a shorter line has no list in it
+)
 
 // splitInline makes each item of a list that has lost its line ends a line of
 // its own.
 func splitInline(s string, lines []jtext.Line) (out []jtext.Line) {
 	for _, l := range lines {
-		found := inlineItem.FindAllStringSubmatchIndex(s[l.Start:l.End], -1)
+		var found [][]int
+		if l.End-l.Start > shortestInline {
+			found = inlineItem.FindAllStringSubmatchIndex(s[l.Start:l.End], -1)
+		}
 		if len(found) < leastInline {
 			out = append(out, l)
 			continue
