@@ -73,7 +73,7 @@ func (a *account) weighName(n name) mention {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm():
 		m.weight += nameLocation
 		return m
-	case a.isWhereabouts(n, i):
+	case seat.MatchString(before), a.isWhereabouts(n, i):
 		m.weight = nameLocation
 		return m
 	case strings.HasSuffix(before, "「") && !n.hasForm():
@@ -177,6 +177,7 @@ var (
 	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|連絡)|^[」\)]?(に|へ|から)(の)?委託|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^[^、。]{0,20}(が|は)、?[^、。]{0,16}(解説|監修|執筆|寄稿)(し|いた|する|を)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)|^[」\)]?(の[^、。]{0,10})?(より|から)(の)?(引用|転載|抜粋)|^(の)?調べ(で|に|。|$)`)
 	selfAfter      = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
 	addressed      = rule.MustPattern(`^(の|を?ご?利用の)?(会員|組合員|加盟店|受講者|受講生|学生|生徒|利用者|ご?契約者|加入者|被保険者|患者|お客)?(の|さま|様)?(各位|皆(様|さま)|みなさま)`)
+	seat           = rule.MustPattern(`[(、](本社|本店|本部|所在地|住所)[: は]*$`)
 	seatAfter      = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)
 	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
 	subjectAfter   = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?([\p{Han}\p{Katakana}]{1,12}[部課局室係])?(は|が|では|において|における|によると|で|の)`)

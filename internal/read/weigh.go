@@ -393,18 +393,15 @@ func (a *account) speaksOfItself() bool {
 	return ok
 }
 
-// apologizes tells whether the writer apologizes for the incident: then it
-// happened at its own organization, though the text does not say what that is.
+// apologizes tells whether the writer apologizes as one does for oneself: then
+// it happened at its own organization, though the text does not say which it is.
 func (a *account) apologizes() bool {
 	found := false
-	a.hitsOf("incident", func(i int, h rule.Hit) {
-		found = found || h.Rule.Value == "apology" && inFirstPerson.MatchString(spoken.ReplaceAllString(a.textOf(i), ""))
+	a.hitsOf("voice", func(i int, h rule.Hit) {
+		found = found || h.Rule.Value == "own" && h.Rule.Weight >= 6 && !a.quoted(a.sentences[i].Start, h.Start)
 	})
 	return found
 }
-
-// inFirstPerson matches how one apologizes, as no one says it of others.
-var inFirstPerson = rule.MustPattern(`(詫び|わび|陳謝|謝罪)(を|し)?(申し上げ|いたし|致し)(て(おり)?)?(ます|る次第)|申し訳(あり|ござい)ません`)
 
 // firstSelf is the first place at which the writer speaks of its own
 // organization.
