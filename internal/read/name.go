@@ -51,8 +51,13 @@ func (p *page) findNames() []name {
 
 // runs tells whether a is the corporation of institution b right behind it.
 func runs(a, b name, s string) bool {
-	return a.kind == byLegalForm && b.kind == bySuffix && b.start == a.end+1 && s[a.end] == ' ' && strings.Contains(s[a.start:a.end], "法人")
+	corporation := s[a.start:a.end]
+	return a.kind == byLegalForm && b.kind == bySuffix && b.start == a.end+1 && s[a.end] == ' ' && strings.Contains(corporation, "法人") && !isInstitution.MatchString(corporation)
 }
+
+// isInstitution matches a corporation that bears the name of what it runs: what
+// follows is a part of it.
+var isInstitution = rule.MustPattern(`(大学|高等専門学校|病院機構|研究所)$`)
 
 // isSelf tells whether words only call the writer's own organization (当社グループ).
 func (p *page) isSelf(text string) bool {
@@ -108,7 +113,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	} else if continues(last, next) && !unitBehind.MatchString(s[end:]) {
 		return name{}, false
 	}
-	start := p.nameStart(s, at)
+	start := wholeLine(s, p.nameStart(s, at), end)
 	stem := s[start:at]
 	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || utf8.RuneCountInString(stem) > 25 {
 		return name{}, false
@@ -121,6 +126,22 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	return name{start, end, bySuffix}, true
 }
+
+// wholeLine is where the line begins in which a name stands alone, if what stands
+// before it there only broke off at hiragana: 全国梅干し品評会実行委員会.
+func wholeLine(s string, start, end int) int {
+	if end < len(s) && s[end] != '\n' || !strings.HasSuffix(s[end-min(end, 9):end], "会") {
+		return start
+	}
+	from := strings.LastIndexByte(s[:start], '\n') + 1
+	if beforeName.MatchString(s[from:start]) {
+		return from
+	}
+	return start
+}
+
+// beforeName matches the first words of a name with a word in hiragana in it.
+var beforeName = rule.MustPattern(`^[\p{Han}\p{Katakana}ー]{2,12}[ぁ-ゖ]?[^はがをにでへともやのか\P{Hiragana}]$`)
 
 // Companies of these trades often name another behind them: …印刷情報.
 var (

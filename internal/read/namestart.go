@@ -71,7 +71,8 @@ func hiraganaName(s string, i, end int) (int, bool) {
 		from -= n
 	}
 	border := borderBefore(s, from)
-	if verb := verbEnd(s[from:i]); verb > 0 {
+	verb := verbEnd(s[from:i])
+	if verb > 0 {
 		from, border = from+verb, true
 	}
 	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) {
@@ -80,16 +81,37 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	run := s[from:i]
 	last, size := utf8.DecodeLastRuneInString(run)
 	n := utf8.RuneCountInString(run)
+	if place, ok := placeBefore(s, from); ok && !border && n >= 2 && !particle.MatchString(run) {
+		return place, true
+	}
 	switch {
 	case !border || n < 2 || n > 6 || notNamed.MatchString(run):
 		return 0, false
 	case strings.ContainsRune("がの", last):
 		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
 	case strings.ContainsRune("はをにでともへやるたいくす", last):
-		return from, strings.HasPrefix(s[i:], "市") || strings.Contains(run, "ー") || n >= 3 && lineOpens(s, from)
+		return from, verb > 0 && n >= 3 || strings.HasPrefix(s[i:], "市") || strings.Contains(run, "ー") || n >= 3 && lineOpens(s, from)
 	}
 	return from, true
 }
+
+// placeBefore is where the two to four ideographs begin that open a line or a
+// sentence before i: 西浜みさき運輸.
+func placeBefore(s string, i int) (int, bool) {
+	from := i
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if !unicode.Is(unicode.Han, r) || dateEnds(s, from, r) {
+			break
+		}
+		from -= n
+	}
+	n := utf8.RuneCountInString(s[from:i])
+	return from, n >= 2 && n <= 4 && (lineOpens(s, from) || strings.HasSuffix(s[:from], "。"))
+}
+
+// particle matches hiragana that stand between the words of a sentence.
+var particle = rule.MustPattern(`^[はがをにでとへもやのか]|[はがをにでとへものやかるたすいくてけ]$`)
 
 // verbEnd is how many bytes of hiragana end the verb before a name: …であるみずほ.
 func verbEnd(run string) int {
@@ -99,7 +121,7 @@ func verbEnd(run string) int {
 	return 0
 }
 
-var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(である|にある|という|といった|とする|における|による|となる|(して|されて|って)い(る|た))`)
+var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(する|した|である|にある|という|といった|とする|における|による|となる|(して|されて|って)い(る|た))`)
 
 // lineOpens tells whether a place stands behind a line end, a list mark, an
 // opening bracket or a date, where no verb ends.

@@ -78,6 +78,9 @@ func (a *account) weighName(n name) mention {
 		return m
 	case strings.HasSuffix(before, "「") && !n.hasForm():
 		m.weight += nameQuoted
+	case secretariat.MatchString(before):
+		m.weight = nameLocation
+		return m
 	}
 	if parent.MatchString(after) || strings.HasSuffix(m.text, "グループ") && member.MatchString(after) {
 		m.weight += nameParent
@@ -170,6 +173,8 @@ var (
 	// decides and deciding tell an authority that acts against somebody else.
 	decides  = rule.MustPattern(`(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
 	deciding = rule.MustPattern(`^[^、。]{0,12}(は|が)[^。]{0,80}に(対し|対して)?、?[^。]{0,40}(行政指導|指導し|指導を行|勧告|命令を|命じ)|^[^、。]{0,12}(は|が)[^。]{0,60}(行政指導|厳重注意|報告徴求|業務改善命令|立ち入り検査|是正勧告)|^[^、。]{0,12}(は|が)[^。警巡職]{0,60}(逮捕し|送検し|摘発し)`)
+	// secretariat stands before who only keeps the office of another body.
+	secretariat = rule.MustPattern(`[(\[]事務局[:・ ]?$`)
 	// investigates are those who arrest, if none of theirs is arrested.
 	investigates   = rule.MustPattern(`(府警|県警|道警|警視庁|警察(署|本部)?|署|地検|検察庁)$`)
 	arrest         = rule.MustPattern(`(逮捕|送検|摘発)(し(た|まし|て)|された)|容疑で(逮捕|書類送検|送検)`)

@@ -74,6 +74,7 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.frameNames()...)
 	all = slices.DeleteFunc(all, a.isOwnService)
 	a.areServed(all)
+	all = a.dropAttackers(all)
 	top := heaviest(all)
 	if top == nil || top.weight < 2 && (top.weight <= 0 || !a.standsOut(*top, all)) {
 		return nil

@@ -26,6 +26,7 @@ type Reader struct {
 	nameIndex *nameIndex
 	selfIndex *rule.Index
 	noNames   affixes
+	endings   map[string]bool // words.suffixes that name nobody alone
 	things    affixes
 	words     words
 	leading   prefixes // words.leading
@@ -68,6 +69,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		words:     w,
 		leading:   newPrefixes(w.leading),
 		generic:   newPrefixes(w.generic),
+		endings:   aloneNobody(w.suffixes),
 		selfWords: newPrefixes(w.selves),
 	}, nil
 }

@@ -21,8 +21,12 @@ var serves = rule.MustPattern(`(社|会|会社|法人|協会|機構|[\p{Han}\p{K
 // be run by another body, or of a part of it.
 func (a *account) areServed(all []mention) {
 	var served []string
+	named := slices.ContainsFunc(all, func(m mention) bool {
+		_, after := a.inPlace(m)
+		return ownAfter.MatchString(after)
+	})
 	for _, m := range all {
-		if before, _ := a.inPlace(m); m.kind != byLegalForm && serves.MatchString(before) {
+		if before, _ := a.inPlace(m); m.kind != byLegalForm && (named || !answers.MatchString(m.text)) && serves.MatchString(before) {
 			served = append(served, m.key)
 		}
 	}
@@ -37,6 +41,10 @@ func (a *account) areServed(all []mention) {
 		}
 	}
 }
+
+// answers matches houses that answer for themselves where nobody is named who
+// runs them: 組合が運営する見本総合病院は….
+var answers = rule.MustPattern(`(病院|診療所|クリニック|医院|大学|学校|高校|幼稚園|保育園|こども園)$`)
 
 // inPlace gives the words of the sentence before and behind a name; none of one
 // in the frame of the page.

@@ -133,7 +133,7 @@ var eraDate = regexp.MustCompile(`^(明治|大正|昭和|平成|令和)([0-9]|�
 func (p *page) couldBeName(s string) bool {
 	n := utf8.RuneCountInString(s)
 	digits := n > 0 && s[0] >= '0' && s[0] <= '9' && !numberedBrand.MatchString(s)
-	if n < 2 || n > 40 || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || digits || eraDate.MatchString(s) || p.isGeneric(s) {
+	if n < 2 || n > 40 || p.endings[s] || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || digits || eraDate.MatchString(s) || p.isGeneric(s) {
 		return false
 	}
 	return p.selfWords.at(s) == 0

@@ -57,6 +57,15 @@ func loadWords(fsys fs.FS) (words, error) {
 	return w, nil
 }
 
+// aloneNobody are the endings that name no body alone: 運輸, but not 県教委.
+func aloneNobody(endings []string) map[string]bool {
+	set := make(map[string]bool, len(endings))
+	for _, w := range endings {
+		set[w] = !strings.HasSuffix(w, "委") && !strings.HasSuffix(w, "委員会") && !strings.HasSuffix(w, "警")
+	}
+	return set
+}
+
 // affixes are words that a text may begin or end with, found by their first and
 // last character.
 type affixes struct{ first, last map[rune][]string }
