@@ -96,17 +96,21 @@ func (a *account) incidentWords(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact
 // the same sentence overrules.
 func (a *account) leakWords() leakWords {
 	said := leakWords{}
-	var last []rule.Hit
+	var last, groups []rule.Hit
+	sentence := -1
 	flush := func() {
 		for _, h := range last {
 			v := jikenbo.Leak(h.Rule.Value)
+			if v == jikenbo.LeakNone && a.ofGroup(sentence, h) {
+				groups = append(groups, h)
+				continue
+			}
 			said[v] = append(said[v], h)
 		}
 		last = nil
 	}
-	sentence := -1
 	a.hitsOf("leak", func(i int, h rule.Hit) {
-		if !a.tellsAt(i) || !a.concernsData(i, h) || h.Rule.Value == "confirmed" && a.refuted(i, h) || isAsked.MatchString(a.folded(h.End, max(h.End, a.sentences[i].End))) {
+		if !a.statesLeak(i, h) {
 			return
 		}
 		if i != sentence {
@@ -116,7 +120,17 @@ func (a *account) leakWords() leakWords {
 		last = overrule(last, h)
 	})
 	flush()
+	said.addGroups(groups)
 	return said
+}
+
+// statesLeak tells whether the words of a clause say something of the data of the
+// incident that holds.
+func (a *account) statesLeak(i int, h rule.Hit) bool {
+	if !a.tellsAt(i) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
+		return false
+	}
+	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !isAsked.MatchString(a.folded(h.End, max(h.End, a.sentences[i].End)))
 }
 
 // isAsked follows what somebody only wants to know: …していなかったかを調べる.

@@ -31,7 +31,7 @@ var (
 	// elsewhere are the words before a leak that another organization had.
 	elsewhere = rule.MustPattern(`(他社|他の(サービス|サイト|会社)|他サービス|他サイト|別のサービス|外部のサービス|第三者のサービス|よそ)[^、。]{0,6}(から|で|より)$`)
 	// ofRest are the words before a denial that speaks of a part alone.
-	ofRest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
+	ofRest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|(一方|別の[^、。]{1,10}(に|で)あった)[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
 )
 
 var leakNoun = rule.MustPattern(`漏|流出|流れ`)

@@ -152,7 +152,7 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 			continue
 		}
 		r, label := roleOf(h)
-		if label || r == deed || r == members && a.describesThen(i, start, h) || want != "" && r != want || r == exposed && !a.tookInput() {
+		if label || r == deed || r == members && a.noDayOf(i, start, h) || want != "" && r != want || r == exposed && !a.tookInput() {
 			continue
 		}
 		if found.Rule == nil || h.Start == found.Start && nearer(h, found) {
@@ -162,9 +162,9 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 	return found, found.Rule != nil
 }
 
-// describesThen tells whether words that say when people came are too far from a
+// noDayOf tells whether words that say when people came are too far from a
 // date that ends at start, or date what was taken from them then.
-func (a *account) describesThen(i, start int, h rule.Hit) bool {
+func (a *account) noDayOf(i, start int, h rule.Hit) bool {
 	return h.Start-start > 15 || len(a.datesIn(start, h.End)) > 0 || a.bought(i, h)
 }
 

@@ -1,0 +1,54 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// othersWord tells whether the words of a clause are not what the organization
+// says of it now: a view that it had at first, the assurance of whoever received
+// the data, what an attacker claims.
+func (a *account) othersWord(i int, h rule.Hit) bool {
+	before, after := a.folded(a.sentences[i].Start, h.Start), a.folded(h.Start, a.sentences[i].End)
+	switch jikenbo.Leak(h.Rule.Value) {
+	case jikenbo.LeakNone:
+		return atFirst.MatchString(before) && tookBack.MatchString(after) || assured.MatchString(after)
+	case jikenbo.LeakConfirmed:
+		return claimed.MatchString(a.textOf(i))
+	}
+	return false
+}
+
+var (
+	// atFirst stands before what was said before now.
+	atFirst = rule.MustPattern(`当初|先の(発表|公表|お知らせ)|先(月|日|週)の?(発表|公表|お知らせ)?|前回|初報|既報|(第[一1]|前)報|(第?[一1]回目?|最初|はじめ|初め)の?(発表|公表|説明)?`)
+	// tookBack stands behind it.
+	tookBack = rule.MustPattern(`(と|旨)(の)?、?(を)?(お知らせ|ご?報告|ご?説明|発表|公表|回答|判断)?(を)?(して(い|お)|しました?が|いたしました?が)`)
+	// assured stands behind what others promised.
+	assured = rule.MustPattern(`(と|旨|と(言|い)う)の、?(ご?回答|お?話|返答|返事|確約|証言|お言葉|申告|確認書|誓約)`)
+	// claimed says that only an attacker says so.
+	claimed = rule.MustPattern(`(とする|とした|との|という|とか)、?「?(犯行)?(声明|主張)|と(主張|公言)して(い|お)|(犯行)?声明を(出|載|掲|公開|発表|投稿)`)
+)
+
+// ofGroup tells whether a denial speaks of the data of one group of people or of
+// one place, which it names as its topic.
+func (a *account) ofGroup(i int, h rule.Hit) bool {
+	return groupTopic.MatchString(a.folded(a.sentences[i].Start, h.End))
+}
+
+var groupTopic = rule.MustPattern(`(お客|顧客|会員|患者|利用者|職員|従業員|社員|生徒|学生|取引先|ユーザー|契約者|サーバー?|システム|サービス|サイト|部署|支店)[^、。]{0,14}(情報|データ|分|内容)?(等|など)?(について|に関して|につきまして|に関しまして|の方|(に|で|から)(つい)?て?)(は|も)`)
+
+// headsLeak tells whether the words are the heading of a section on whether data
+// leaked, which does not say that it did.
+func (a *account) headsLeak(i int, h rule.Hit) bool {
+	return h.Rule.Value == "confirmed" && !a.isTitle(i) && leakHeading.MatchString(a.textOf(i))
+}
+
+var leakHeading = rule.MustPattern(`^[^。]{0,30}(漏えい|漏洩|流出)(の状況|の有無|等)?(について|に関して|に関すること|に関し)[】\])」 ]*$`)
+
+// addGroups adds the denials of groups, unless a leak is stated beside them.
+func (said leakWords) addGroups(groups []rule.Hit) {
+	if top(said[jikenbo.LeakConfirmed]) < stated {
+		said[jikenbo.LeakNone] = append(said[jikenbo.LeakNone], groups...)
+	}
+}
