@@ -66,6 +66,10 @@ var signs = []sign{
 	{before: rx(`(年間|月間|[1一]日)(平均)?[^、。]{0,6}(利用者|来場者|来館者|来院者|乗客|患者|訪問者|閲覧)(数)?[^、。]{0,3}$`), weight: excluded},
 	// what was said before, what is left, what says a figure again
 	{before: rx(`(当初|先に|前回|第1報|第一報|初報|これまで)[^、。]{0,14}$`), after: rx(`^(分)?(と(して|発表|公表|説明|お知らせ|報告|み)|から[^、。]{0,8}(増|訂正|修正|減|変))`), weight: excluded},
+	{after: rx(`^(様|分|の方)?(から)? *(→|⇒|➡)|^(様|分)?(から|より)、?(約|最大|計)?[0-9][0-9,万]*(人|名|件|分|社)*(に|へ|と)(訂正|修正|変更|改め|見直)`), weight: excluded},
+	{before: rx(`(→|⇒|➡|今回|(訂正|修正|変更)後|正\)|改め)[^、。0-9]{0,6}$|[0-9](人|名|件|社|分)+(から|より)$`), weight: 3},
+	{after: rx(`^(分)?(についても?|を|も)[^。]{0,12}(点検|確認|調べ|調査|検証|照合|見直)(し|した|を行|を実施|、)[^。]{0,30}(同様|同じ|ほか|他|例|問題|誤り|漏れ)[^。]{0,14}(な(い|か|く)|ません)`), weight: excluded},
+	{after: partsIn, weight: 4},
 	{after: rx(`^(分)?(増え|増加し|増やし|追加し|上乗せ|減っ|少な)`), weight: excluded},
 	{after: rx(`^(分)?(に|へ)(対し(て)?)?、?[^、。]{0,16}(破棄|削除|返却|返送)[^、。]{0,6}(依頼|お願い|求め)`), weight: excluded},
 	{after: rx(`^(は|が)(重複|延べ)`), weight: excluded},
@@ -98,8 +102,11 @@ var signs = []sign{
 	{after: rx(`^(分)?の?(書類|通知書?|封筒|お?詫び)?を?(再送|再発行|送り直)`), weight: -1.5},
 }
 
+// partsIn is the bracket behind a figure that divides it into others.
+var partsIn = rx(`^(分|様)? ?\([^()]{0,16}[0-9](万|千)?(人|名|件|社|世帯)[^()]{1,24}[0-9](万|千)?(人|名|件|社|世帯)[^()]{0,12}\)`)
+
 // baseOf is the words after a figure of which a part is the one looked for.
-var baseOf = rx(`^(分)?(の[^、。0-9はがを]{1,12})?(のうち|の内、|中[0-9約])|^[^、。0-9]{0,12}が、(その|この)(うち|中|内)|^(が|も)?(おり|いらっしゃ|在籍し)[^。]{0,8}、[^。]{0,20}(うち|一部)`)
+var baseOf = rx(`^(分)?\)?(の[^、。0-9はがを]{1,12})?(のうち|の内、|中[0-9約])|^[^、。0-9]{0,12}が、(その|この)(うち|中|内)|^(が|も)?(おり|いらっしゃ|在籍し)[^。]{0,8}、[^。]{0,20}(うち|一部)`)
 
 // bodySize is the words before the size of a body or of all that was sent, which
 // is not what the incident concerns.
