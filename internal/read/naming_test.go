@@ -23,6 +23,25 @@ func note(t *testing.T, title, body string) *jikenbo.Document {
 	return nil
 }
 
+// TestSeveralInOneStory asks whom each account of a story is about that goes on
+// to others, or to another day of the same body.
+func TestSeveralInOneStory(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ title, body, want string }{
+		{"汐見電鉄、紛失相次ぐ", "汐見電鉄は20日、駅員が乗客24人分の台帳を盗まれたと発表した。\n\n同社では今月2日にも、本社で申込書170件分の紛失が明らかになっている。", "汐見電鉄、汐見電鉄"},
+		{"印刷会社への攻撃、影響広がる", "印刷会社の栗瀬印刷がランサムウェアの攻撃を受けた問題で、取引先の公表が続いている。\n\n汐見市は17日、通知書1万2千人分の情報が流出した可能性があると発表した。\n\n湊信用金庫も18日、顧客3400人分の情報が流出したおそれがあると明らかにした。", "栗瀬印刷、汐見市、湊信用金庫"},
+		{"汐見市で名簿紛失", "汐見市は20日、住民24人分の名簿を紛失したと発表した。\n\n市は21日、24人に謝罪したと発表した。", "汐見市"},
+	} {
+		var names []string
+		for _, x := range r.Reports(note(t, c.title, c.body)) {
+			names = append(names, x.Organization.Value)
+		}
+		if got := strings.Join(names, "、"); got != c.want {
+			t.Errorf("%s: read %q, want %q", c.title, got, c.want)
+		}
+	}
+}
+
 // TestWhoIsTold asks who a short note is about, by names that no list knows.
 func TestWhoIsTold(t *testing.T) {
 	r, err := read.New(rules.Files)

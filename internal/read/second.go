@@ -32,7 +32,7 @@ func (p *page) seconds() (places []int) {
 	}
 	seen := ""
 	for i, s := range p.sentences {
-		if seen != "" && p.isSecond(i, seen) {
+		if seen != "" && (p.isSecond(i, seen) || p.announcesAnew(i) || p.againAtSame(i)) {
 			places = append(places, s.Start)
 		}
 		if p.tellsWhat(i) {
@@ -56,6 +56,57 @@ func (p *page) isSecond(i int, told string) bool {
 		}
 	}
 	return false
+}
+
+var (
+	// announcing follows the name of a body that begins a paragraph of its own.
+	announcing = rule.MustPattern(`^[」』]?(\([^()]{1,30}\))?(は|も|では|でも)、?(同|翌)?[0-9]{0,2}日?、`)
+	// spreading matches how a story says that others tell of it too.
+	spreading = rule.MustPattern(`相次|続いて|広が(って|る)|続々|明らかにする`)
+	// again begins a paragraph on another incident at the same body.
+	again = rule.MustPattern(`^同(社|行|市|町|村|県|区|校|大|病院|局|署|組合|会)(では|は|で|の[^、。]{1,12}で(は)?)、?(今月|先月|昨年|今年|同月)?([0-9]{1,2}月)?([0-9]{1,2}日)?にも、`)
+)
+
+// announcesAnew tells whether sentence i begins a paragraph without a heading in
+// which another body announces its own, where one did before or others are said to.
+func (p *page) announcesAnew(i int) bool {
+	s := p.sentences[i]
+	who := p.subjectOf(i)
+	return who != "" && !p.lines[s.line-1].accent && disclosing.MatchString(p.textOf(i)) && len(p.countsIn(s.Start, s.End)) > 0 && p.toldBefore(i, who)
+}
+
+// subjectOf is the key of the name that begins the line of sentence i, its
+// first, as who announces there; empty if none does.
+func (p *page) subjectOf(i int) string {
+	s := p.sentences[i]
+	l := p.lines[s.line]
+	names := p.namesIn(s.Start, s.End)
+	if l.first != i || s.line == 0 || len(names) == 0 || names[0].start-l.Body > len("「") || !announcing.MatchString(p.folded(names[0].end, s.End)) {
+		return ""
+	}
+	return p.key(names[0])
+}
+
+// toldBefore tells whether a sentence before i announces for another body, or a
+// story has begun and says that several do.
+func (p *page) toldBefore(i int, who string) bool {
+	others, begun := false, false
+	for k := range p.sentences[:i] {
+		other := p.subjectOf(k)
+		if other == who {
+			return false
+		}
+		begun = begun || !p.lines[p.sentences[k].line].accent && p.tellsWhat(k)
+		others = others || other != "" && disclosing.MatchString(p.textOf(k)) || spreading.MatchString(p.textOf(k))
+	}
+	return others && begun
+}
+
+// againAtSame tells whether sentence i begins a paragraph on what happened at
+// the same body on another day: 同社では先月2日にも、.
+func (p *page) againAtSame(i int) bool {
+	s := p.sentences[i]
+	return p.lines[s.line].first == i && again.MatchString(p.textOf(i))
 }
 
 // tellsWhat tells whether sentence i says what happened.

@@ -19,6 +19,7 @@ func (p *page) accounts() []*account {
 		a.weigh()
 	}
 	p.inherit(items)
+	p.takeUp(items)
 	p.believe(items)
 	p.dropLeads(items, 2)
 	items = p.join(items)
@@ -66,6 +67,16 @@ func (p *page) inherit(items []*account) {
 		}
 		if a.why == "" && (list || a.org == nil) {
 			a.org, a.head = head.org, head
+		}
+	}
+}
+
+// takeUp gives an account that begins with 同社 and the like the organization of
+// the one before it.
+func (p *page) takeUp(items []*account) {
+	for k, a := range items {
+		if k > 0 && a.why == "no_organization" && a.kind == byChange && p.againAtSame(a.from) && items[k-1].org != nil {
+			a.why, a.org = "", items[k-1].org
 		}
 	}
 }
