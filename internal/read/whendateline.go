@@ -13,12 +13,16 @@ import (
 func (a *account) dateline() dated {
 	var found dated
 	for k, d := range a.when {
-		if d.Value.Precision() == 3 && d.Relative.Base == jtext.BaseNone && a.datesNotice(k) && (found.Value == "" || !a.changed(d)) {
+		dates := d.Value.Precision() == 3 && a.datesNotice(k) || d.Value.Precision() == 2 && luckyDay.MatchString(a.rest(d.End))
+		if dates && d.Relative.Base == jtext.BaseNone && (found.Value == "" || !a.changed(d)) {
 			found = dated{Resolved: d, weight: 7, rule: "read/dateline"}
 		}
 	}
 	return found
 }
+
+// luckyDay follows the month of a letter that names no day.
+var luckyDay = rule.MustPattern(`^ ?吉日[ )]*(\n|$)`)
 
 // changed tells whether a date is that of the last change of a page.
 func (a *account) changed(d jtext.Resolved) bool {
