@@ -3,8 +3,6 @@ package read
 import (
 	"slices"
 	"strings"
-
-	"github.com/jikenbo/jikenbo"
 )
 
 // accounts cuts the page into stretches that each tell of one thing, and says
@@ -40,138 +38,6 @@ const (
 	byItem                 // each item of a list is a story of its own
 )
 
-// inherit gives the cases of a list, and items that name nobody, the
-// organization that the page's head names.
-func (p *page) inherit(items []*account) {
-	head, cases := items[0], items[1:]
-	if head.why == "" && (head.kind == byRow || head.kind == byNumber) && len(cases) > 0 {
-		head.why = digestLead // it only says what the list is of
-	}
-	if head.org == nil && len(cases) > 2 {
-		head.org = p.signer(cases)
-	}
-	if head.org == nil || head.org.weight < 2 {
-		p.nameless(head, cases)
-		return
-	}
-	list := p.isList(cases)
-	for _, a := range cases {
-		if !a.inherits(list) {
-			continue
-		}
-		if a.why == "no_organization" || a.why == noIncident && (list || a.kind == byNumber) && a.isCase() {
-			a.why = ""
-		}
-		if a.why == "" && a.kind == byRow && !a.isCase() {
-			a.why = noIncident // what stands below the list
-		}
-		if a.why == "" && (list || a.org == nil) {
-			a.org, a.head = head.org, head
-		}
-	}
-}
-
-// takeUp gives an account that begins with 同社 and the like the organization of
-// the one before it.
-func (p *page) takeUp(items []*account) {
-	for k, a := range items {
-		if k > 0 && a.why == "no_organization" && a.kind == byChange && p.againAtSame(a.from) && items[k-1].org != nil {
-			a.why, a.org = "", items[k-1].org
-		}
-	}
-}
-
-// signer is the organization that signs the page below its last case, where it
-// stands in a few words of its own.
-func (p *page) signer(cases []*account) *organization {
-	foot := cases[len(cases)-1]
-	if foot.why == "" || foot.org == nil || foot.length() > maxSigner {
-		return nil
-	}
-	foot.org.weight = max(foot.org.weight, 2)
-	return foot.org
-}
-
-// maxSigner is how long, in characters, a signature may be.
-const maxSigner = 80
-
-// nameless takes the cases of a list for accounts though nobody is named for
-// certain.
-func (p *page) nameless(head *account, cases []*account) {
-	for _, a := range cases {
-		if a.kind == byNumber && p.isListing() && (a.why == "no_organization" || a.why == noIncident) && a.isCase() {
-			a.why, a.head = "", head
-			if a.org == nil {
-				a.org = head.org
-			}
-		}
-	}
-}
-
-// inherits tells whether an item may be one of the cases that the page's head
-// speaks of.
-func (a *account) inherits(list bool) bool {
-	switch {
-	case a.kind == byChange, a.kind == byCaption, a.kind == byItem && !(list && a.isListing()):
-		return false
-	case a.depth == jikenbo.DepthMention && a.kind == byHeading, a.org != nil && !list && a.kind != byNumber:
-		return false
-	}
-	return a.lines[a.firstLine].opens != "links" && !a.isHeadline(a.firstLine)
-}
-
-// believe takes items between accounts, under headings or marks like theirs,
-// for accounts too if they are told like one, though no rule knows what
-// happened.
-func (p *page) believe(items []*account) {
-	told, others := 0, 0
-	for _, a := range items {
-		switch {
-		case a.kind == byChange:
-		case a.why == "":
-			told++
-		default:
-			others++
-		}
-	}
-	for k, a := range items {
-		if k == 0 && p.isListing() || told < 2 || a.why != noIncident || a.org == nil {
-			continue // it only says what the list is of
-		}
-		apart := a.kind == byHeading && a.ownHeading() || a.kind == byCaption || a.kind == byItem
-		if apart && a.toldLikeOne() || a.kind == byItem && a.isLikeOthers(told > others) {
-			a.why = ""
-		}
-	}
-}
-
-// isLikeOthers tells whether an item of a list is told like the others: it has
-// what a case has or, if most are accounts, begins with whom it is about.
-func (a *account) isLikeOthers(most bool) bool {
-	at := strings.Index(a.folded(a.start(), a.end()), a.org.name)
-	opens := most && at >= 0 && at <= openingMost
-	return (opens || a.isCase()) && a.telling(a.firstLine, a.lastLine)
-}
-
-// openingMost is how many bytes may stand before the name that an item begins
-// with: its mark, its date, the head of its column.
-const openingMost = 40
-
-// toldLikeOne tells whether an item has what accounts have: data, and
-// something that was done about it.
-func (a *account) toldLikeOne() bool {
-	if minus, _ := a.speaksAgainst(); minus > 4 || len(a.data()) == 0 {
-		return false
-	}
-	done := 0
-	for i := a.from; i < a.to; i++ {
-		if a.tellsAt(i) && slices.ContainsFunc(a.sentences[i].hits, isKind("response", "reported_to", "discovered_by", "harm", "leak")) {
-			done++
-		}
-	}
-	return done > 0
-}
-
 // endOfCases is the line after the last case of a numbered list: where its
 // cases are as long as the others, or the next heading, note or gap.
 func (p *page) endOfCases(cases []int) int {
@@ -183,21 +49,6 @@ func (p *page) endOfCases(cases []int) int {
 		}
 	}
 	return len(p.lines)
-}
-
-// isList tells whether the items are the cases of one organization: rows, or
-// stretches most of which hardly name one.
-func (p *page) isList(cases []*account) bool {
-	weak := 0
-	for _, a := range cases {
-		if a.kind == byRow {
-			return true
-		}
-		if a.org == nil || a.org.weight < 3 {
-			weak++
-		}
-	}
-	return len(cases) >= 2 && weak*2 >= len(cases)
 }
 
 // cut makes one item of each stretch between boundaries (line indexes).

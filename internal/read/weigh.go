@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -121,15 +120,6 @@ func (a *account) inPassing() bool {
 // attacker matches what those who attack are called.
 var attacker = rule.MustPattern(`(ランサムウ[ェエ]ア|攻撃|ハッカー|ハッキング|脅威|犯罪|犯行|恐喝|諜報|APT|スパイ)[^。、]{0,8}(グループ|集団|組織|アクター|団体)$`)
 
-// outweighed tells whether what speaks against an incident weighs more than
-// what speaks for it: half as much is enough, unless the account announces one.
-func (a *account) outweighed(plus, minus int) bool {
-	if a.disclosedHere() {
-		return minus*3 > plus*2
-	}
-	return minus*2 > plus
-}
-
 // details is what the particulars of an incident weigh: somebody who discloses,
 // kinds of data, a figure, how it was found and what was done about it. An
 // account that has most of them is one, whatever words tell what happened.
@@ -224,149 +214,6 @@ func (a *account) tellsHit(i int, h rule.Hit) bool {
 		return true
 	}
 	return a.tellsAt(i)
-}
-
-var (
-	// howMany matches how many persons or records a sentence is about.
-	howMany = rule.MustPattern(`[0-9]{2,}(万|億)?([0-9]+万?)?(人|件|名|アカウント|口座|世帯)(分|余り?|以上|超|弱|強)?(の|が|を|に|、|で|と|,)`)
-	// unlisted matches a name that is in no list, at the start of its sentence.
-	unlisted = rule.MustPattern(`^(「|【)?([ァ-ヶー・]{3,}|[A-Za-z][A-Za-z0-9&.' -]+)(」|】)?(社|グループ)?(の|は|が|で|に|へ|から|を運営)`)
-	// befell matches what happened to somebody.
-	befell = rule.MustPattern(`(不正アクセス|サイバー攻撃|ランサムウ[ェエ]ア(の)?(攻撃)?|侵害|ハッキング|攻撃|不正ログイン|被害)(を受け|が確認|が発生|により|によって|され|に遭|にあ)|(流出|漏えい|漏洩)(し|が(発生|確認|判明)|を(公表|発表|確認|認め))|盗まれ|窃取され|紛失し|誤送信`)
-	// commonStart matches loan words that start sentences about anybody.
-	commonStart = rule.MustPattern(`^(「|【)?(システム|サーバー?|サービス|データ|メール|ユーザー?|セキュリティ|サイバー|パスワード|フィッシング|アカウント|ランサム|マルウェア|ウイルス|ハッカー|ネットワーク|インターネット|クラウド|パソコン|スマートフォン|スマホ|ソフト|アプリ|サイト|ページ|ファイル|プログラム|リスク|インシデント|トラブル|ケース|ツール|ベンダー|メーカー|グループ|テレワーク|リモート|ログイン|アクセス|セミナー|コンピュータ|ウェブ|ホームページ|オンライン|カード|クレジット|タイトル|ダークウェブ|バックドア|ボット|プラットフォーム|オープンソース|サプライチェーン|ゼロデイ|AI|IT|PC|ID|USB|VPN|Web|WEB|web|SNS|CVE|API|URL|OS|Windows|Linux|Android|iOS|iPhone|macOS|Mac|Chrome|WordPress|DDoS|DX|IoT|LLM)`)
-)
-
-// anyone matches sentences about somebody whom the writer will not name.
-var anyone = rule.MustPattern(`^(と?ある|某)(市|町|村|県|会社|企業|社|学校|大学|病院|団体|店|役所|自治体|事業者)(で|の|が|は|に)`)
-
-var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
-
-// isAnchored tells whether sentence i is about somebody, or a certain day: it
-// names an organization, the writer's own or a date, or says what befell a
-// name in no list or so many persons.
-func (a *account) isAnchored(i int) bool {
-	return a.anchored[i-a.from].or(func() bool { return a.speaksOfOne(i) })
-}
-
-func (a *account) speaksOfOne(i int) bool {
-	s := a.sentences[i]
-	if anyone.MatchString(a.textOf(i)) {
-		return false
-	}
-	from, to := a.rowOf(i)
-	s.Start, s.End = a.sentences[from].Start, a.sentences[to-1].End
-	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
-		return true
-	}
-	if a.isHeadedByName() || a.isRecord() {
-		return true
-	}
-	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
-		return true
-	}
-	if a.goesOnAbout(i) {
-		return true
-	}
-	if t := a.textOf(i); befell.MatchString(t) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
-		return true
-	}
-	for _, d := range a.datesIn(s.Start, s.End) {
-		if d.Month > 0 || d.Day > 0 || d.Relative.Base == jtext.BaseText {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOnAbout tells whether sentence i of a story repeats what the body said that
-// was named last, closely before it: …と発表した。攻撃を受けたという。
-func (a *account) goesOnAbout(i int) bool {
-	if !hearsay.MatchString(a.textOf(i)) {
-		return false
-	}
-	for k := i - 1; k >= max(a.from, i-3); k-- {
-		if s := a.sentences[k]; len(a.namesIn(s.Start, s.End)) > 0 {
-			return disclosing.MatchString(a.textOf(k))
-		}
-	}
-	return false
-}
-
-var hearsay = rule.MustPattern(`(という|としている|としています|ということです|とのことです|とのこと|と話している)。?$`)
-
-// maxRecord is how many lines a case may have that is told field by field.
-const maxRecord = 14
-
-// isRecord tells whether one item of many is a record, in which one field says
-// when what another tells happened: 発生日 6月3日.
-func (a *account) isRecord() bool {
-	if a.kind == byChange || a.lastLine-a.firstLine > maxRecord {
-		return false
-	}
-	found := false
-	a.hitsOf("when", func(i int, h rule.Hit) {
-		_, label := roleOf(h)
-		l := a.lines[a.sentences[i].line]
-		found = found || label && h.Start-l.Body <= len("1 発生") && len(a.datesIn(h.End, l.End)) > 0
-	})
-	return found
-}
-
-// isHeadedByName tells whether the heading of one item of many is the name of a
-// body and nothing else: all of the item is about it.
-func (a *account) isHeadedByName() bool {
-	if a.kind != byHeading {
-		return false
-	}
-	l := a.lines[a.firstLine]
-	names := a.namesIn(l.Start, l.End)
-	return len(names) == 1 && 5*(names[0].end-names[0].start) >= 4*(l.End-l.Start-len(l.Mark))
-}
-
-// speaksAgainst sums what says that the stretch is advice, a policy, a
-// product ..., and names the heaviest reason.
-func (a *account) speaksAgainst() (minus int, reason string) {
-	seen := map[*rule.Rule]bool{}
-	by := map[string]int{}
-	a.hitsOf("skip", func(i int, h rule.Hit) {
-		if seen[h.Rule] || a.inClosing(i) || a.isPost(a.sentences[i].line) || h.Rule.Value == "outage_only" && a.tellsAttack() {
-			return
-		}
-		seen[h.Rule] = true
-		w := h.Rule.Weight
-		if a.isTitle(i) {
-			w *= 2 // the title says what the page is
-		}
-		minus += w
-		by[h.Rule.Value] += w
-		if reason == "" || by[h.Rule.Value] > by[reason] {
-			reason = h.Rule.Value
-		}
-	})
-	if by["template"] >= templateMost {
-		minus += decisive // no notice has that many places to fill in
-	}
-	return minus, reason
-}
-
-// tellsAttack tells whether the account says that an attack was behind it.
-func (a *account) tellsAttack() bool {
-	found := false
-	a.hitsOf("type", func(i int, h rule.Hit) {
-		attack := h.Rule.Value == "ransomware" || h.Rule.Value == "unauthorized_access" || h.Rule.Value == "malware"
-		found = found || attack && h.Rule.Weight >= 6 && a.tellsAt(i) && !a.refuted(i, h)
-	})
-	return found
-}
-
-// inClosing tells whether sentence i is where notices give advice and promise.
-func (a *account) inClosing(i int) bool {
-	switch a.sentences[i].section {
-	case "prevention", "request", "contact", "response":
-		return true
-	}
-	return false
 }
 
 // disclosedHere tells whether the account itself announces the incident.
