@@ -155,13 +155,22 @@ func (w *writer) readAgain(d *store.Document, found []Piece, out *Reread) ([]str
 	return w.replace(rows, p.renamed(found), out)
 }
 
-// readKept reads a document again from its bytes.
+// readKept reads a document again from its bytes, or, where they would now give
+// another text, in the text that is kept: what is quoted stands there.
 func (w *writer) readKept(d *store.Document) (*Prepared, error) {
 	address, err := firstAddress(w.Tx, d.ID)
 	if err != nil {
 		return nil, err
 	}
-	return w.book.Prepare(d.Raw, source.Origin{Name: address})
+	p, err := w.book.Prepare(d.Raw, source.Origin{Name: address})
+	if err == nil && p.doc.Text == string(d.Text) {
+		return p, nil
+	}
+	kept, err := documentOf(d, address)
+	if err != nil {
+		return nil, err
+	}
+	return w.book.prepare(d.Raw, kept), nil
 }
 
 func firstAddress(tx *store.Tx, document string) (string, error) {

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"io/fs"
@@ -144,4 +145,30 @@ func TestRereadInterrupted(t *testing.T) {
 	fresh := newBook(t)
 	addInBatches(t, fresh, append(manyStories(t, fresh), p), nil)
 	differ(t, "read again in two goes", drawn(t, fresh), drawn(t, b))
+}
+
+// TestRereadOtherText holds that a document of whose bytes the program would now
+// make another text is read again in the text that it keeps: what is quoted
+// stays at its place.
+func TestRereadOtherText(t *testing.T) {
+	b := newBook(t)
+	raw := []byte("2024年5月21日\n\n霞浜市\n\n5月20日、案内のメールを誤って別の宛先12人に送信しました。\n")
+	for d, err := range source.Documents(bytes.NewReader(raw), source.Origin{Name: "notice.txt"}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Text = "お知らせ\n\n" + d.Text // as an older program took it from the page
+		d.Blocks = nil
+		addInBatches(t, b, []*Prepared{b.prepare(raw, d)}, nil)
+	}
+	if _, err := b.Reread(t.Context(), true, nil); err != nil {
+		t.Fatal(err)
+	}
+	v, err := b.Verify(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(v.Wrong) > 0 || v.Reports != 1 {
+		t.Error(v.Reports, v.Wrong)
+	}
 }
