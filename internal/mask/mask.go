@@ -64,7 +64,13 @@ func (m *Masker) Places(text string) []Place {
 	p.phones()
 	p.names()
 	p.homes()
-	return apart(p.found, func(f found) Place { return Place{folded.Back(f.start, f.end), f.kind} })
+	return apart(p.found, func(f found) Place {
+		span := folded.Back(f.start, f.end)
+		if f.kind == Name {
+			span = withReading(text, span)
+		}
+		return Place{span, f.kind}
+	})
 }
 
 // page is one text on the way.

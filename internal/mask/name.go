@@ -1,11 +1,13 @@
 package mask
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -26,8 +28,7 @@ func (p *page) names() {
 	var sure []candidate
 	for _, list := range slices.Concat(p.bySurname(), p.beforeWords()) {
 		if c, ok := p.private(list); ok && !p.taken(c.start, c.end) {
-			end := p.reading(c.end)
-			p.add(Name, c.start, end)
+			p.add(Name, c.start, c.end)
 			sure = append(sure, c)
 		}
 	}
@@ -89,16 +90,16 @@ func after(s string, at int) rune {
 	return r
 }
 
-// reading is the end of how a name is read, in brackets behind it.
-func (p *page) reading(end int) int {
-	rest := p.text[end:]
-	if m := readAs.FindStringIndex(rest[:min(len(rest), 60)]); m != nil {
-		return end + m[1]
+// withReading is the stretch of a name with how it is read, in brackets behind
+// it. It looks at the text as it is written: folding takes readings away.
+func withReading(text string, name jikenbo.Span) jikenbo.Span {
+	if m := readAs.FindStringIndex(text[name.End:min(len(text), name.End+80)]); m != nil {
+		name.End += m[1]
 	}
-	return end
+	return name
 }
 
-var readAs = rule.MustPattern(`^ ?\([ぁ-んァ-ヶー]{2,8}[ ・]?[ぁ-んァ-ヶー]{0,8}\)`)
+var readAs = regexp.MustCompile(`^[ \x{3000}]?[(（][ぁ-んァ-ヶー]{2,8}[ \x{3000}・]?[ぁ-んァ-ヶー]{0,8}[)）]`)
 
 // echoes finds the other places where a whole name stands, which may have no
 // telling word beside it; within a longer word it is another name.
@@ -115,7 +116,7 @@ func (p *page) echoes(sure []candidate) {
 			}
 			start, end := at+i, at+i+len(name)
 			if !p.taken(start, end) && !han(after(p.text, end)) && !unicode.Is(unicode.Katakana, after(p.text, end)) {
-				p.add(Name, start, p.reading(end))
+				p.add(Name, start, end)
 			}
 			at = end
 		}
