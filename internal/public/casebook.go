@@ -38,8 +38,8 @@ func Open(ctx context.Context, b *book.Book, reader *read.Reader, rules fs.FS) (
 	return &Casebook{book: b, index: x, reader: reader, mask: m}, err
 }
 
-// Warm does what the first readers would wait for: it counts all cases and learns
-// what they have in common.
+// Warm does what the first readers would wait for: it counts all cases, learns
+// what they have in common and reads the index of words.
 func (c *Casebook) Warm(ctx context.Context) error {
 	rows, err := c.open(ctx)
 	if err != nil {
@@ -48,6 +48,8 @@ func (c *Casebook) Warm(ctx context.Context) error {
 	c.alike.mu.Lock()
 	c.alike.learn(rows)
 	c.alike.mu.Unlock()
-	_, err = c.Statistics(ctx, search.Query{}, RootsEach)
-	return err
+	if _, err := c.Statistics(ctx, search.Query{}, RootsEach); err != nil {
+		return err
+	}
+	return c.index.Warm(ctx)
 }

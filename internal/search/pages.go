@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -75,4 +76,42 @@ func (p *pages) forget() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.kept, p.bytes = nil, 0
+}
+
+// warmAtOnce is how many pages are read together.
+const warmAtOnce = 1000
+
+// Warm reads the pages of the index, the newest blocks first, until there is no
+// more room for them: the first to ask for a word would wait for the disk.
+func (x *Index) Warm(ctx context.Context) error {
+	return x.db.Read(ctx, func(tx *store.Tx) error {
+		x.mu.RLock()
+		defer x.mu.RUnlock()
+		for _, b := range slices.Backward(x.blocks) {
+			if err := x.pages.warm(tx, b.page, b.page+int64(len(b.firsts))); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// warm reads the pages [from,to) as far as there is room for them.
+func (p *pages) warm(tx *store.Tx, from, to int64) error {
+	for from < to && p.hasRoom() {
+		var wanted []int64
+		for ; from < to && len(wanted) < warmAtOnce; from++ {
+			wanted = append(wanted, from)
+		}
+		if _, err := p.read(tx, wanted); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *pages) hasRoom() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.bytes < mostPages
 }
