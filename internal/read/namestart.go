@@ -24,12 +24,24 @@ func (p *page) nameStart(s string, i int) int {
 			}
 			break
 		}
-		if !nameRune(r) && !betweenWords(s, i-n) || dateEnds(s, i, r) {
+		if !nameRune(r) && !betweenWords(s, i-n) || dateEnds(s, i, r) || r == '・' && p.isNext(s, i, end) {
 			break
 		}
 		i -= n
 	}
 	return p.trimLeading(s, i, end)
+}
+
+// isNext tells whether the name that ends before end begins behind the dot at
+// i: another body's name ends before it (…放送・…銀行).
+func (p *page) isNext(s string, i, end int) bool {
+	before, next := s[:i-len("・")], s[i:end]
+	if strings.HasPrefix(s[end:], "共同企業体") {
+		return false // which names its partners
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(next)
+	return p.bodies.ends(before) && !p.isGeneric(next) && (unicode.Is(unicode.Han, last) || unicode.Is(unicode.Han, first))
 }
 
 // betweenWords tells whether a space at i parts two words of Latin letters.
@@ -132,7 +144,7 @@ func lineOpens(s string, i int) bool {
 }
 
 // notNamed are hiragana that never begin a name.
-var notNamed = rule.MustPattern(`(ある|この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て)$`)
+var notNamed = rule.MustPattern(`(ある|この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て|(それぞれ|いずれ|かつて|もと|もともと|すでに|とくに|とりわけ|やがて|のち|ただちに|ともに|から|まで|では|には|とは)[はもに]?)$`)
 
 // quotedStart is where the quotation opens in which i stands, if only the
 // characters of a name are between.
@@ -156,7 +168,7 @@ func borderBefore(s string, i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return !nameRune(r) || strings.ContainsRune("県都府道市立", r) || dateEnds(s, i, r)
+	return !nameRune(r) || strings.ContainsRune("県都府道市立・", r) || dateEnds(s, i, r)
 }
 
 // dateEnds tells whether r ends a date or a count (5月28日霞浜市, 3件A社), so
@@ -229,7 +241,7 @@ func (p *page) trimLeading(s string, i, end int) int {
 	for changed := true; changed; {
 		changed = false
 		_, last := utf8.DecodeLastRuneInString(s[i:end]) // which stays
-		if n := p.leading.at(s[i : end-last]); n > 0 {
+		if n := p.leading.at(s[i : end-last]); n > 0 && p.firsts.at(s[i:]) == 0 {
 			i, changed = i+n, true
 		}
 		for i < end && strings.IndexByte("-.'&", s[i]) >= 0 || strings.HasPrefix(s[i:end], "・") || strings.HasPrefix(s[i:end], "ー") {
@@ -245,7 +257,7 @@ func (p *page) trimLeading(s string, i, end int) int {
 func (p *page) isGeneric(stem string) bool {
 	for stem != "" {
 		n := p.generic.at(stem)
-		if n == 0 {
+		if n == 0 || p.firsts.at(stem) > n {
 			return false
 		}
 		stem = strings.TrimPrefix(stem[n:], "・")

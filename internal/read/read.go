@@ -28,8 +28,10 @@ type Reader struct {
 	noNames   affixes
 	endings   map[string]bool // words.suffixes that name nobody alone
 	things    affixes
+	bodies    affixes // words.suffixes of two characters and more
 	words     words
 	leading   prefixes // words.leading
+	firsts    prefixes // words.firsts
 	generic   prefixes // words.generic
 	selfWords prefixes // words.selves
 }
@@ -66,8 +68,10 @@ func New(fsys fs.FS) (*Reader, error) {
 		selfIndex: newSelfIndex(w.selves),
 		noNames:   newAffixes(w.begins, w.ends),
 		things:    newAffixes(nil, w.things),
+		bodies:    newAffixes(nil, longerEndings(w.suffixes)),
 		words:     w,
 		leading:   newPrefixes(w.leading),
+		firsts:    newPrefixes(w.firsts),
 		generic:   newPrefixes(w.generic),
 		endings:   aloneNobody(w.suffixes),
 		selfWords: newPrefixes(w.selves),

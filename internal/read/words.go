@@ -19,6 +19,7 @@ type words struct {
 	legal    []string // 法人格: 株式会社, ...
 	generic  []string // 一般名詞: stems that make no name (各, 民間, ...)
 	leading  []string // 名前の前: words before a name that are not of it
+	firsts   []string // 名前の始まり: words of a name that begin like one of them
 	selves   []string // 自称: 当社, 弊社, 本市, ...
 	prefs    []string // 都道府県
 	inside   []string // 名前の中のかな: がん, こども, ...
@@ -32,7 +33,7 @@ func listFields(w *words) map[string]*[]string {
 	return map[string]*[]string{
 		"入口": &w.gate, "入口の物": &w.objects, "入口の弱い語": &w.doubts, "入口の個人情報": &w.personal,
 		"組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
-		"名前の前": &w.leading, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
+		"名前の前": &w.leading, "名前の始まり": &w.firsts, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
 		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things,
 	}
 }
@@ -64,6 +65,12 @@ func aloneNobody(endings []string) map[string]bool {
 		set[w] = !strings.HasSuffix(w, "委") && !strings.HasSuffix(w, "委員会") && !strings.HasSuffix(w, "警")
 	}
 	return set
+}
+
+// longerEndings are the endings of names that are more than one character: one
+// of these is no 市 or 県.
+func longerEndings(endings []string) []string {
+	return slices.DeleteFunc(slices.Clone(endings), func(w string) bool { return utf8.RuneCountInString(w) < 2 })
 }
 
 // affixes are words that a text may begin or end with, found by their first and
