@@ -110,7 +110,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
 	if more := tradeBehind.FindStringIndex(s[end:]); more != nil && twoTrades.MatchString(s[at:end]) {
 		end += more[1]
-	} else if continues(last, next) && !unitBehind.MatchString(s[end:]) {
+	} else if continues(last, next) && !unitBehind.MatchString(s[end:]) && !(end-at > len("市") && partBehind.MatchString(s[end:])) {
 		return name{}, false
 	}
 	start := wholeLine(s, p.nameStart(s, at), end)
@@ -160,6 +160,10 @@ func someone(words string) bool {
 // unitBehind are the first words of offices and papers that follow a name
 // without a particle.
 var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報(政策|システム[課部室]|推進|管理|公開|セキュリティ|[課部室局]|基盤|処理セ)|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|巡査|警部|警視|監察|刑事|交通|捜査|機動|教職員|医学部|公式|大臣|官房|本省|記者|会員|組合員|被保険者|加入者|加盟店|理事)`)
+
+// partBehind are a part of a body, or people of it, that follow its name: a word
+// of their own and what they are.
+var partBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー]{0,8}(学部|研究科|学科|専攻|研究室|研究所|病棟|診療科|支社|支店|支部|支所|本店|出張所|工場|営業所|事業所|事業部|部長|課長|係長|室長|所長|学長|教授|准教授|講師|助教|教諭|教員|教師|教頭|校長|園長|生徒|児童|園児|研究員|司書|看護師|医師|助手|館員|学生|院生|行員|署員|卒業|出身|入学|入社|退社|勤務|在学|在籍|名義|代表|取締役|直営|跡地)`)
 
 // placeName tells whether a stem before 市, 町, 村, 区 or 県 makes a place: one
 // to six characters, and nothing behind that makes it another word (市場, 区分).

@@ -29,7 +29,18 @@ func (p *page) nameStart(s string, i int) int {
 		}
 		i -= n
 	}
-	return p.trimLeading(s, i, end)
+	return p.trimLeading(s, behindThen(s, i), end)
+}
+
+// behindThen is the place behind the second half of その後, この際 and the like
+// at i.
+func behindThen(s string, i int) int {
+	if strings.HasSuffix(s[:i], "その") || strings.HasSuffix(s[:i], "この") {
+		if r, n := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune("後際度間他件頃", r) {
+			return i + n
+		}
+	}
+	return i
 }
 
 // isNext tells whether the name that ends before end begins behind the dot at
@@ -41,7 +52,7 @@ func (p *page) isNext(s string, i, end int) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(next)
-	return p.bodies.ends(before) && !p.isGeneric(next) && (unicode.Is(unicode.Han, last) || unicode.Is(unicode.Han, first))
+	return p.bodies.ends(before) && !p.isGeneric(next) && (unicode.Is(unicode.Han, first) || unicode.Is(unicode.Han, last) && !unicode.Is(unicode.Katakana, first))
 }
 
 // betweenWords tells whether a space at i parts two words of Latin letters.
@@ -144,7 +155,7 @@ func lineOpens(s string, i int) bool {
 }
 
 // notNamed are hiragana that never begin a name.
-var notNamed = rule.MustPattern(`(ある|この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て|(それぞれ|いずれ|かつて|もと|もともと|すでに|とくに|とりわけ|やがて|のち|ただちに|ともに|から|まで|では|には|とは)[はもに]?)$`)
+var notNamed = rule.MustPattern(`(ある|この|その|あの|どの|また|なお|および|ならびに|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て|いう|いった|(それぞれ|いずれ|かつて|もと|もともと|すでに|とくに|とりわけ|やがて|のち|ただちに|ともに|から|まで|では|には|とは)[はもに]?)$`)
 
 // quotedStart is where the quotation opens in which i stands, if only the
 // characters of a name are between.

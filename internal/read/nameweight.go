@@ -46,6 +46,7 @@ const (
 	nameSeated    = 2.0  // (本社:…)
 	nameOwns      = 2.0  // …が運営する
 	nameSigns     = 5.0  // signature or letterhead
+	nameLabelled  = 3.0  // 団体: …
 	nameAddresses = 3.0  // to whose members the writer speaks
 	nameContact   = 0.5
 	nameRuns      = 2.2  // in the frame of the page: who runs it
@@ -67,6 +68,9 @@ func (a *account) weighName(n name) mention {
 	}
 	if selfAfter.MatchString(after) {
 		m.weight += nameDefined
+	}
+	if whoBefore.MatchString(before) {
+		m.weight += nameLabelled
 	}
 	m.weight += a.asSelf(m)
 	switch {
@@ -94,6 +98,10 @@ func (a *account) weighName(n name) mention {
 	}
 	return m
 }
+
+// whoBefore matches the label of whoever a row or a record is about, right
+// before a name.
+var whoBefore = rule.MustPattern(`(会社|組織|団体|機関|事業者|法人|企業|自治体|発表元|公表者|公表元|公表主体)名?: $`)
 
 // arrests tells whether somebody is arrested who is not of the police.
 func (a *account) arrests() bool {
