@@ -12,6 +12,8 @@ type row struct {
 	width      int  // display columns up to end
 	next       int  // the row that goes on with its sentence, 0 if none
 	full       bool // no character more had room on it
+	cut        bool // the next row goes on with it, whatever the widths
+	part       bool // it and the next row are parts of one line
 }
 
 func (r row) blank() bool { return r.start == r.end }
@@ -31,6 +33,7 @@ func foldLayout(original, s string, way offsets) (string, offsets) {
 		r := rows[i]
 		w.drop(r.begin, r.start)
 		l.fold(&w, r.start, r.end)
+		l.inside = r.next > 0
 		if r.next > 0 {
 			joinRows(&w, r, rows[r.next])
 			i = r.next

@@ -11,6 +11,7 @@ type spacedLine struct {
 	words  []string
 	starts []int  // where each word begins in the text
 	glued  []bool // whether the space after the word only lays out
+	inside bool   // the line goes on with the sentence of the one before
 }
 
 // fold takes away the spaces of text[start:end] that only lay out, and leaves
@@ -23,6 +24,9 @@ func (l *spacedLine) fold(w *rewriter, start, end int) {
 	l.cut(w.text, start, end)
 	l.glueNumbers()
 	l.glueLetters()
+	if len(l.words) > 12 {
+		l.glueSpread()
+	}
 	l.glueLabel(w.text, start, end)
 	for i := range len(l.words) - 1 {
 		gap := l.starts[i] + len(l.words[i])
@@ -147,7 +151,7 @@ func (l *spacedLine) glueDigits(i int) int {
 // numbersItem tells whether the word i is the number of a list item or heading
 // that the word after it begins: 「1 事案の概要」 but not 「1 件」.
 func (l *spacedLine) numbersItem(i int, right string) bool {
-	if i > 3 {
+	if i > 3 || l.inside {
 		return false
 	}
 	word := strings.TrimLeft(strings.TrimPrefix(l.words[i], "第"), "*※■□●○◆◇")
@@ -176,6 +180,47 @@ func (l *spacedLine) glueLetters() {
 		}
 		i = max(i+1, last)
 	}
+}
+
+// glueSpread joins the ideographs of a line on which nearly all stand apart from
+// one another while kana do not, as some programs copy PDF files: 「情 報の流 出」.
+func (l *spacedLine) glueSpread() {
+	apart, together := 0, 0
+	for i := range len(l.words) - 1 {
+		if l.spread(i) {
+			apart++
+		}
+	}
+	if apart < 12 {
+		return
+	}
+	for _, word := range l.words {
+		together += neighbours(word)
+	}
+	if together*6 > apart {
+		return
+	}
+	for i := range len(l.words) - 1 {
+		l.glued[i] = l.glued[i] || l.spread(i)
+	}
+}
+
+// spread tells whether one space parts two ideographs after word i.
+func (l *spacedLine) spread(i int) bool {
+	return l.narrow(i) && ideograph(lastRune(l.words[i])) && ideograph(firstRune(l.words[i+1]))
+}
+
+// neighbours counts the ideographs in a word that follow another one.
+func neighbours(word string) (n int) {
+	before := false
+	for _, r := range word {
+		now := ideograph(r)
+		if before && now {
+			n++
+		}
+		before = now
+	}
+	return n
 }
 
 // glueLabel joins the two characters of a label at the start of a line:

@@ -18,10 +18,12 @@ const (
 
 // region counts the lines that stop in mid-sentence, by width.
 type region struct {
-	open  widths // lines whose sentence may go on in the next
-	proof widths // of these, the ones where it must go on
-	all   widths // all lines
-	opens int
+	open   widths // lines whose sentence may go on in the next
+	proof  widths // of these, the ones where it must go on
+	prose  widths // of these, the ones of a paragraph that ends a sentence
+	all    widths // all lines
+	opens  int
+	spaced bool // a blank line stands between each line and the next
 }
 
 // widths counts lines by their display width.
@@ -43,7 +45,8 @@ func joinWrapped(s string, rows []row) {
 
 // joinRegion does the rows from first up to last.
 func joinRegion(s string, rows []row, first, last int) {
-	var g region
+	joinParts(s, rows, first, last)
+	g := region{spaced: isSpaced(rows[first:last])}
 	for i := first; i < last; i++ {
 		g.count(s, rows, i, last)
 	}
@@ -54,29 +57,45 @@ func joinRegion(s string, rows []row, first, last int) {
 	}
 	for i := first; i < last; i++ {
 		r := &rows[i]
-		if r.width < from || r.width > full+overhang {
+		if !r.cut && (r.width < from || r.width > full+overhang) && !nearlyFull(s, rows, i, full) {
 			r.next = inNumber(s, rows, i, last)
 		}
 		r.full = r.width >= full
 	}
 }
 
+// nearlyFull tells whether the row i is not far from the width of wrapped lines,
+// and its sentence goes on for certain.
+func nearlyFull(s string, rows []row, i, full int) bool {
+	r := rows[i]
+	return r.next > 0 && r.width*10 >= full*7 && r.width*10 <= full*11 &&
+		mustGoOn(s[r.start:r.end], s[rows[r.next].start:rows[r.next].end])
+}
+
 // count looks at the row i and sets its next row if its sentence may go on.
 func (g *region) count(s string, rows []row, i, last int) {
 	r := &rows[i]
-	g.all[r.width]++
-	if r.width < minWrap*6/10 || endsText(s[r.start:r.end]) {
+	if r.part {
 		return
 	}
-	next := nextRow(s, rows, i, last)
-	if next == 0 || !goesOn(s, *r, rows[next]) {
+	if i == 0 || !rows[i-1].part {
+		g.all[r.width]++
+	}
+	if r.width < minWrap*6/10 || r.width > maxWrap || r.next == 0 && endsText(s[r.start:r.end]) {
 		return
 	}
+	next := g.nextRow(s, rows, i, last)
+	if next == 0 || r.next == 0 && !goesOn(s, *r, rows[next]) {
+		return
+	}
+	certain := r.next > 0 || mustGoOn(s[r.start:r.end], s[rows[next].start:rows[next].end])
 	r.next = next
 	g.opens++
 	g.open[r.width]++
-	if mustGoOn(s[r.start:r.end], s[rows[next].start:rows[next].end]) {
+	if certain {
 		g.proof[r.width]++
+	} else if inProse(s, rows, i, last) {
+		g.prose[r.width]++
 	}
 }
 
@@ -91,13 +110,14 @@ func (g *region) wrapWidth() (from, full int, ok bool) {
 	if g.opens < 4 {
 		slack = maxWrap // few lines must be very much alike
 	}
-	open, proof, all := g.open.upTo(), g.proof.upTo(), g.all.upTo()
+	open, proof, prose, all := g.open.upTo(), g.proof.upTo(), g.prose.upTo(), g.all.upTo()
 	for w := minWrap; w <= maxWrap; w++ {
 		low, high := w-max(4, w/slack), min(w+overhang, maxWrap)
 		good := open[w] - open[low-1]
 		bad := open[low-1] - open[w*6/10] + all[maxWrap] - all[high]
 		score := good - 2*bad
-		if score > best && score >= 2 && (proof[w]-proof[low-1])*4 >= good {
+		certain, likely := proof[w]-proof[low-1], prose[w]-prose[low-1]
+		if score > best && score >= 2 && (certain*4 >= good || score >= 3 && (certain+likely)*2 >= good) {
 			best, from, full, ok = score, low, g.commonest(w), true
 		}
 	}
@@ -122,6 +142,15 @@ func (w widths) upTo() widths {
 		w[i] += w[i-1]
 	}
 	return w
+}
+
+// nextRow is the row after i, also past the blank row between any two lines of
+// spaced text.
+func (g *region) nextRow(s string, rows []row, i, last int) int {
+	if g.spaced && i+2 < last && rows[i+1].blank() && !rows[i+2].blank() {
+		i++
+	}
+	return nextRow(s, rows, i, last)
 }
 
 // nextRow is the row after i, past page numbers and the blank rows around them;
@@ -163,8 +192,10 @@ func goesOn(s string, a, b row) bool {
 	mark, _ := markOf(next)
 	indent, hanging := b.start-b.begin, a.start-a.begin
 	switch {
-	case katakana(lastRune(line)) && katakana(firstRune(next)):
+	case katakana(lastRune(line)) && katakana(firstRune(next)), cutsDate(line, next):
 		return true
+	case entitles(line) && stands(s, b):
+		return false
 	case mark != "", next == "記", next == "以上", strings.HasPrefix(next, "http"):
 		return false
 	case indent > 0 && indent != hanging && (own == "" || indent < hanging):
@@ -175,6 +206,24 @@ func goesOn(s string, a, b row) bool {
 		return true
 	}
 	return !dated(next) && !beginsWithAny(next, openers)
+}
+
+// titleEnds are the words with which titles end.
+var titleEnds = strings.Fields("について に関して に関するお知らせ のお知らせ お詫び おわび のご報告 発生 紛失 漏えい 流出")
+
+func entitles(line string) bool {
+	for _, end := range titleEnds {
+		if strings.HasSuffix(line, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands tells whether a row is a short line for itself, such as who signs: no
+// sentence ends there, and hardly any word of one stands on it.
+func stands(s string, r row) bool {
+	return r.width <= minWrap && !strings.ContainsFunc(s[r.start:r.end], func(c rune) bool { return hiragana(c) || c == '、' || c == '。' })
 }
 
 // headingMarks begin titles more often than items.
@@ -218,7 +267,7 @@ func mustGoOn(line, next string) bool {
 var phraseStarts = makeSet(`この これ ここ こう その それ そこ そし あの あれ あな どの どう どこ する だれ なぜ なに
 	また まず まこ ただ さら しか はじ はい もし もと いま いず いわ いか つき つま つづ あら あわ かね より ほか
 	とこ とく とき すで すべ すぐ すな みな みん われ わた ほん やは だが だか たと むし ちな ひと ぜひ ふる まち くら こど さい
-	がん ひま`)
+	がん ひま なお よっ`)
 
 func makeSet(words string) map[string]bool {
 	set := map[string]bool{}

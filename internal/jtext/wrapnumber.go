@@ -32,6 +32,16 @@ func cutsNumber(line, next string) bool {
 	return columns(line) >= minWrap && head[2] != ""
 }
 
+// cutsDate tells whether a line ends within a date with which the next begins.
+func cutsDate(line, next string) bool {
+	if next == "" || next[0] < '0' || '9' < next[0] || !strings.HasSuffix(line, "年") && !strings.HasSuffix(line, "月") {
+		return false
+	}
+	return dateCut.MatchString(line[max(0, len(line)-len("9 年")):] + next[:min(len(next), len("12 月"))])
+}
+
+var dateCut = regexp.MustCompile(`[0-9] ?(年[0-9]{1,2} ?月|月[0-9]{1,2} ?日)`)
+
 var (
 	tailDigits = regexp.MustCompile(`(^|[^0-9,.])([0-9]{1,3}(,[0-9]{3})*,[0-9]{0,2}|[0-9]{1,3})$`)
 	headDigits = regexp.MustCompile(`^([0-9]{1,3})(?:,[0-9]{3})* ?(人|名|件|通|枚|冊|社|世帯)?(?:[^0-9]|$)`)

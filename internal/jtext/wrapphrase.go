@@ -12,7 +12,7 @@ func keepPhrased(s string, rows []row, first, last int) {
 		}
 		phrased := isPhrased(s, rows[begin:end])
 		for i := begin; i < end; i++ {
-			if r := lastRune(s[rows[i].start:rows[i].end]); !phrased || r != '、' && !japanese(r) {
+			if r := lastRune(s[rows[i].start:rows[i].end]); !rows[i].cut && (!phrased || r != '、' && !japanese(r)) {
 				rows[i].next = inNumber(s, rows, i, last)
 			}
 		}
@@ -29,6 +29,7 @@ func isPhrased(s string, rows []row) bool {
 		switch line := s[r.start:r.end]; {
 		case strings.HasSuffix(line, "。"):
 			sentences++
+		case r.cut:
 		case r.next > 0:
 			open++
 			if endsPhrase(line) || i+1 < len(rows) && mustGoOn(line, s[rows[i+1].start:rows[i+1].end]) {
