@@ -77,11 +77,25 @@ func (p *page) isSourceLine(i int) bool {
 
 func (p *page) namesSource(i int) bool {
 	words := p.text.Folded[p.lines[i].Start:p.lines[i].End]
-	if utf8.RuneCountInString(words) > 130 || strings.HasSuffix(words, "。") {
+	if utf8.RuneCountInString(words) > 130 || strings.HasSuffix(words, "。") || p.isPointer(i) {
 		return false
 	}
 	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
 }
+
+// isPointer tells whether a line is an address to which a letter sends its readers,
+// or the earlier notice that it goes on from, and no source of what stands above.
+func (p *page) isPointer(i int) bool {
+	if i == 0 || !sourceLine.MatchString(p.folded(p.lines[i].Start, p.lines[i].End)) {
+		return false
+	}
+	return earlierNotice.MatchString(p.lineText(i)) || seeThere.MatchString(p.folded(p.lines[i-1].Start, p.lines[i-1].End))
+}
+
+var (
+	earlierNotice = rule.MustPattern(`^[(※・ ]*(第[0-9一二三四五六七八九十]+報|前回|既報|初報|速報|続報)(の?(お知らせ|発表|公表|ご報告))?[:は]`)
+	seeThere      = rule.MustPattern(`(以下|下記|次の|こちら|リンク|ページ)[^。]{0,30}(参照|覧|確認)(して)?(ください|下さい)(ませ)?。?$`)
+)
 
 // isCitation tells whether a line is all in brackets, with a date at its end,
 // 【毎夕新聞 2024.2.5】, or short and below a paragraph: (毎夕新聞朝刊).
@@ -101,11 +115,14 @@ func (p *page) isCitation(i int) bool {
 }
 
 // credited matches the source in brackets behind the last sentence of a
-// paragraph.
-var credited = rule.MustPattern(`(。|」)[(【][^()【】。、]{2,18}[)】]$`)
+// paragraph, deedAside what was done there instead: (翌日に市へ報告).
+var (
+	credited  = rule.MustPattern(`(。|」)[(【][^()【】。、]{2,18}[)】]$`)
+	deedAside = rule.MustPattern(`(報告|連絡|対応|実施|送付|回収|確認|公表|届出|提出|予定|現在|済み?)[)】]$`)
+)
 
 // endsCited tells whether a line ends with where it was taken from.
 func (p *page) endsCited(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)
-	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && (sourceLine.MatchString(words) || credited.MatchString(words))
+	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && (sourceLine.MatchString(words) && !p.isPointer(i) || credited.MatchString(words) && !deedAside.MatchString(words))
 }

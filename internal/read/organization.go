@@ -60,7 +60,7 @@ func (a *account) findOrganization() *organization {
 	for i, n := range names {
 		m := a.weighName(n)
 		if !a.headsTitle(n) {
-			m.weight -= roles[i]
+			m.weight += a.besideSelf(n, roles[i]) - roles[i]
 		}
 		all = append(all, m)
 	}

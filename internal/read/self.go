@@ -46,6 +46,24 @@ func (p *page) selfIn(start, end int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
+// besideSelf is what speaks against a name in a role, or of a company, where the
+// writer speaks of its own organization before it in the same sentence:
+// 弊社のサイトに入れていた株式会社みほんのサービス.
+func (a *account) besideSelf(n name, role float64) float64 {
+	_, end, ok := a.selfIn(a.sentences[a.sentenceAt(n.start)].Start, n.start)
+	between := a.folded(min(end, n.start), n.start)
+	switch {
+	case !ok, role == 0 && n.kind != byLegalForm:
+		return 0
+	case strings.Trim(between, "、「(・ ") == "", ownBodies.MatchString(between):
+		return 0 // 弊社、株式会社みほん
+	}
+	return nameToldOther
+}
+
+// ownBodies stands between the writer and a body of its own.
+var ownBodies = rule.MustPattern(`子会社|グループ|関連会社|関係会社|親会社|店舗`)
+
 // isOwnService tells whether a word without a form is what the writer calls a
 // service of its own: 弊社が提供するみほんポータル.
 func (a *account) isOwnService(m mention) bool {
