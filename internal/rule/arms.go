@@ -13,15 +13,14 @@ type arms struct {
 	free    []int32 // without a trigger
 	lexicon *lexicon
 	asks    *asks
-	from    []int32 // where the arms that each list triggers begin
-	fired   []int32
-	unless  [][]int32 // what each unless pattern of each rule asks
+	fires   rows[int32] // the arms that each word triggers
+	unless  [][]int32   // what each unless pattern of each rule asks
 }
 
 func newArms(rules []*Rule) *arms {
 	a := &arms{}
 	a.asks, a.lexicon = newAsks(rules)
-	fires := make([][]int32, len(a.asks.lists))
+	fires := make([][]int32, a.lexicon.words)
 	for i, r := range rules {
 		a.add(int32(i), r.needs, fires)
 		a.unless = append(a.unless, nil)
@@ -29,11 +28,7 @@ func newArms(rules []*Rule) *arms {
 			a.unless[i] = append(a.unless[i], a.asks.add(n))
 		}
 	}
-	for _, arms := range fires {
-		a.from = append(a.from, int32(len(a.fired)))
-		a.fired = append(a.fired, arms...)
-	}
-	a.from = append(a.from, int32(len(a.fired)))
+	a.fires = pack(fires)
 	return a
 }
 
@@ -51,10 +46,9 @@ func (a *arms) add(rule int32, n *need, fires [][]int32) {
 		return
 	}
 	for _, list := range a.asks.triggers(n) {
-		fires[list] = append(fires[list], id)
+		for _, word := range a.asks.words.of(int(list)) {
+			fires[word] = append(fires[word], id)
+		}
 	}
 	a.all = append(a.all, arm{rule, a.asks.besides(n)})
 }
-
-// of are the arms that a list triggers.
-func (a *arms) of(list uint16) []int32 { return a.fired[a.from[list]:a.from[list+1]] }

@@ -10,6 +10,7 @@ import (
 type asks struct {
 	code   []int32
 	lists  [][]string
+	words  rows[uint16]     // of each list, by their numbers in the lexicon
 	number map[string]int32 // of each list
 	count  frequency
 }
@@ -30,9 +31,9 @@ func newAsks(rules []*Rule) (*asks, *lexicon) {
 			a.collect(n)
 		}
 	}
-	x := newLexicon(a.lists)
-	a.count = make(frequency, len(a.lists))
-	a.count.count(newGlance(x, len(a.lists)), rules)
+	var x *lexicon
+	x, a.words = newLexicon(a.lists)
+	a.count = a.frequency(newGlance(x), rules)
 	return a, x
 }
 

@@ -46,7 +46,7 @@ func (s *Set) finder() *finder {
 	}
 	return &finder{
 		set:    s,
-		glance: newGlance(s.arms.lexicon, len(s.arms.asks.lists)),
+		glance: newGlance(s.arms.lexicon),
 		arms:   make([]sentences, len(s.arms.all)),
 		rules:  make([]sentences, len(s.Rules)),
 		held:   make([]uint64, len(s.Rules)/64+1),
@@ -91,9 +91,9 @@ func (f *finder) fire(all sentences) {
 	for _, id := range a.free {
 		f.hold(a.all[id], all)
 	}
-	for _, list := range f.glance.lists {
-		in := f.glance.in[list]
-		for _, id := range a.of(list) {
+	for _, word := range f.glance.words {
+		in := f.glance.stands[word]
+		for _, id := range a.fires.of(int(word)) {
 			if f.arms[id] == 0 {
 				f.fired = append(f.fired, id)
 			}
@@ -133,7 +133,7 @@ func (f *finder) run(r int32, lower string, in []Range, n int) {
 // sentence n, if nothing there refuses it.
 func (f *finder) all(r int32, words string, at, n, k int) {
 	run := run{program: f.set.heads[r].program, s: words}
-	run.row, run.seen = f.glance.of(k)
+	run.seen, run.spots = f.glance.of(k)
 	for from := 0; ; {
 		start, end, ok := f.set.heads[r].findIn(&run, from)
 		if !ok || from == 0 && f.refused(r, &run, 1<<k, end, false) {
@@ -164,7 +164,7 @@ func (f *finder) refused(r int32, run *run, in sentences, end int, before bool) 
 func (f *finder) holds(at int32, in sentences) sentences {
 	code := f.set.arms.asks.code
 	if code[at]&3 == askWords {
-		return in & f.glance.in[code[at]>>2]
+		return f.glance.any(f.set.arms.asks.words.of(int(code[at]>>2)), in)
 	}
 	one, left := sentences(0), in
 	end, some := code[at+1], code[at] == askOne

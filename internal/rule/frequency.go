@@ -9,17 +9,36 @@ import (
 // the rules, a word of each list stands.
 type frequency []uint32
 
-// count counts the examples of rules.
-func (f frequency) count(g glance, rules []*Rule) {
+// frequency counts the examples of rules.
+func (a *asks) frequency(g glance, rules []*Rule) frequency {
+	f, lists := make(frequency, len(a.lists)), a.listsOf(g.lexicon.words)
+	last, n := make([]int, len(f)), 0 // the example counted last
 	for _, r := range rules {
 		for _, example := range slices.Concat(r.Good, r.Bad) {
 			lower := foldLower(example)
 			g.look(lower, []Range{{0, len(lower)}})
-			for _, list := range g.lists {
-				f[list]++
+			n++
+			for _, word := range g.words {
+				for _, list := range lists[word] {
+					if last[list] < n {
+						f[list], last[list] = f[list]+1, n
+					}
+				}
 			}
 		}
 	}
+	return f
+}
+
+// listsOf are the lists that each word is in.
+func (a *asks) listsOf(words int) [][]int32 {
+	of := make([][]int32, words)
+	for list := range a.lists {
+		for _, word := range a.words.of(list) {
+			of[word] = append(of[word], int32(list))
+		}
+	}
+	return of
 }
 
 // cost guesses how often a need is met.

@@ -1,23 +1,30 @@
 package rule
 
+import "math/bits"
+
 // A glance at the sentences of a batch is all that most patterns get: in which
-// of them a word of each list stands that patterns need, and by hash, what
-// stands at each place. Nearly every pattern needs words that are not there.
+// of them each word stands that patterns need, and by hash, what stands at each
+// place. Nearly every pattern needs words that are not there.
 type glance struct {
 	lexicon *lexicon
-	in      []sentences // for each list
-	lists   []uint16    // those for which there are any
-	stands  []sentences // for each word, until the lists are known
-	words   []int32     // those for which there are any
-	row     []seen      // the characters of all sentences
-	place   []here      // the same, of every byte
-	from    [batch + 1]struct{ row, place int }
+	stands  []sentences // in which each word does
+	words   []int32     // those that stand in any
+	place   []here      // what begins at each byte of the sentences
+	spots   []spots     // of each stretch of them
+	from    [batch + 1]struct{ place, spots int }
 }
 
-// seen is a character at a place of its sentence, and what begins there.
-type seen struct {
-	at int32
-	here
+// spots tell of a stretch of 64 bytes of a sentence where in it characters of
+// each bucket begin.
+type spots [buckets]uint64
+
+// of are the spots of all buckets of a set.
+func (s *spots) of(set uint64) uint64 {
+	at := uint64(0)
+	for ; set != 0; set &= set - 1 {
+		at |= s[bits.TrailingZeros64(set)]
+	}
+	return at
 }
 
 // here is the mark of a character, and of it and the one behind it.
@@ -49,41 +56,42 @@ func markOf(word string) mark {
 	return pairMark(a, b)
 }
 
-// newGlance is for sentences in which the words of some lists are looked for.
-func newGlance(x *lexicon, lists int) glance {
-	return glance{lexicon: x, in: make([]sentences, lists), stands: make([]sentences, x.words())}
+// newGlance is for sentences in which the words of a lexicon are looked for.
+func newGlance(x *lexicon) glance {
+	return glance{lexicon: x, stands: make([]sentences, x.words)}
 }
 
 // look takes the glance at the sentences of a batch.
 func (g *glance) look(text string, all []Range) {
-	for _, list := range g.lists {
-		g.in[list] = 0
+	for _, word := range g.words {
+		g.stands[word] = 0
 	}
-	g.lists, g.row = g.lists[:0], g.row[:0]
-	size := 0
-	for _, s := range all {
-		size += s.End - s.Start
-	}
-	if len(g.place) < size {
-		g.place = make([]here, 2*size)
-	}
-	size = 0
+	g.words = g.words[:0]
+	at := &g.from[0]
 	for k, s := range all {
-		g.sentence(text[s.Start:s.End], g.place[size:], 1<<k)
-		size += s.End - s.Start
-		g.from[k+1].row, g.from[k+1].place = len(g.row), size
+		size := s.End - s.Start
+		g.from[k+1].place, g.from[k+1].spots = at.place+size, at.spots+(size+63)/64
+		at = &g.from[k+1]
 	}
-	g.toLists()
+	if len(g.place) < at.place || len(g.spots) < at.spots {
+		g.place, g.spots = make([]here, 2*at.place), make([]spots, 2*at.spots)
+	}
+	clear(g.spots[:at.spots])
+	for k, s := range all {
+		g.sentence(text[s.Start:s.End], k)
+	}
 }
 
-// sentence looks at one sentence, a set of one.
-func (g *glance) sentence(s string, place []here, one sentences) {
+// sentence looks at sentence k.
+func (g *glance) sentence(s string, k int) {
+	place, spots := g.of(k)
+	one := sentences(1) << k
 	next, n := decode(s, 0)
 	for at := 0; at < len(s); {
 		r, size := next, n
 		next, n = decode(s, at+size)
 		place[at] = here{charMark(r), pairMark(r, next)}
-		g.row = append(g.row, seen{int32(at), place[at]})
+		spots[at/64][r%buckets] |= 1 << (at % 64)
 		if word := int(g.lexicon.alone[uint16(r)]); word > 0 {
 			g.meet(word-1, one)
 		}
@@ -117,23 +125,19 @@ func (g *glance) meet(word int, one sentences) {
 	g.stands[word] |= one
 }
 
-// toLists tells of the words that stand in the sentences the lists.
-func (g *glance) toLists() {
-	for _, word := range g.words {
-		for _, list := range g.lexicon.of(word) {
-			if g.in[list] == 0 {
-				g.lists = append(g.lists, list)
-			}
-			g.in[list] |= g.stands[word]
+// any are those of some sentences in which one of some words stands.
+func (g *glance) any(words []uint16, in sentences) sentences {
+	found := sentences(0)
+	for _, word := range words {
+		if found |= g.stands[word] & in; found == in {
+			break
 		}
-		g.stands[word] = 0
 	}
-	g.words = g.words[:0]
+	return found
 }
 
-// of is what was seen of sentence k: its characters in a row, and by their
-// place.
-func (g *glance) of(k int) (row []seen, place []here) {
-	from, to := g.from[k], g.from[k+1]
-	return g.row[from.row:to.row], g.place[from.place:to.place]
+// of is what was seen of sentence k.
+func (g *glance) of(k int) ([]here, []spots) {
+	from, to := &g.from[k], &g.from[k+1]
+	return g.place[from.place:to.place], g.spots[from.spots:to.spots]
 }

@@ -2,8 +2,8 @@ package rule
 
 import "slices"
 
-// lexicon finds all words that rules need in one pass over a text, and tells
-// of which lists each is. It is a trie in one hash table: an Aho-Corasick
+// lexicon finds all words that rules need in one pass over a text, by their
+// numbers. It is a trie in one hash table: an Aho-Corasick
 // automaton of tens of thousands of Japanese words has a dense table that
 // leaves the cache. Filters by what stands at a place turn most places away
 // before the table is asked.
@@ -11,8 +11,7 @@ type lexicon struct {
 	alone [1 << 16]uint16    // of each character the number of the word that it is, plus 1
 	pairs [marks / 64]uint64 // marks that longer words begin with
 	steps []uint64           // open addressing: state, character, and the state they lead to
-	from  []int32            // where the lists of each word begin
-	lists []uint16
+	words int                // how many there are
 }
 
 // A state is the only character before, or behind those the number of a node;
@@ -27,26 +26,32 @@ const (
 // rarer.
 const maxWord = 4
 
-// newLexicon makes the lexicon of some lists of words.
-func newLexicon(all [][]string) *lexicon {
-	lists := map[string][]uint16{}
+// newLexicon makes the lexicon of some lists of words, and tells of which words
+// each list is.
+func newLexicon(all [][]string) (*lexicon, rows[uint16]) {
+	known := map[string]bool{}
 	var words []string
-	for n, list := range all {
+	for _, list := range all {
 		for _, w := range list {
-			if lists[w] == nil {
-				words = append(words, w)
+			if !known[w] {
+				words, known[w] = append(words, w), true
 			}
-			lists[w] = append(lists[w], uint16(n))
 		}
 	}
 	slices.SortStableFunc(words, func(a, b string) int { return len(a) - len(b) }) // so that numbers in alone are small
-	x := &lexicon{from: []int32{0}}
-	for _, w := range words {
-		x.lists = append(x.lists, lists[w]...)
-		x.from = append(x.from, int32(len(x.lists)))
+	number := make(map[string]uint16, len(words))
+	for n, w := range words {
+		number[w] = uint16(n)
 	}
+	of := make([][]uint16, len(all))
+	for n, list := range all {
+		for _, w := range list {
+			of[n] = append(of[n], number[w])
+		}
+	}
+	x := &lexicon{words: len(words)}
 	x.grow(words)
-	return x
+	return x, pack(of)
 }
 
 // grow makes the steps to all words.
@@ -120,12 +125,6 @@ func (x *lexicon) step(state int, r rune) int {
 // mayBegin tells whether a word may begin with a character and the one behind
 // it.
 func (x *lexicon) mayBegin(at here) bool { return x.pairs[at.pair>>6]>>(at.pair&63)&1 != 0 }
-
-// of are the lists of a word.
-func (x *lexicon) of(word int32) []uint16 { return x.lists[x.from[word]:x.from[word+1]] }
-
-// words is how many there are.
-func (x *lexicon) words() int { return len(x.from) - 1 }
 
 // fewest are the words of a list without those in which another stands, and
 // without what of them is not looked at.

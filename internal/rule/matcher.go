@@ -1,5 +1,7 @@
 package rule
 
+import "math/bits"
+
 // matcher is a compiled pattern. Go's regexp runs every pattern in linear time
 // whatever it is, and pays for it: on sentences of a hundred characters it is
 // several times slower than this plain backtracking over the same syntax tree,
@@ -137,16 +139,26 @@ func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
 // begin.
 func (m *matcher) findSeen(r *run, from int) (start, end int, ok bool) {
 	first := &r.starts[m.first]
-	for i := range r.row {
-		x := &r.row[i]
-		if !first.hasFirst(bucketOf(x.char)) || int(x.at) < from || !r.begins(first, x.char, x.pair) {
-			continue
-		}
-		if end, ok := m.at(r, int(x.at)); ok {
-			return int(x.at), end, true
+	for k := from / 64; k < len(r.spots); k++ {
+		for spots := r.spots[k].of(first.first) &^ before(from-64*k); spots != 0; spots &= spots - 1 {
+			at := 64*k + bits.TrailingZeros64(spots)
+			if !r.begins(first, r.seen[at].char, r.seen[at].pair) {
+				continue
+			}
+			if end, ok := m.at(r, at); ok {
+				return at, end, true
+			}
 		}
 	}
 	return 0, 0, false
+}
+
+// before are the first n bits, all that are none if n is less.
+func before(n int) uint64 {
+	if n <= 0 {
+		return 0
+	}
+	return 1<<n - 1
 }
 
 // at returns where the match that begins at i ends. A match of nothing is none.

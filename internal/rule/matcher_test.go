@@ -160,10 +160,11 @@ func mustTree(t *testing.T, pattern string) *syntax.Regexp {
 
 // glanced is a run in a text at which a glance was taken.
 func glanced(p *program, s string) *run {
-	g := newGlance(newLexicon(nil), 0)
+	x, _ := newLexicon(nil)
+	g := newGlance(x)
 	g.look(s, []Range{{0, len(s)}})
 	r := run{program: p, s: s}
-	r.row, r.seen = g.of(0)
+	r.seen, r.spots = g.of(0)
 	return &r
 }
 

@@ -21,7 +21,7 @@ func (p *Patterns) In(s string) []bool {
 	f.look(s, []Range{{0, len(s)}})
 	found := make([]bool, len(f.rules))
 	run := run{s: s}
-	run.row, run.seen = f.glance.of(0)
+	run.seen, run.spots = f.glance.of(0)
 	for k, word := range f.held {
 		for ; word != 0; word &= word - 1 {
 			r := k*64 + bits.TrailingZeros64(word)

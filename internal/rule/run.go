@@ -5,10 +5,10 @@ import "unicode/utf8"
 // run is one attempt to match at one place.
 type run struct {
 	*program
-	s    string
-	row  []seen // its characters, if a glance was taken
-	seen []here // the same by their place
-	left int    // steps left
+	s     string
+	seen  []here  // what begins at each of its bytes, if a glance was taken
+	spots []spots // and where what begins
+	left  int     // steps left
 }
 
 // char is the mark of the character at i.
