@@ -98,7 +98,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	if verb > 0 {
 		from, border = from+verb, true
 	}
-	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) {
+	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) || first == 'と' && placeEnds(s, from) {
 		from, border = from+n, true
 	}
 	run := s[from:i]
@@ -107,15 +107,43 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	if place, ok := placeBefore(s, from); ok && !border && n >= 2 && !particle.MatchString(run) {
 		return place, true
 	}
+	if quarter, ok := quarterBefore(s, from); ok && n >= 2 && municipal.MatchString(s[i:]) {
+		return quarter, true
+	}
 	switch {
 	case !border || n < 2 || n > 6 || notNamed.MatchString(run):
 		return 0, false
+	case n >= 3 && isKatakana(s, i) && !adjective.MatchString(run):
+		return from, true
 	case strings.ContainsRune("がの", last):
 		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
 	case strings.ContainsRune("はをにでともへやるたいくす", last):
-		return from, verb > 0 && n >= 3 || strings.HasPrefix(s[i:], "市") || strings.Contains(run, "ー") || n >= 3 && lineOpens(s, from)
+		return from, verb > 0 && n >= 3 || municipal.MatchString(s[i:]) && !adjective.MatchString(run) || strings.Contains(run, "ー") || n >= 3 && lineOpens(s, from)
 	}
 	return from, true
+}
+
+// placeEnds tells whether the name of a place ends before i.
+func placeEnds(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return strings.ContainsRune("県都府道市町村区", r)
+}
+
+// municipal is the end of a municipality's name.
+var municipal = rule.MustPattern(`^(市|町|村)`)
+
+// adjective matches the ends of verbs and adjectives before a noun.
+var adjective = rule.MustPattern(`([しなたよ]い|[いえけせてねべめれうくすつぬむるたんだ]る|[っいしん][ただ]|す|く|む|つ|[はをにでともへや])$`)
+
+// quarterBefore is where a quarter stands right before i: 南ひばり市.
+func quarterBefore(s string, i int) (int, bool) {
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	return i - n, strings.ContainsRune("東西南北新", r) && borderBefore(s, i-n)
+}
+
+func isKatakana(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.Is(unicode.Katakana, r)
 }
 
 // placeBefore is where the two to four ideographs begin that open a line or a

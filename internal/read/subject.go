@@ -85,6 +85,12 @@ var reportsBack = rule.MustPattern(`(同(社|会|市|県|町|村|区|大|校|院
 // announces follows the name of a body that announces, as no thing does.
 var announces = rule.MustPattern(`^(\([^)]{1,60}\))?は[^。]{0,120}(発表|公表)(した|しました|し、|している)|^(\([^)]{1,60}\))?は[^。]{0,120}明らかにした`)
 
+// dayFirst is the day with which a sentence begins before who announces.
+var dayFirst = rule.MustPattern(`^([0-9]{1,2}月)?[0-9]{1,2}日(付け?で|夜|夕|朝|午前|午後|までに)?、`)
+
+// inquirers are those who look into what befell another body, and announce it.
+var inquirers = rule.MustPattern(`(委員会|チーム|本部|グループ|班|会議|課|係|室)$`)
+
 // subject is the noun before は or が at the head of sentence i.
 func (a *account) subject(i int) (mention, bool) {
 	s := a.sentences[i]
@@ -92,17 +98,21 @@ func (a *account) subject(i int) (mention, bool) {
 	if !a.tellsAt(i) || !disclosing.MatchString(words) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
 		return mention{}, false
 	}
-	if !beginsWithTopic(words) {
+	from := 0
+	if m := dayFirst.FindStringIndex(words); m != nil {
+		from = m[1]
+	}
+	if !beginsWithTopic(words[from:]) {
 		return mention{}, false
 	}
-	m := subjectEnd.FindStringSubmatchIndex(words)
+	m := subjectEnd.FindStringSubmatchIndex(words[from:])
 	if m == nil {
 		return mention{}, false
 	}
-	end := s.Start + m[3]
+	end := s.Start + from + m[3]
 	start := a.nameStart(a.text.Folded, end)
 	text := a.folded(start, end)
-	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && !(brand(text) && announces.MatchString(words[m[3]:])) {
+	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && (!announces.MatchString(words[from+m[3]:]) || inquirers.MatchString(text)) {
 		return mention{}, false
 	}
 	w := 3.0
