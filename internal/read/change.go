@@ -14,7 +14,7 @@ func (p *page) changes() []int {
 	var starts []int
 	last, titled := 0, p.isTitled()
 	for i := 1; i < len(p.lines); i++ {
-		if p.changeAt(last, i) < 5 || titled && !p.endsCited(i-1) {
+		if p.changeAt(last, i) < 5 || titled && !(p.endsCited(i-1) && p.hasParagraph(last, i)) {
 			continue
 		}
 		i := p.letterhead(last, i)
@@ -22,6 +22,17 @@ func (p *page) changes() []int {
 		last = i
 	}
 	return starts
+}
+
+// hasParagraph tells whether there is running text in lines [from,to): a source
+// or the credit of a picture right below a title ends no account.
+func (p *page) hasParagraph(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.isParagraph(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitled tells whether the page begins with a title that tells of an

@@ -107,7 +107,7 @@ func (s *typeScore) add(h rule.Hit, title bool) {
 // definition.
 func (s *typeScore) rank(by map[string]*typeScore) int {
 	for _, o := range order {
-		if f := by[o.follower]; s.value == o.first && f != nil && s.top >= o.weight {
+		if f := by[o.follower]; s.value == o.first && f != nil && s.top >= o.weight && f.top < o.under {
 			return max(s.ownRank(), f.ownRank()+1)
 		}
 	}

@@ -13,7 +13,7 @@ var beside = map[string]map[string]int{
 	"social_engineering":   {"unauthorized_access": 5, "malware": 6, "impersonation": 8},
 	"impersonation":        {"malware": 6, "unauthorized_access": 6},
 	"loss":                 {"improper_disposal": 5, "theft": 6},
-	"service_outage":       {"unauthorized_access": 6},
+	"service_outage":       {"unauthorized_access": 7},
 	"insider":              {"unauthorized_access": 6, "theft": 6},
 	"misconfiguration":     {"unauthorized_access": 6, "mistaken_publication": 6},
 	"mail_wrong_content":   {"mail_wrong_recipient": 6},
@@ -24,19 +24,24 @@ var beside = map[string]map[string]int{
 // beside others: business also stops without any attack.
 var leadsFrom = map[string]int{"service_outage": 5}
 
+// flooded is the weight of words that say that the stoppage is the attack.
+const flooded = 9
+
 // order is what the guide fixes whatever the weights: the first comes before
-// its follower if its own words are heavy enough.
+// its follower if its own words are heavy enough and the follower's are not.
 var order = []struct {
 	first    string
 	weight   int
 	follower string
+	under    int
 }{
-	{"ransomware", 5, "unauthorized_access"},
-	{"ransomware", 5, "malware"},
-	{"ransomware", 5, "service_outage"},
-	{"malware", 6, "impersonation"},
-	{"defacement", 8, "malware"}, // a site that infects who looks at it
-	{"mail_abuse", 7, "unauthorized_access"},
-	{"unauthorized_access", 4, "service_outage"},
-	{"unauthorized_access", 5, "impersonation"},
+	{"ransomware", 5, "unauthorized_access", 10},
+	{"ransomware", 5, "malware", 10},
+	{"ransomware", 5, "service_outage", 10},
+	{"malware", 6, "impersonation", 10},
+	{"defacement", 8, "malware", 10}, // a site that infects who looks at it
+	{"mail_abuse", 7, "unauthorized_access", 10},
+	{"service_outage", flooded, "unauthorized_access", 8},
+	{"unauthorized_access", 4, "service_outage", flooded},
+	{"unauthorized_access", 5, "impersonation", 10},
 }

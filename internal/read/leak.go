@@ -83,12 +83,19 @@ func (said leakWords) verdict(given jikenbo.Leak) jikenbo.Leak {
 }
 
 // incidentWords is the words that tell the incident: those of its main type, else the
-// first sentence of the account.
+// first sentence of the account that says that something happened.
 func (a *account) incidentWords(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.Type] {
 	if len(types) > 0 {
 		return types[0]
 	}
-	s := a.sentences[a.from]
+	first := a.from
+	for i := a.from; i < a.to; i++ {
+		if a.tellsWhat(i) {
+			first = i
+			break
+		}
+	}
+	s := a.sentences[first]
 	return jikenbo.Fact[jikenbo.Type]{Evidence: a.evidence(s.Start, s.End), Rule: "read/leak"}
 }
 
