@@ -49,7 +49,7 @@ var signs = []sign{
 	{before: rx(`(^|[^正])` + reports + `(が|は|を|も|件数は?|数は?)、?(これまで|現在まで|本日まで|同日まで)?(に|で)?[^、。]{0,3}$`), weight: excluded},
 	{after: rx(`^の` + reports + `(が|を|は|も|に|で|、|。|$)`), weight: excluded},
 	{before: rx(`(男|女|少年|容疑者|組員|被告)ら?$`), after: rx(`^(が|は|を|、|ら|。|$)`), unit: jikenbo.UnitPeople, weight: excluded},
-	{after: rx(`^(を|は)[^。]{0,40}(逮捕|送検|起訴|摘発|共謀)|^は[^。]{0,16}目的で`), unit: jikenbo.UnitPeople, weight: excluded},
+	{after: rx(`^(を|は)[^。]{0,40}(逮捕|送検|起訴|摘発|共謀)|^は[^。]{0,16}目的で|^(を|は|、|と)[^。分情報デ]{0,60}(容疑|疑い)で[^、。]{0,6}(逮捕|書類送検|送検|摘発)`), unit: jikenbo.UnitPeople, weight: excluded},
 	{before: rx(`(戻っ|届かなかっ)たもの(は|が)$`), weight: excluded},
 	{before: rx(`(つながら|連絡のつか|連絡がつか|連絡が取れ|不在)[^、。]{0,10}$`), weight: -3},
 	{after: rx(`^が[^。]{0,14}(点検し|捜索し|を確認し|を調べ|を調査し)`), weight: excluded},
