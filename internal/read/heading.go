@@ -122,7 +122,7 @@ func (p *page) itemHeadings() (lines []int, own int) {
 	if best == "" {
 		return nil, 0
 	}
-	return append(styles[best], p.above(best)...), most
+	return append(p.withDays(styles[best]), p.above(best)...), most
 }
 
 // styles are the headings of the page by their style, and the styles in their

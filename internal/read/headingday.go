@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+)
 
 // withDays are the headings of items, each with the line above it that is only
 // a date, where the page prints the day of its items above them: the first has
@@ -18,9 +22,9 @@ func (p *page) withDays(heads []int) []int {
 	return heads
 }
 
-// isDay tells whether a line is a date and nothing else.
+// isDay tells whether a line, no heading, is a date and nothing else.
 func (p *page) isDay(i int) bool {
 	l := p.lines[i]
 	dates := p.datesIn(l.Start, l.End)
-	return len(dates) == 1 && dates[0].Day > 0 && dates[0].Start-l.Body <= 3 && l.End-dates[0].End <= 3
+	return l.Mark == "" && l.kind != jikenbo.Heading && len(dates) == 1 && dates[0].Day > 0 && dates[0].Start-l.Body <= 3 && l.End-dates[0].End <= 3
 }

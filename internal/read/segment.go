@@ -100,7 +100,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 	if len(starts) > 0 {
 		starts = append(starts, starts[len(starts)-1]+1)
 	} else if len(heads) > 0 && own*4 <= most*5 && (alikeKind != byNumber || own < most || !p.isListing()) {
-		starts, kind = append(p.withDays(heads), p.asides(heads)...), byHeading
+		starts, kind = append(heads, p.asides(heads)...), byHeading
 	} else if len(alike) > 0 {
 		starts, kind = alike, alikeKind
 	} else if rows := p.boxed(); len(rows) > 0 {
