@@ -21,9 +21,10 @@ type account struct {
 	depth               jikenbo.Depth
 	org                 *organization
 	when                []jtext.Resolved
-	title               int      // the line of its title below a letterhead, or -1
-	anchored            []answer // of its sentences, once asked for
-	own                 answer   // whether the organization itself speaks
+	title               int            // the line of its title below a letterhead, or -1
+	anchored            []answer       // of its sentences, once asked for
+	own                 answer         // whether the organization itself speaks
+	named               []partyMention // the parties that through found
 }
 
 // span is the account's place in the document.

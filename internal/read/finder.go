@@ -11,10 +11,13 @@ import (
 // that they stand where the discovery is told.
 const atDiscovery = 3
 
-// discoveredBy is who found it: words in a sentence that tells the discovery
+// discoveredBy is who found it: a party that the account names, else words in a sentence that tells the discovery
 // before others, as persons also write and call afterwards; then the heavier,
 // then the first.
 func (a *account) discoveredBy() jikenbo.Fact[jikenbo.Finder] {
+	if f := a.partyFinder(); f.Said() {
+		return f
+	}
 	var top rule.Hit
 	most := 0
 	a.hitsOf("discovered_by", func(i int, h rule.Hit) {

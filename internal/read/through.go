@@ -12,7 +12,8 @@ import (
 // that the text names, else one that it speaks of without a name.
 func (a *account) through() []jikenbo.Party {
 	var parties []jikenbo.Party
-	for _, m := range a.partyMentions() {
+	a.named = a.partyMentions()
+	for _, m := range a.named {
 		parties = append(parties, a.party(m))
 	}
 	switch {
