@@ -52,7 +52,7 @@ func (p *page) takeUp(items []*account) {
 // stands in a few words of its own.
 func (p *page) signer(cases []*account) *organization {
 	foot := cases[len(cases)-1]
-	if foot.why == "" || foot.org == nil || foot.length() > maxSigner {
+	if foot.why != noIncident || foot.org == nil || foot.length() > maxSigner {
 		return nil
 	}
 	foot.org.weight = max(foot.org.weight, 2)
@@ -140,16 +140,20 @@ func (a *account) toldLikeOne() bool {
 }
 
 // isList tells whether the items are the cases of one organization: rows, or
-// stretches most of which hardly name one.
-func (p *page) isList(cases []*account) bool {
-	weak := 0
-	for _, a := range cases {
-		if a.kind == byRow {
+// stretches most of which hardly name one. Those that tell of nothing, as the
+// advice below a collection, are no cases.
+func (p *page) isList(items []*account) bool {
+	cases, weak := 0, 0
+	for _, a := range items {
+		switch {
+		case a.kind == byRow:
 			return true
-		}
-		if a.org == nil || a.org.weight < 3 {
+		case a.why != "" && !a.isCase():
+			continue
+		case a.org == nil || a.org.weight < 3:
 			weak++
 		}
+		cases++
 	}
-	return len(cases) >= 2 && weak*2 >= len(cases)
+	return cases >= 2 && weak*2 >= cases
 }

@@ -1,8 +1,10 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -36,6 +38,35 @@ func (p *page) moodOf(s sentence) mood {
 		}
 	}
 	return m
+}
+
+// figuresOfMany is how many sentences, and how many of all, give figures about
+// many incidents before the page is one of such figures.
+const (
+	figuresOfMany = 3
+	figuresShare  = 5
+)
+
+// markStatistics makes general the title of a page of figures about many
+// incidents, and the sentences that give them (構成比, 最も多く).
+func (p *page) markStatistics() {
+	var figures []int
+	for i, s := range p.sentences {
+		if slices.ContainsFunc(s.hits, func(h rule.Hit) bool { return h.Rule.Kind == "skip" && h.Rule.Value == "statistics" }) {
+			figures = append(figures, i)
+		}
+	}
+	if len(figures) < figuresOfMany || len(figures)*figuresShare < len(p.sentences) {
+		return
+	}
+	for i := 0; i < len(p.lines) && i < titleLines; i++ {
+		for s := p.lines[i].first; s < p.lines[i].last && p.lines[i].kind == jikenbo.Heading; s++ {
+			p.sentences[s].mood |= general
+		}
+	}
+	for _, i := range figures {
+		p.sentences[i].mood |= general
+	}
 }
 
 // toldAfter tells whether a sentence, behind the case that it puts, goes on to

@@ -22,6 +22,9 @@ func (p *page) accounts() []*account {
 	p.dropLeads(items, 2)
 	items = p.join(items)
 	p.dropLeads(items, 1)
+	for _, a := range items {
+		a.narrow()
+	}
 	p.dropCopies(items)
 	return items
 }

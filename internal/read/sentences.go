@@ -138,6 +138,7 @@ func (p *page) readSentences() {
 	for i := range p.sentences {
 		p.sentences[i].mood = p.moodOf(p.sentences[i])
 	}
+	p.markStatistics()
 }
 
 // sentenceAt is the index of the sentence in which a place of the folded text
