@@ -113,7 +113,7 @@ func (a *account) arrests() bool {
 // something against it.
 func (a *account) inHeading(n name, i int, after string) float64 {
 	switch {
-	case otherRoleAfter.MatchString(after) || a.isTold(n, i):
+	case otherRoleAfter.MatchString(after) || a.isTold(n, i) || tellsOf.MatchString(after) && tellers.MatchString(a.folded(n.start, n.end)):
 		return nameToldOther
 	case a.headsTitle(n):
 		return nameInTitle + nameHeads
@@ -187,14 +187,17 @@ var (
 	investigates   = rule.MustPattern(`(府警|県警|道警|警視庁|警察(署|本部)?|署|地検|検察庁)$`)
 	arrest         = rule.MustPattern(`(逮捕|送検|摘発)(し(た|まし|て)|された)|容疑で(逮捕|書類送検|送検)`)
 	ownOfficer     = rule.MustPattern(`巡査|警部|警視(正|長)?[^庁]|警察官|警官|署員|署の職員|警察職員|捜査(資料|書類|情報|報告)|交番|駐在所`)
-	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|連絡)|^[」\)]?(に|へ|から)(の)?委託|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|によると|の取材|の報道)|^[^、。]{0,20}(が|は)、?[^、。]{0,16}(解説|監修|執筆|寄稿)(し|いた|する|を)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)|^[」\)]?(の[^、。]{0,10})?(より|から)(の)?(引用|転載|抜粋)|^(の)?調べ(で|に|。|$)`)
-	selfAfter      = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
-	addressed      = rule.MustPattern(`^(の|を?ご?利用の)?(会員|組合員|加盟店|受講者|受講生|学生|生徒|利用者|ご?契約者|加入者|被保険者|患者|お客)?(の|さま|様)?(各位|皆(様|さま)|みなさま)`)
-	seat           = rule.MustPattern(`[(、](本社|本店|本部|所在地|住所)[: は]*$`)
-	seatAfter      = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)
-	bracketed      = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
-	subjectAfter   = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?([\p{Han}\p{Katakana}]{1,12}[部課局室係])?(は|が|では|において|における|によると|で|の)`)
-	ownAfter       = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(が(運営|管理|提供|運用|保守|開発)|にて|内)`)
-	disclosing     = rule.MustPattern(`(発表|公表|明らかに|報告|お知らせ|掲載|陳謝|謝罪|会見)(した|しました|し、|している|いたしま|いたします|します|があった)|(明か|認め|説明し|呼び(か|掛)け|頭を下げ)た`)
-	officer        = rule.MustPattern(officers)
+	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|連絡)|^[」\)]?(に|へ|から)(の)?委託|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|の取材|の報道)|^[^、。]{0,20}(が|は)、?[^、。]{0,16}(解説|監修|執筆|寄稿)(し|いた|する|を)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)|^[」\)]?(の[^、。]{0,10})?(より|から)(の)?(引用|転載|抜粋)|^(の)?調べ(で|に|。|$)`)
+	// tellsOf stands behind whoever tells a story; tellers tell of others.
+	tellsOf      = rule.MustPattern(`^[」\)]?によ(ると|れば)`)
+	tellers      = rule.MustPattern(`(新聞社?|放送|テレビ|通信社?|ニュース|NHK|警|警視庁|警察|署|省|庁|地検|当局|裁判所|リサーチ|総研|研究所|調査会社|セキュリティ|ベンダー|専門家)$`)
+	selfAfter    = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
+	addressed    = rule.MustPattern(`^(の|を?ご?利用の)?(会員|組合員|加盟店|受講者|受講生|学生|生徒|利用者|ご?契約者|加入者|被保険者|患者|お客)?(の|さま|様)?(各位|皆(様|さま)|みなさま)`)
+	seat         = rule.MustPattern(`[(、](本社|本店|本部|所在地|住所)[: は]*$`)
+	seatAfter    = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)
+	bracketed    = regexp.MustCompile(`【[^】]*】|\[[^\]]*\]|[■●◆▼□◇○・#*\s:]|^[0-9]{1,2}[.)]`)
+	subjectAfter = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?([\p{Han}\p{Katakana}]{1,12}[部課局室係])?(は|が|では|において|における|によると|で|の)`)
+	ownAfter     = rule.MustPattern(`^[」\)]?(\([^)]{1,40}\))?(が(運営|管理|提供|運用|保守|開発)|にて|内)`)
+	disclosing   = rule.MustPattern(`(発表|公表|明らかに|報告|お知らせ|掲載|陳謝|謝罪|会見)(した|しました|し、|している|いたしま|いたします|します|があった)|(明か|認め|説明し|呼び(か|掛)け|頭を下げ)た`)
+	officer      = rule.MustPattern(officers)
 )

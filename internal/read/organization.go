@@ -70,6 +70,7 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.quotedSubjects()...)
 	all = append(all, a.headlineNames()...)
 	all = append(all, a.introducedNames()...)
+	all = append(all, a.framedNames()...)
 	all = append(all, a.robbedNames()...)
 	all = append(all, a.frameNames()...)
 	all = slices.DeleteFunc(all, a.isOwnService)
