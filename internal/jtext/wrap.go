@@ -194,7 +194,7 @@ func goesOn(s string, a, b row) bool {
 	switch {
 	case katakana(lastRune(line)) && katakana(firstRune(next)), cutsDate(line, next):
 		return true
-	case entitles(line) && stands(s, b):
+	case stands(s, b) && (entitles(line) || !strings.ContainsAny(line, "、。") && ideograph(lastRune(line))):
 		return false
 	case mark != "", next == "記", next == "以上", strings.HasPrefix(next, "http"):
 		return false

@@ -34,6 +34,8 @@ func (p *page) inherit(items []*account) {
 		}
 		if a.why == "" && (list || a.org == nil) {
 			a.org, a.head = head.org, head
+		} else if a.why == "" && a.kind == byNumber {
+			a.head = head
 		}
 	}
 }

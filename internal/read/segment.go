@@ -102,6 +102,8 @@ func (p *page) boundaries() ([]int, cutBy) {
 	}
 	if len(starts) > 0 {
 		starts = append(starts, starts[len(starts)-1]+1)
+	} else if cases := p.enumerated(); len(cases) > 0 {
+		starts, kind = cases, byNumber
 	} else if len(heads) > 0 && own*4 <= most*5 && (alikeKind != byNumber || own < most || !p.isListing()) {
 		starts, kind = append(heads, p.asides(heads)...), byHeading
 	} else if len(alike) > 0 {

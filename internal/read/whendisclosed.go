@@ -142,9 +142,14 @@ func (a *account) frontDate() dated {
 	return dated{}
 }
 
-// dayHead is the heading above the account that is only a day.
+// dayHead is the heading above the account, or above the list whose case it is,
+// that is only a day.
 func (a *account) dayHead() dated {
-	for n := a.firstLine - 1; n >= 0; n-- {
+	above := a.firstLine
+	if a.head != nil {
+		above = min(above, a.head.lastLine)
+	}
+	for n := above - 1; n >= 0; n-- {
 		l := a.lines[n]
 		if !l.accent || l.End-l.Body > 36 {
 			continue
