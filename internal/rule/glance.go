@@ -8,7 +8,8 @@ import "math/bits"
 type glance struct {
 	lexicon *lexicon
 	stands  []sentences // in which each word does
-	words   []int32     // those that stand in any
+	any     []uint64    // bits: the words that stand in any
+	words   []int32     // the same words
 	place   []here      // what begins at each byte of the sentences
 	spots   []spots     // of each stretch of them
 	from    [batch + 1]struct{ place, spots int }
@@ -58,13 +59,13 @@ func markOf(word string) mark {
 
 // newGlance is for sentences in which the words of a lexicon are looked for.
 func newGlance(x *lexicon) glance {
-	return glance{lexicon: x, stands: make([]sentences, x.words)}
+	return glance{lexicon: x, stands: make([]sentences, x.words), any: make([]uint64, x.words/64+1)}
 }
 
 // look takes the glance at the sentences of a batch.
 func (g *glance) look(text string, all []Range) {
 	for _, word := range g.words {
-		g.stands[word] = 0
+		g.stands[word], g.any[word/64] = 0, 0
 	}
 	g.words = g.words[:0]
 	at := &g.from[0]
@@ -121,14 +122,18 @@ func (g *glance) longer(s string, at int, r rune, one sentences) {
 func (g *glance) meet(word int, one sentences) {
 	if g.stands[word] == 0 {
 		g.words = append(g.words, int32(word))
+		g.any[word/64] |= 1 << (word % 64)
 	}
 	g.stands[word] |= one
 }
 
-// any are those of some sentences in which one of some words stands.
-func (g *glance) any(words []uint16, in sentences) sentences {
+// have are those of some sentences in which one of some words stands.
+func (g *glance) have(words []uint16, in sentences) sentences {
 	found := sentences(0)
 	for _, word := range words {
+		if g.any[word/64]>>(word%64)&1 == 0 {
+			continue // as nearly all; their bits stay in the cache
+		}
 		if found |= g.stands[word] & in; found == in {
 			break
 		}

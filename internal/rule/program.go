@@ -29,11 +29,12 @@ type step struct {
 	first    int32  // what a match from here can begin with; anything if 0
 }
 
-// branch is one way in which a fork goes on, and the buckets of the characters
-// with which that can begin.
+// branch is one way in which a fork goes on, the buckets of the characters with
+// which that can begin, and the mark of the text if it begins with one.
 type branch struct {
 	buckets uint64
 	step    int32
+	mark    mark
 }
 
 func newProgram() *program { return &program{starts: make([]starts, 1)} }
@@ -66,7 +67,7 @@ func (p *program) addFork(at int32, fork []*node, known map[*node]int32) {
 	p.forks = append(p.forks, make([]branch, len(fork))...)
 	for i, n := range fork {
 		to := p.add(n, known)
-		p.forks[from+i] = branch{p.bucketsOf(n), to}
+		p.forks[from+i] = branch{p.bucketsOf(n), to, p.steps[to].mark}
 	}
 }
 

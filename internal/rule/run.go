@@ -114,7 +114,7 @@ func (r *run) either(n *step, i int) int {
 		only = 1 << bucketAt(r.s, i)
 	}
 	for _, b := range r.fork(n) {
-		if b.buckets&only == 0 || !r.may(&r.steps[b.step], i) {
+		if b.buckets&only == 0 || !r.mayTake(&b, i) {
 			continue
 		}
 		if end := r.from(b.step, i); end >= 0 {
@@ -122,6 +122,14 @@ func (r *run) either(n *step, i int) int {
 		}
 	}
 	return -1
+}
+
+// mayTake is may for a branch.
+func (r *run) mayTake(b *branch, i int) bool {
+	if b.mark != 0 && r.seen != nil {
+		return i < len(r.s) && (b.mark == r.seen[i].pair || b.mark == r.seen[i].char)
+	}
+	return r.may(&r.steps[b.step], i)
 }
 
 // loop takes the body once more, or goes on; a body that matches nothing ends
