@@ -33,13 +33,19 @@ func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	first := b.startsOf((&begins{b, map[*node][]begin{}}).of(start))
+	first := b.startsOf((&begins{b, false, map[*node][]begin{}}).of(start))
+	later := first
+	if has(re, syntax.OpBeginText) || has(re, syntax.OpBeginLine) {
+		later = b.startsOf((&begins{b, true, map[*node][]begin{}}).of(start))
+	}
 	return &matcher{
 		program: b.program,
 		start:   b.program.add(start, map[*node]int32{}),
-		first:   first,
+		first:   later,
 		reach:   int32(reachOf(re)),
 		begin:   must(re, head, syntax.OpBeginText, syntax.OpBeginLine),
+		early:   first != later,
+		buckets: b.program.bucketsOf(&node{first: first}),
 	}, nil
 }
 

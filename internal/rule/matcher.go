@@ -8,10 +8,12 @@ import "math/bits"
 // and a second slower to compile. Time stays bounded by a budget of steps.
 type matcher struct {
 	program *program
-	start   int32 // step
-	first   int32 // what it can begin with; anything if 0
-	reach   int32 // how many bytes before the end a match begins at most; -1 if anywhere
-	begin   bool  // it begins where the text does
+	start   int32  // step
+	first   int32  // what it can begin with behind the beginning of the text; anything if 0
+	reach   int32  // how many bytes before the end a match begins at most; -1 if anywhere
+	begin   bool   // it begins where the text does
+	early   bool   // there it can begin with something else
+	buckets uint64 // of the characters that it can begin with
 }
 
 // budget is how many steps one attempt may take; a pattern that needs more at
@@ -80,19 +82,28 @@ func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
 	if m.reach >= 0 {
 		from = max(from, len(r.s)-int(m.reach))
 	}
+	if from == 0 && (m.begin || m.early) {
+		if end, ok := m.atBegin(r); ok {
+			return 0, end, true
+		}
+	}
 	switch {
 	case m.begin:
-		if from > 0 || !r.may(&r.steps[m.start], 0) {
-			return 0, 0, false
-		}
-		end, ok = m.at(r, 0)
-		return 0, end, ok
+		return 0, 0, false
 	case m.first == 0:
 		return m.findAnywhere(r, from)
 	case r.seen != nil:
 		return m.findSeen(r, from)
 	}
 	return m.findUnseen(r, from)
+}
+
+// atBegin is at for the beginning of the text.
+func (m *matcher) atBegin(r *run) (end int, ok bool) {
+	if m.buckets != ^uint64(0) && (r.s == "" || m.buckets>>bucketAt(r.s, 0)&1 == 0) || !r.may(&r.steps[m.start], 0) {
+		return 0, false
+	}
+	return m.at(r, 0)
 }
 
 // findAnywhere is findIn for a pattern that can begin with anything.

@@ -3,6 +3,7 @@ package rule
 import (
 	"regexp/syntax"
 	"slices"
+	"unicode/utf8"
 )
 
 // reachOf is how many bytes before the end of a text a match can begin, if it
@@ -11,7 +12,7 @@ func reachOf(re *syntax.Regexp) int {
 	if !must(re, tail, syntax.OpEndText, syntax.OpEndLine) {
 		return -1
 	}
-	return 4 * charsOf(re)
+	return bytesOf(re)
 }
 
 // must tells whether every match has one of two operations at its first or
@@ -31,31 +32,40 @@ func must(re *syntax.Regexp, place func([]*syntax.Regexp) *syntax.Regexp, a, b s
 func head(subs []*syntax.Regexp) *syntax.Regexp { return subs[0] }
 func tail(subs []*syntax.Regexp) *syntax.Regexp { return subs[len(subs)-1] }
 
-// manyChars is more than a match of bounded length can have.
-const manyChars = 1 << 20
+// has tells whether an operation is anywhere in a pattern.
+func has(re *syntax.Regexp, op syntax.Op) bool {
+	return re.Op == op || slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return has(sub, op) })
+}
 
-// charsOf is how many characters a match can have at most.
-func charsOf(re *syntax.Regexp) int {
+// manyBytes is more than a match of bounded length can have.
+const manyBytes = 1 << 20
+
+// bytesOf is how many bytes a match can have at most.
+func bytesOf(re *syntax.Regexp) int {
 	n := 0
 	switch re.Op {
 	case syntax.OpLiteral:
-		n = len(re.Rune)
-	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
-		n = 1
+		n = len(string(re.Rune))
+	case syntax.OpCharClass:
+		if len(re.Rune) > 0 {
+			n = utf8.RuneLen(re.Rune[len(re.Rune)-1])
+		}
+	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		n = utf8.UTFMax
 	case syntax.OpStar, syntax.OpPlus:
-		n = manyChars
+		n = manyBytes
 	case syntax.OpRepeat:
-		if n = manyChars; re.Max >= 0 {
-			n = re.Max * charsOf(re.Sub[0])
+		if n = manyBytes; re.Max >= 0 {
+			n = re.Max * bytesOf(re.Sub[0])
 		}
 	case syntax.OpAlternate:
 		for _, sub := range re.Sub {
-			n = max(n, charsOf(sub))
+			n = max(n, bytesOf(sub))
 		}
 	default:
 		for _, sub := range re.Sub {
-			n += charsOf(sub)
+			n += bytesOf(sub)
 		}
 	}
-	return min(n, manyChars)
+	return min(n, manyBytes)
 }

@@ -84,6 +84,7 @@ func (p *program) addStarts(all []begin) int32 {
 // anything.
 type begins struct {
 	builder
+	later bool // behind the beginning of the text
 	known map[*node][]begin
 }
 
@@ -100,7 +101,7 @@ func (b *begins) of(n *node) []begin {
 	slices.SortFunc(all, func(x, y begin) int { return cmp.Or(cmp.Compare(x.mark, y.mark), cmp.Compare(x.char, y.char)) })
 	all = slices.Compact(all)
 	b.known[n] = all
-	if n.op != opText {
+	if n.op != opText && !b.later {
 		n.first = b.startsOf(all)
 	}
 	return all
@@ -120,6 +121,9 @@ func (b *begins) find(n *node, rest []begin) []begin {
 	case opLoop:
 		b.of(n.fork[0])
 	case opBegin, opBorder, opInside:
+		if n.op == opBegin && b.later {
+			return []begin{}
+		}
 		return slices.Clone(rest)
 	}
 	return nil
