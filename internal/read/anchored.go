@@ -49,7 +49,7 @@ func (a *account) speaksOfOne(i int) bool {
 	if a.goesOnAbout(i) {
 		return true
 	}
-	if t := a.textOf(i); befell.MatchString(t) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
+	if t := a.textOf(i); a.befell(i) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
 		return true
 	}
 	for _, d := range a.datesIn(s.Start, s.End) {
@@ -68,7 +68,7 @@ func (a *account) goesOnAbout(i int) bool {
 	}
 	for k := i - 1; k >= max(a.from, i-3); k-- {
 		if s := a.sentences[k]; len(a.namesIn(s.Start, s.End)) > 0 {
-			return disclosing.MatchString(a.textOf(k))
+			return a.discloses(k)
 		}
 	}
 	return false

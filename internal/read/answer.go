@@ -19,3 +19,29 @@ func (a *answer) or(ask func() bool) bool {
 	}
 	return *a == yes
 }
+
+// lineAnswers is what was found out of a line of the page when it was first
+// asked.
+type lineAnswers struct {
+	source    answer // isSourceLine
+	titleLike answer
+	opening   answer
+	tells     answer
+	post      answer
+	quotedTo  int    // plus 1; 0 if not asked
+	style     string // if styled
+	styled    bool
+}
+
+// sentenceAnswers is the same of a sentence.
+type sentenceAnswers struct{ befell, discloses answer }
+
+// befell tells whether sentence i says what happened to somebody.
+func (p *page) befell(i int) bool {
+	return p.sentences[i].asked.befell.or(func() bool { return befell.MatchString(p.textOf(i)) })
+}
+
+// discloses tells whether sentence i says that something was made public.
+func (p *page) discloses(i int) bool {
+	return p.sentences[i].asked.discloses.or(func() bool { return disclosing.MatchString(p.textOf(i)) })
+}

@@ -157,8 +157,12 @@ var titleEnd = rule.MustPattern(`(について|お知らせ|お詫び|おわび|
 // isTitleLike tells whether a line reads as the title of a notice, and is not
 // the citation behind one.
 func (p *page) isTitleLike(i int) bool {
+	return p.asked[i].titleLike.or(func() bool { return p.readsAsTitle(i) })
+}
+
+func (p *page) readsAsTitle(i int) bool {
 	words := p.lineText(i)
-	if !titleEnd.MatchString(words) || utf8.RuneCountInString(words) > maxHeading || strings.Contains(words, "。") {
+	if utf8.RuneCountInString(words) > maxHeading || strings.Contains(words, "。") || !titleEnd.MatchString(words) {
 		return false
 	}
 	return i+1 >= len(p.lines) || !citing.MatchString(p.lineText(i+1))
@@ -185,7 +189,9 @@ func (p *page) isNewsLead(i int) bool {
 var newsVerb = rule.MustPattern(`(発表|公表)(した|しました)|明らかにした|(分|わ)かった|分かり|判明した`)
 
 // isOpening tells whether a line begins as letters and notices begin.
-func (p *page) isOpening(i int) bool { return opening.MatchString(p.lineText(i)) }
+func (p *page) isOpening(i int) bool {
+	return p.asked[i].opening.or(func() bool { return opening.MatchString(p.lineText(i)) })
+}
 
 // leads tells whether a line could begin an account: it tells of an incident
 // and names somebody.

@@ -69,10 +69,7 @@ var (
 
 // isSourceLine tells whether a line names where an account was taken from.
 func (p *page) isSourceLine(i int) bool {
-	if p.sources == nil {
-		p.sources = make([]answer, len(p.lines))
-	}
-	return p.sources[i].or(func() bool { return p.namesSource(i) })
+	return p.asked[i].source.or(func() bool { return p.namesSource(i) })
 }
 
 func (p *page) namesSource(i int) bool {

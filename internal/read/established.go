@@ -47,8 +47,7 @@ func (p *page) establishedBy(i int) string {
 		if p.lines[p.sentences[s].line].accent && s > from {
 			break
 		}
-		words := p.textOf(s)
-		if !p.sentences[s].mood.states() || !befell.MatchString(words) && !p.tellsWell(s, s+1) && !headed {
+		if !p.sentences[s].mood.states() || !p.befell(s) && !p.tellsWell(s, s+1) && !headed {
 			continue
 		}
 		if w := p.sharedName(heading, p.sentences[s].Start, p.sentences[s].End); w != "" {

@@ -12,6 +12,14 @@ import (
 
 // style is what headings of one rank have in common; empty if the line is none.
 func (p *page) style(i int) string {
+	asked := &p.asked[i]
+	if !asked.styled {
+		asked.style, asked.styled = p.styleOf(i), true
+	}
+	return asked.style
+}
+
+func (p *page) styleOf(i int) string {
 	l := p.lines[i]
 	words := p.text.Folded[l.Start:l.End]
 	switch {

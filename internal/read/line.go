@@ -31,6 +31,7 @@ func (p *page) readLines() {
 		}
 		p.lines = append(p.lines, n)
 	}
+	p.asked = make([]lineAnswers, len(p.lines))
 	p.findAddressed()
 	for i := range p.lines {
 		p.lines[i].accent = p.looksLikeHeading(i)

@@ -16,6 +16,7 @@ type page struct {
 	doc       *jikenbo.Document
 	text      *jtext.Text
 	lines     []line
+	asked     []lineAnswers // of each line
 	sentences []sentence
 	byKind    map[string][]rule.Hit // what rules of each kind say of the sentences
 	counts    []jtext.Count
@@ -32,7 +33,6 @@ type page struct {
 	formed    map[string][]int // lines by form, once asked for
 	formOrder []string
 	listing   answer            // isListing, once asked for
-	sources   []answer          // of each line isSourceLine, once asked for
 	keys      map[string]string // of names, once asked for
 }
 
@@ -53,6 +53,7 @@ type sentence struct {
 	line    int
 	section string
 	mood    mood
+	asked   sentenceAnswers
 	hits    []rule.Hit
 }
 

@@ -29,6 +29,14 @@ const (
 // quotedTo is the line behind the quotation in brackets that line i begins, with
 // its source behind it; 0 if line i begins none.
 func (p *page) quotedTo(i int) int {
+	asked := &p.asked[i]
+	if asked.quotedTo == 0 {
+		asked.quotedTo = p.endOfQuote(i) + 1
+	}
+	return asked.quotedTo - 1
+}
+
+func (p *page) endOfQuote(i int) int {
 	r, size := utf8.DecodeRuneInString(p.lineText(i))
 	closing, ok := quoteEnds[r]
 	if !ok || strings.ContainsRune(p.lineText(i)[size:], r) {

@@ -72,7 +72,7 @@ var (
 func (p *page) announcesAnew(i int) bool {
 	s := p.sentences[i]
 	who := p.subjectOf(i)
-	return who != "" && !p.lines[s.line-1].accent && disclosing.MatchString(p.textOf(i)) && len(p.countsIn(s.Start, s.End)) > 0 && p.toldBefore(i, who)
+	return who != "" && !p.lines[s.line-1].accent && p.discloses(i) && len(p.countsIn(s.Start, s.End)) > 0 && p.toldBefore(i, who)
 }
 
 // subjectOf is the key of the name that begins the line of sentence i, its
@@ -97,7 +97,7 @@ func (p *page) toldBefore(i int, who string) bool {
 			return false
 		}
 		begun = begun || !p.lines[p.sentences[k].line].accent && p.tellsWhat(k)
-		others = others || other != "" && disclosing.MatchString(p.textOf(k)) || spreading.MatchString(p.textOf(k))
+		others = others || other != "" && p.discloses(k) || spreading.MatchString(p.textOf(k))
 	}
 	return others && begun
 }

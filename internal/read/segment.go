@@ -123,6 +123,10 @@ func (p *page) boundaries() ([]int, cutBy) {
 
 // tells tells whether a heading says that something happened.
 func (p *page) tells(i int) bool {
+	return p.asked[i].tells.or(func() bool { return p.saysIncident(i) })
+}
+
+func (p *page) saysIncident(i int) bool {
 	for s := p.lines[i].first; s < p.lines[i].last; s++ {
 		for _, h := range p.sentences[s].hits {
 			switch h.Rule.Kind {

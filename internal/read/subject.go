@@ -15,7 +15,7 @@ func (a *account) asSubject(i int) float64 {
 	if a.tellsAt(i) && i < a.from+6 {
 		w += 2.5
 	}
-	if t := a.textOf(i); disclosing.MatchString(t) && !reportsBack.MatchString(t) {
+	if a.discloses(i) && !reportsBack.MatchString(a.textOf(i)) {
 		w += 2
 	}
 	return w
@@ -50,12 +50,12 @@ func (a *account) quotedSubjects() []mention {
 	for i := a.from; i < a.to && i < a.from+4; i++ {
 		words := a.textOf(i)
 		m := quotedSubject.FindStringSubmatchIndex(words)
-		if m == nil || m[0] > 120 || !a.tellsAt(i) || !disclosing.MatchString(words) && !a.tells(a.sentences[i].line) {
+		if m == nil || m[0] > 120 || !a.tellsAt(i) || !a.discloses(i) && !a.tells(a.sentences[i].line) {
 			continue
 		}
 		start, end := a.sentences[i].Start+m[2], a.sentences[i].Start+m[3]
 		text, w := a.folded(start, end), 1.5
-		if after := words[m[6]:m[7]]; (after == "は" || after == "が") && disclosing.MatchString(words) {
+		if after := words[m[6]:m[7]]; (after == "は" || after == "が") && a.discloses(i) {
 			w = 3
 		}
 		if a.couldBeName(text) && (w > 2 || !a.isThing(text)) {
@@ -95,7 +95,7 @@ var inquirers = rule.MustPattern(`(委員会|チーム|本部|グループ|班|�
 func (a *account) subject(i int) (mention, bool) {
 	s := a.sentences[i]
 	words := a.textOf(i)
-	if !a.tellsAt(i) || !disclosing.MatchString(words) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
+	if !a.tellsAt(i) || !a.discloses(i) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
 		return mention{}, false
 	}
 	from := 0
@@ -116,7 +116,7 @@ func (a *account) subject(i int) (mention, bool) {
 		return mention{}, false
 	}
 	w := 3.0
-	if disclosing.MatchString(words) && !reportsBack.MatchString(words) {
+	if a.discloses(i) && !reportsBack.MatchString(words) {
 		w += 2
 	}
 	return mention{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: w}, true

@@ -82,7 +82,7 @@ func (a *account) hasUnnamedVictim(weight int) bool {
 	}
 	for i := a.from; i < a.to && i < a.from+3; i++ {
 		t := a.textOf(i)
-		if a.isTitle(i) || !a.tellsAt(i) || !befell.MatchString(t) && !(takes.MatchString(t) && a.arrests()) || !somebody.MatchString(t) {
+		if a.isTitle(i) || !a.tellsAt(i) || !a.befell(i) && !(takes.MatchString(t) && a.arrests()) || !somebody.MatchString(t) {
 			continue
 		}
 		if howMany.MatchString(t) || slices.ContainsFunc(a.datesIn(a.sentences[i].Start, a.sentences[i].End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
@@ -133,7 +133,7 @@ func (a *account) details() (weight, core int) {
 			continue
 		}
 		s := a.sentences[i]
-		discloses = discloses || disclosing.MatchString(a.textOf(i)) && len(a.namesIn(s.Start, s.End)) > 0
+		discloses = discloses || a.discloses(i) && len(a.namesIn(s.Start, s.End)) > 0
 		for _, h := range s.hits {
 			if aftermath[h.Rule.Kind] || aftermath[h.Rule.Value] {
 				kinds[h.Rule.Kind] = true
