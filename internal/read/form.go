@@ -74,9 +74,19 @@ func (p *page) formsOf(i int) (forms []string) {
 		forms = append(forms, "mark"+digitRuns(l.Mark))
 	}
 	if day := p.dayOf(i); day != "" {
-		forms = append(forms, "date"+l.Mark+strings.TrimSpace(digitRuns(day)))
+		forms = append(forms, "date"+l.Mark+unitOf(day))
 	}
 	return append(forms, p.standing(i)...)
+}
+
+// unitOf is the form of a date; without a day only up to its year, as of the
+// items of one list some may tell the month and others not.
+func unitOf(day string) string {
+	runs := strings.TrimSpace(digitRuns(day))
+	if year, rest, ok := strings.Cut(runs, "年"); ok && !strings.Contains(rest, "日") {
+		return year + "年"
+	}
+	return runs
 }
 
 // standing are the forms that line i has by where it stands.

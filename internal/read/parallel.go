@@ -3,6 +3,8 @@ package read
 import (
 	"slices"
 	"strings"
+
+	"github.com/jikenbo/jikenbo"
 )
 
 // parallel are the lines of one form that cut the page into the most accounts,
@@ -26,10 +28,16 @@ func (p *page) parallel() (starts []int, kind cutBy, own int) {
 	return starts, kind, own
 }
 
-// withEnds adds to the first lines of quotations the lines behind them.
+// withEnds adds to the first lines of quotations the lines behind them, and to
+// those of other items the line behind the last, which is as long as the longest
+// of the others.
 func (p *page) withEnds(lines []int, form string) []int {
 	if form != formQuote {
-		return lines
+		longest := 0
+		for k, i := range lines[1:] {
+			longest = max(longest, i-lines[k])
+		}
+		return append(p.withGroups(lines), lines[len(lines)-1]+longest)
 	}
 	ends := slices.Clone(lines)
 	for _, i := range lines {
@@ -39,6 +47,18 @@ func (p *page) withEnds(lines []int, form string) []int {
 		ends = append(ends, i)
 	}
 	return ends
+}
+
+// withGroups adds to the first lines of items the headings of groups of them,
+// which stand right above the first of each.
+func (p *page) withGroups(lines []int) []int {
+	starts := slices.Clone(lines)
+	for k, i := range lines[1:] {
+		if l := p.lines[i-1]; i-1 > lines[k] && l.accent && l.opens == "" && (l.gap > 0 || l.kind == jikenbo.Heading || l.Mark != "" && l.Mark != p.lines[i].Mark) {
+			starts = append(starts, i-1)
+		}
+	}
+	return starts
 }
 
 // stretches calls yield for each stretch from one of the lines to the next.

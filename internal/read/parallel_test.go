@@ -67,6 +67,7 @@ func TestHowManyAccounts(t *testing.T) {
 			"1 概要\n県立蓮池高等学校の教員が、生徒277名の氏名を記載した冊子を旅行先で紛失した。\n2 経過\n10月29日、空港で紛失に気付いた。\n", 2},
 		{"one incident in several schools", "a.txt", "令和5年12月8日\n碧山市教育委員会\n通知の誤送付について\n\n1 概要\n令和5年12月1日、就学援助の通知を別の方の封筒に誤って封入し、送付した。\n" +
 			"2 対象\n(1) 東小学校\n児童3名\n(2) 西小学校\n児童2名\n3 対応\n12月4日、通知を回収し、謝罪した。\n", 1},
+		{"years and months, with words behind the last", "a.txt", "大規模な流出をまとめてみました\n\n2017年 霧島放送協会 30万人 個人情報を紛失\n2018年11月 早乙女電機 3万9千人 不正アクセスで流出\n2018年9月 みのり商会 5万人 不正アクセスで流出\n\nさて、いかがでしたか。\n私たちの製品ならこうした被害を防げます。無料でお試しください。\n", 3},
 		{"a survey by title", "a.txt", "情報管理の実態調査2023 結果\n株式会社碧山総研\n\n" +
 			"6月に企業300社を対象に調査を行った。書類の紛失を経験したのは64社、不正アクセスで個人情報が漏えいしたのは27社だった。\n", 0},
 	} {
@@ -74,5 +75,19 @@ func TestHowManyAccounts(t *testing.T) {
 		if got := len(r.Reports(d)); got != c.want {
 			t.Errorf("%s: %d accounts, want %d", c.name, got, c.want)
 		}
+	}
+}
+
+// TestHeadingsOfGroups holds that the heading of the next group of a list says
+// nothing of the item above it.
+func TestHeadingsOfGroups(t *testing.T) {
+	text := "個人情報の事故 原因別\n\n紛失\n2■碧山市 職員が名簿12人分を紛失 2017年7月5日\n1■霧島台市 教諭が答案30人分を紛失 2017年7月3日\n\n" +
+		"誤交付\n2■蓮池市 戸籍謄本を別人に交付 2017年7月12日\n1■早乙女市 住民票の写し1通を別人に交付 2017年7月2日\n"
+	reports := newReader(t).Reports(document(t, []byte(text), "a.txt"))
+	if len(reports) != 4 {
+		t.Fatalf("%d accounts", len(reports))
+	}
+	if got := reports[1].Types; len(got) != 1 || got[0].Value != "loss" {
+		t.Errorf("the last of the first group is %v", got)
 	}
 }
