@@ -21,6 +21,9 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 		return besides, w > 0 && c.Unit == jikenbo.UnitMessages && (main == "mail_abuse" || main == "")
 	}
 	w += weightIn(main, c.Unit, before, after)
+	if a.isFlatFigure(c, i) {
+		w += 4
+	}
 	if bodySize.MatchString(a.wordsBefore(c, i)) {
 		w -= 6
 	}

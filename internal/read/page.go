@@ -29,6 +29,7 @@ type page struct {
 	headlines map[int]bool // where the headlines of a list of links begin
 	prose     int          // the first line that is running text, or -1
 	cuts      []int        // where lines are cut that tell of two incidents
+	flat      flat         // a list of cases that has lost its columns
 
 	formed    map[string][]int // lines by form, once asked for
 	formOrder []string
@@ -73,6 +74,7 @@ func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
 	p.readSentences()
 	p.counts = slices.DeleteFunc(jtext.Counts(p.text.Folded), func(c jtext.Count) bool { return !p.inContent(c.Start, c.End) })
 	p.dates = slices.DeleteFunc(jtext.Dates(p.text.Folded), func(d jtext.DateMark) bool { return !p.inContent(d.Start, d.End) })
+	p.readFlat()
 	for _, n := range p.allNames() {
 		if p.inContent(n.start, n.end) {
 			p.names = append(p.names, n)

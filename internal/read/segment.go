@@ -100,7 +100,9 @@ func (p *page) boundaries() ([]int, cutBy) {
 	if p.isNotice() {
 		alike, own = nil, 0
 	}
-	if len(starts) > 0 {
+	if rows := p.flatCases(); len(rows) > 0 {
+		starts, kind = rows, byNumber
+	} else if len(starts) > 0 {
 		starts = append(starts, starts[len(starts)-1]+1)
 	} else if cases := p.enumerated(); len(cases) > 0 {
 		starts, kind = cases, byNumber

@@ -40,6 +40,8 @@ func (a *account) datesNotice(k int) bool {
 	n := a.sentences[i].line
 	l := a.lines[n]
 	switch {
+	case a.flat.row(n) > 0:
+		return false
 	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row && !rowMasthead.MatchString(a.folded(l.Body, d.Start)) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
 	case afterStop.MatchString(a.folded(l.Start, d.Start)) && l.End-d.End <= 1:

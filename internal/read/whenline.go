@@ -111,6 +111,9 @@ func (a *account) labelWithin(n, start, end int) (rule.Hit, bool) {
 // date stands alone.
 func (a *account) columnHead(i int, d jtext.Resolved) (rule.Hit, bool) {
 	n := a.sentences[i].line
+	if h, ok := a.flatHead(n); ok {
+		return h, true
+	}
 	column, alone := a.cell(n, d)
 	if !alone {
 		return a.spacedHead(n, d)

@@ -1,0 +1,144 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// flat is a list of cases that was a table and has lost its columns, as copies of
+// PDF files have: the labels of its head one below the other, then the cells of
+// each row.
+type flat struct {
+	labels [2]int // the lines of the head
+	rows   []int  // the lines at which rows begin
+	end    int    // the line behind the last row
+}
+
+const (
+	labelMost = 14 // characters of a label
+	labelsMin = 3  // labels that make a head
+)
+
+// findFlat finds such a list, if the page has one.
+func (p *page) findFlat() flat {
+	for i := 0; i+labelsMin < len(p.lines); i++ {
+		if l := p.lines[i]; l.End-l.Start > len("整理番号(年度別)") || !firstLabel.MatchString(p.lineText(i)) {
+			continue
+		}
+		first := i
+		for i < len(p.lines) && p.isCellLabel(i) {
+			i++
+		}
+		rows := p.numberedRows(i)
+		if len(rows) == 0 && !numberLabel.MatchString(p.lineText(first)) {
+			rows = p.datedRowsFrom(i)
+		}
+		if i-first >= labelsMin && len(rows) >= 2 {
+			return flat{[2]int{first, i}, rows, p.flatEnd(rows)}
+		}
+	}
+	return flat{}
+}
+
+// flatEnd is the line behind the last of the rows: the next one that stands
+// apart or names whom to ask, unless the row were more than twice as long as
+// the one before.
+func (p *page) flatEnd(rows []int) int {
+	last := rows[len(rows)-1]
+	most := min(last+2*(last-rows[len(rows)-2]), len(p.lines))
+	for i := last + 1; i < most; i++ {
+		if p.lines[i].gap > 0 || p.lines[i].opens == "contact" {
+			return i
+		}
+	}
+	return most
+}
+
+// row is the number of the row in which line n stands, 0 if in none.
+func (f flat) row(n int) int {
+	if n >= f.end {
+		return 0
+	}
+	k, found := slices.BinarySearch(f.rows, n)
+	if found {
+		k++
+	}
+	return k
+}
+
+// readFlat finds such a list and the figures in it.
+func (p *page) readFlat() {
+	if p.flat = p.findFlat(); len(p.flat.rows) > 0 {
+		p.counts = append(p.counts, p.flatCounts()...)
+		slices.SortFunc(p.counts, func(a, b jtext.Count) int { return a.Start - b.Start })
+	}
+}
+
+// The first label of a head: of the column in which the rows are numbered, or of
+// the days by which they are told apart.
+var (
+	firstLabel  = regexp.MustCompile(`^(番号|項番|通番|件番|整理番号|連番|N[oO]\.?|№|(事故|事案)?(の)?(発生|判明|発覚|公表)(年月日|月日|日時?))$`)
+	numberLabel = regexp.MustCompile(`番|^N|№`)
+)
+
+// isCellLabel tells whether line i may be a label of the head.
+func (p *page) isCellLabel(i int) bool {
+	words := p.folded(p.lines[i].Start, p.lines[i].End)
+	return utf8.RuneCountInString(words) <= labelMost && !strings.ContainsAny(words, "。、0123456789")
+}
+
+// numberedRows are the lines from i on with the numbers of rows, from 1 on; behind
+// each stands what stands behind the first, a day or something else.
+func (p *page) numberedRows(i int) (rows []int) {
+	for ; i+1 < len(p.lines); i++ {
+		number := strings.Trim(p.folded(p.lines[i].Start, p.lines[i].End), "().")
+		if number == strconv.Itoa(len(rows)+1) && (len(rows) == 0 || p.isDayCell(i+1) == p.isDayCell(rows[0]+1)) {
+			rows = append(rows, i)
+		} else if len(rows) == 0 {
+			return nil
+		}
+	}
+	return rows
+}
+
+// datedRowsFrom are the lines from i on that are days, the first of each row.
+func (p *page) datedRowsFrom(i int) (rows []int) {
+	for k := i; k < len(p.lines) && p.isDayCell(i); k++ {
+		if p.isDayCell(k) && !p.isDayCell(k-1) {
+			rows = append(rows, k)
+		}
+	}
+	return rows
+}
+
+// isDayCell tells whether line i is a date and nothing else.
+func (p *page) isDayCell(i int) bool {
+	l := p.lines[i]
+	dates := p.datesIn(l.Start, l.End)
+	return len(dates) == 1 && dates[0].Start == l.Start && l.End-dates[0].End <= len("頃")
+}
+
+// flatCases are the lines at which the rows of such a list begin, and where it
+// ends; none if they do not tell of incidents.
+func (p *page) flatCases() []int {
+	rows := p.flat.rows
+	telling := 0
+	for k, from := range rows {
+		to := p.flat.end
+		if k+1 < len(rows) {
+			to = rows[k+1]
+		}
+		if p.telling(from, to) {
+			telling++
+		}
+	}
+	if len(rows) == 0 || telling*2 < len(rows) {
+		return nil
+	}
+	return append(slices.Clone(rows), p.flat.end)
+}
