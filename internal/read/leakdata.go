@@ -17,7 +17,7 @@ const weak = 7
 func (a *account) concernsData(i int, h rule.Hit) bool {
 	before := a.folded(a.sentences[i].Start, h.Start)
 	switch {
-	case elsewhere.MatchString(before):
+	case elsewhere.MatchString(before), toMachine.MatchString(a.folded(a.sentences[i].Start, h.End)):
 		return false
 	case h.Rule.Value == "confirmed" && h.Rule.Weight < weak && !leakNoun.MatchString(a.folded(h.Start, h.End)):
 		return a.says(i, "data") || dataHeld.MatchString(a.textOf(i)) || a.counted(i)
@@ -30,6 +30,8 @@ func (a *account) concernsData(i int, h rule.Hit) bool {
 var (
 	// elsewhere are the words before a leak that another organization had.
 	elsewhere = rule.MustPattern(`(他社|他の(サービス|サイト|会社)|他サービス|他サイト|別のサービス|外部のサービス|第三者のサービス|よそ)[^、。]{0,6}(から|で|より)$`)
+	// toMachine is access to a machine, which says nothing of the data on it.
+	toMachine = rule.MustPattern(`(サーバー?|システム|ネットワーク|機器|端末|環境|vpn)(に|へ)(対し(て)?、?)?(不正に|不正な)?アクセス(し|さ)[^、。]{0,10}$`)
 	// ofRest are the words before a denial that speaks of a part alone.
 	ofRest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|(一方|別の[^、。]{1,10}(に|で)あった)[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
 )
