@@ -46,7 +46,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 			return main, true // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
-	if outer, found := a.verb(i, h.End, end, discovered); found && (nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start))) {
+	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && byTelling.MatchString(a.folded(outer.Start, outer.End)) && saidSo.MatchString(a.folded(h.End, outer.Start)) || nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start))) {
 		return outer, true
 	}
 	return h, true
@@ -104,6 +104,11 @@ func (a *account) taken(i, at, verb int) bool {
 	}
 	return false
 }
+
+// byTelling is a second verb by which somebody told of it, saidSo the words between the
+// first and it: 7日、改ざんされたと保守の会社より連絡を受けた.
+var byTelling = rule.MustPattern(`(から|より)[^、。]{0,10}(連絡|報告|指摘|通報|申し?出|説明|知らせ|問い?合わ?せ)`)
+var saidSo = rule.MustPattern(`^[^、。]{0,30}[たるい](と|旨)[^、。]{0,24}$`)
 
 // deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
 var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^、。]{0,12}((が|から|より)|$)`)

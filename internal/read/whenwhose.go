@@ -5,12 +5,19 @@ import (
 )
 
 // ofNothing tells whether a date is of no fact, whatever its words say: of a
-// fiscal year or issue, the day of writing, or of what is done every year.
+// fiscal year or issue, the day of writing, of what is done every year or was so
+// at some time before it, or what a notice before this one gave.
 func (a *account) ofNothing(k int) bool {
 	d := a.when[k]
-	first, _ := a.group(k)
-	return d.Value == "" || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
+	first, last := a.group(k)
+	return d.Value == "" || longBefore.MatchString(a.rest(d.End)) || givenOut.MatchString(a.rest(a.when[last].End)) || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
 }
+
+var (
+	longBefore = rule.MustPattern(`^(頃|ごろ)?以前(の|に|から|、)`)
+	// givenOut follows days that others were told: 前回は8日~12日と発表.
+	givenOut = rule.MustPattern(`^(まで|頃|ごろ|の間)?と(発表|公表|お知らせ|ご?案内|ご?報告|ご?説明|お伝え)`)
+)
 
 // yearly stands before the months in which something is done each year.
 var yearly = rule.MustPattern(`(毎年|例年)度?、?$`)
