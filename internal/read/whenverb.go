@@ -193,8 +193,14 @@ func (a *account) denies(h rule.Hit) bool {
 	case other, earlier, members:
 		return false
 	}
+	if meant.MatchString(a.folded(h.Start, a.sentences[a.sentenceAt(h.Start)].End)) {
+		return true
+	}
 	return denied.MatchString(a.rest(h.End)) && !strings.Contains(a.folded(h.Start, h.End), "しか")
 }
+
+// meant ends a sentence that only says what something was for: 支店ごとの数を把握し、支えるため。
+var meant = rule.MustPattern(`[るう]ため。?$`)
 
 // denied follows a verb that is said not to be so: 届出はございません, 流出していない.
 var denied = rule.MustPattern(`^(は|も)[^、。]{0,10}(な(い|く|か)|ませ)|^て?(い|お)り?(ませ|な(い|か)|ず)|^ませ|^し?て?お?(らず|りません)`)
