@@ -57,7 +57,19 @@ func (p *page) nameAt(i int) string {
 	if names := p.namesIn(l.Start, min(l.End, l.Body+75)); len(names) > 0 {
 		return p.key(names[0])
 	}
-	return ""
+	return p.commaName(i)
+}
+
+// commaName is the key of a name without a form that an item begins with, before
+// a comma or a blank: ・ミナモリ、誤送信で….
+func (p *page) commaName(i int) string {
+	l := p.lines[i]
+	words := strings.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
+	head, _, ok := strings.Cut(words, "、")
+	if l.Mark == "" || !ok || strings.HasSuffix(words, "。") || !p.isPlainName(head) {
+		return ""
+	}
+	return p.keyOf(head)
 }
 
 // topic are the first words of line i behind its mark and date.
