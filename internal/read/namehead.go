@@ -51,6 +51,9 @@ func (a *account) openingName(l int) (mention, bool) {
 	} else if of {
 		part = before
 	}
+	if at := strings.IndexAny(part, "にがでは"); at > 0 && a.isPoint(l) {
+		part = part[:at]
+	}
 	if !ok || !a.isPlainName(part) {
 		return mention{}, false
 	}
@@ -58,8 +61,16 @@ func (a *account) openingName(l int) (mention, bool) {
 	if len(a.namesIn(start, start+len(part))) > 0 {
 		return mention{}, false // weighed by its place
 	}
-	return mention{name: name{start, start + len(part), byHeadline}, text: part, key: a.keyOf(part), weight: nameFormless}, true
+	m := mention{name: name{start, start + len(part), byHeadline}, text: part, key: a.keyOf(part), weight: nameFormless}
+	if a.isPoint(l) && befellIt.MatchString(a.folded(m.end, a.lines[l].End)) {
+		m.weight = nameInTitle
+	}
+	return m, true
 }
+
+// befellIt is what an item of a list says right behind a name that something
+// befell.
+var befellIt = rule.MustPattern(`^(に(不正アクセス|不正ログイン|サイバー攻撃|ランサム|攻撃|侵入)|(で|が|、)[^。]{0,30}(流出|漏えい|漏洩|紛失|誤送信|誤送付|誤交付|誤公開|不正アクセス|ランサム|サイバー攻撃|盗難))`)
 
 // itemWords is where the words of an item of a list begin, behind its mark, its
 // day, the kind in brackets and the head of its column.

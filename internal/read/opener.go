@@ -45,10 +45,16 @@ func (p *page) openerOf(from, to int) (who string, isName bool) {
 		who = p.nameAt(from + 1)
 	}
 	isName = who != ""
-	if who == "" && (p.isListed(from, to) || from+1 == to && p.dayOf(from) != "") {
+	if who == "" && (p.isListed(from, to) || from+1 == to && (p.dayOf(from) != "" || p.isPoint(from))) {
 		who = p.topic(from)
 	}
 	return who, isName
+}
+
+// isPoint tells whether line i is an item of a list that tells of an incident
+// as headlines do.
+func (p *page) isPoint(i int) bool {
+	return p.lines[i].Mark != "" && p.tells(i) && !strings.HasSuffix(p.lineText(i), "。")
 }
 
 // nameAt is the key of the name that line i begins with.
@@ -60,16 +66,19 @@ func (p *page) nameAt(i int) string {
 	return p.commaName(i)
 }
 
-// commaName is the key of a name without a form that an item begins with, before
-// a comma or a blank: ・ミナモリ、誤送信で….
+// commaName is the key of a name without a form that an item of a list of
+// headlines begins with: ・ミナモリ、誤送信で…; of a brand also before a particle.
 func (p *page) commaName(i int) string {
 	l := p.lines[i]
 	words := strings.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
-	head, _, ok := strings.Cut(words, "、")
-	if l.Mark == "" || !ok || strings.HasSuffix(words, "。") || !p.isPlainName(head) {
+	at := strings.IndexAny(words, "、のはがをにで")
+	if l.Mark == "" || at < 0 || strings.HasSuffix(words, "。") || !p.isPlainName(words[:at]) {
 		return ""
 	}
-	return p.keyOf(head)
+	if head := words[:at]; brand(head) || strings.HasPrefix(words[at:], "、") {
+		return p.keyOf(head)
+	}
+	return ""
 }
 
 // topic are the first words of line i behind its mark and date.
