@@ -35,13 +35,16 @@ const (
 // surroundings introduce as a body.
 func (a *account) introduced(n name, start, end int) (mention, bool) {
 	run := n.start
+	if a.afterKana(run) {
+		return mention{}, false
+	}
 	n = a.bareWord(n)
 	n.kind = byHeadline
 	text := a.folded(n.start, n.end)
 	before, after := a.folded(start, n.start), a.folded(n.end, end)
 	w := 0.0
 	switch {
-	case a.afterKana(run) || !befalls(text, after) || !a.couldStandAlone(text):
+	case !befalls(text, after) || !a.couldStandAlone(text):
 		return mention{}, false
 	case trade.MatchString(a.folded(run, n.start)) || asBody.MatchString(before):
 		w = nameIntroduced

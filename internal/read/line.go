@@ -35,10 +35,8 @@ func (p *page) readLines() {
 	p.findAddressed()
 	for i := range p.lines {
 		p.lines[i].accent = p.looksLikeHeading(i)
-		if p.lines[i].accent {
-			p.lines[i].opens = p.sectionOf(i)
-		}
 	}
+	p.findSections()
 	p.prose = p.firstProse()
 }
 
@@ -87,8 +85,29 @@ func (p *page) looksLikeHeading(i int) bool {
 	return true
 }
 
-// sectionOf is the section of a notice that a heading line opens, or empty.
-func (p *page) sectionOf(i int) string {
+// findSections says of every heading which section of a notice it opens: the
+// rules for headings are asked of all at once.
+func (p *page) findSections() {
+	var text strings.Builder
+	var ranges []rule.Range
+	for i := range p.lines {
+		start := text.Len()
+		if p.lines[i].accent {
+			text.WriteString(p.sectionWords(i))
+		}
+		ranges = append(ranges, rule.Range{Start: start, End: text.Len()})
+	}
+	weights := make([]int, len(p.lines))
+	for _, h := range p.headings.Find(text.String(), ranges) {
+		if i := h.Sentence; h.Rule.Weight > weights[i] {
+			p.lines[i].opens, weights[i] = h.Rule.Value, h.Rule.Weight
+		}
+	}
+}
+
+// sectionWords are the words of heading i that say what section it opens; none
+// if they are too many.
+func (p *page) sectionWords(i int) string {
 	words := strings.Trim(strings.ToLower(p.lineText(i)), " 【】[]()<>《》〈〉≪≫「」■□◆◇●○:#*=-―~・")
 	if colon := strings.Index(words, ":"); colon > 0 && colon < 45 {
 		words = words[:colon]
@@ -96,15 +115,7 @@ func (p *page) sectionOf(i int) string {
 	if utf8.RuneCountInString(words) > 30 {
 		return ""
 	}
-	hits := p.headings.Find(words, []rule.Range{{Start: 0, End: len(words)}})
-	best := ""
-	weight := 0
-	for _, h := range hits {
-		if h.Rule.Weight > weight {
-			best, weight = h.Rule.Value, h.Rule.Weight
-		}
-	}
-	return best
+	return words
 }
 
 // firstProse is the first line that is running text.

@@ -208,8 +208,10 @@ func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ゖ' }
 // nameRune tells whether a character may stand anywhere in a name.
 func nameRune(r rune) bool {
 	switch {
-	case r >= 0x4E00 && r <= 0x9FFF: // nearly all there are
+	case r >= '一' && r <= '鿿', r >= 'ァ' && r <= 'ヺ': // nearly all there are
 		return true
+	case isHiragana(r), r == '。', r == '、': // and nearly all others
+		return false
 	case unicode.Is(unicode.Han, r), unicode.Is(unicode.Katakana, r):
 		return true
 	case r < utf8.RuneSelf:

@@ -62,6 +62,9 @@ func (a *account) bareNames() []name {
 			continue
 		}
 		for n := range runsOfNameRunes(a.text.Folded, a.sentences[i].Start, a.sentences[i].End) {
+			if !couldBeBare(a.folded(n.start, n.end), a.folded(n.end, a.sentences[i].End)) {
+				continue
+			}
 			n.start = a.trimLeading(a.text.Folded, n.start, n.end)
 			if k := strings.Index(a.folded(n.start, n.end), "社製"); k > 0 {
 				n.end = n.start + k
@@ -75,6 +78,12 @@ func (a *account) bareNames() []name {
 		}
 	}
 	return out
+}
+
+// couldBeBare tells, before anything is taken off a run of characters of names,
+// whether what is left of it could be such a name.
+func couldBeBare(run, after string) bool {
+	return brand(run) || isJoint(run) || maker.MatchString(after) || strings.Contains(run, "社製")
 }
 
 // runsOfNameRunes are the longest runs of the characters of names.
@@ -116,11 +125,15 @@ var (
 func brand(s string) bool {
 	n := 0
 	for _, r := range s {
-		if unicode.Is(unicode.Katakana, r) || r < utf8.RuneSelf && unicode.IsLetter(r) {
+		if inKatakana(r) || r < utf8.RuneSelf && unicode.IsLetter(r) {
 			n++
 		}
 	}
 	return n >= 3
+}
+
+func inKatakana(r rune) bool {
+	return r >= 'ァ' && r <= 'ヺ' || (r < 'ぁ' || r > '鿿') && unicode.Is(unicode.Katakana, r)
 }
 
 // joint is how the names of bodies end that several formed.
