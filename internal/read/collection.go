@@ -48,6 +48,9 @@ func (p *page) dropLeads(items []*account, least int) {
 
 // dropCopies marks word-for-word second copies of an account as none.
 func (p *page) dropCopies(items []*account) {
+	if len(items) < 2 {
+		return
+	}
 	seen := map[string]bool{}
 	for _, a := range items {
 		if a.why != "" {

@@ -49,7 +49,7 @@ func (p *page) splitHeadlines(lines []jtext.Line) []jtext.Line {
 func linkedHeadlines(s string, lines []jtext.Line) (found [][]int) {
 	for _, l := range lines {
 		at := strings.Index(s[l.Start:l.End], "http")
-		if at < 0 {
+		if at < 0 || isBareAddress(s[l.Start+at:l.End]) {
 			continue
 		}
 		from := l.Start + max(at-1, 0)
@@ -63,6 +63,12 @@ func linkedHeadlines(s string, lines []jtext.Line) (found [][]int) {
 		}
 	}
 	return found
+}
+
+// isBareAddress tells whether words that begin with an address are nothing else:
+// then every headline would stand inside it.
+func isBareAddress(words string) bool {
+	return strings.IndexFunc(words, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf || r == ')' }) < 0
 }
 
 // insideAddress tells whether place i stands between two letters of an address.
@@ -89,16 +95,20 @@ func (p *page) headlineItems() []int {
 
 // repeatsTitle tells whether a headline says what the page's title says.
 func (p *page) repeatsTitle(i int) bool {
-	title := []rune(p.lineText(0))
-	if p.doc.Title == "" || len(title) < 8 {
+	if p.doc.Title == "" {
 		return false
 	}
-	words := p.lineText(i)
+	title, words := []rune(p.lineText(0)), p.lineText(i)
+	if n := utf8.RuneCountInString(words); len(title) < 8 || n >= 3*len(title) {
+		return false
+	}
 	shared := 0
 	for k := 0; k+1 < len(title); k++ {
 		if strings.Contains(words, string(title[k:k+2])) {
 			shared++
+		} else if (shared+len(title)-k-2)*10 < len(title)*6 {
+			return false // whatever follows
 		}
 	}
-	return shared*10 >= len(title)*6 && utf8.RuneCountInString(words) < 3*len(title)
+	return shared*10 >= len(title)*6
 }

@@ -4,11 +4,15 @@ import (
 	"regexp"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // inlineItem is a list mark behind the end of a sentence, or behind what
 // announces the list: the items of a list that has lost its line ends.
 var inlineItem = regexp.MustCompile(`[。、:] ?([・●■◆◇▼○□]) ?`)
+
+// hasInline tells whether there is one.
+var hasInline = rule.MustPattern(`[。、:] ?[・●■◆◇▼○□]`)
 
 const (
 	leastInline    = 3   // such marks make a list
@@ -20,7 +24,7 @@ const (
 func splitInline(s string, lines []jtext.Line) (out []jtext.Line) {
 	for _, l := range lines {
 		var found [][]int
-		if l.End-l.Start > shortestInline {
+		if l.End-l.Start > shortestInline && hasInline.MatchString(s[l.Start:l.End]) {
 			found = inlineItem.FindAllStringSubmatchIndex(s[l.Start:l.End], -1)
 		}
 		if len(found) < leastInline {

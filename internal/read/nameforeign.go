@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -15,18 +16,23 @@ var foreignForms = []string{"ltd", "inc", "corp", "llc", "gmbh", "limited", "b.v
 // foreignNames are the names of foreign companies, in order and without
 // overlap.
 func (p *page) foreignNames() []name {
-	for _, form := range foreignForms {
-		if strings.Contains(p.text.Lower, form) {
-			return p.findForeign()
-		}
-	}
-	return nil
-}
-
-func (p *page) findForeign() []name {
 	var out []name
-	for _, at := range foreign.FindAllStringIndex(p.text.Folded, -1) {
-		out = append(out, name{at[0], at[1], byLegalForm})
+	if !hasForeignForm(p.text.Lower) {
+		return nil
+	}
+	for start := 0; start < len(p.text.Folded); {
+		end := start + strings.IndexByte(p.text.Folded[start:]+"\n", '\n')
+		if hasForeignForm(p.text.Lower[start:end]) {
+			for _, at := range foreign.FindAllStringIndex(p.text.Folded[start:end], -1) {
+				out = append(out, name{start + at[0], start + at[1], byLegalForm})
+			}
+		}
+		start = end + 1
 	}
 	return out
+}
+
+// hasForeignForm tells whether one of the forms stands in a lower-cased text.
+func hasForeignForm(lower string) bool {
+	return slices.ContainsFunc(foreignForms, func(form string) bool { return strings.Contains(lower, form) })
 }

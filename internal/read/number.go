@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 )
@@ -11,7 +12,11 @@ var caseNumber = regexp.MustCompile(`#([0-9]{4}-[0-9]{1,4}|[0-9]{1,5})|No\.? ?([
 // number is the case number that the source gives in the heading.
 func (a *account) number() jikenbo.Fact[string] {
 	l := a.lines[a.firstLine]
-	m := caseNumber.FindStringSubmatchIndex(a.folded(l.Start, l.End))
+	words := a.folded(l.Start, l.End)
+	if !strings.Contains(words, "#") && !strings.Contains(words, "No") {
+		return jikenbo.Fact[string]{}
+	}
+	m := caseNumber.FindStringSubmatchIndex(words)
 	if m == nil {
 		return jikenbo.Fact[string]{}
 	}

@@ -97,7 +97,10 @@ func (p *page) dayOf(i int) string {
 	if p.dateLed(i) {
 		return p.folded(l.Body, p.datesIn(l.Start, l.End)[0].End)
 	}
-	return slashed.FindString(p.folded(l.Body, l.End))
+	if words := p.folded(l.Body, l.End); words != "" && words[0] >= '0' && words[0] <= '9' {
+		return slashed.FindString(words)
+	}
+	return ""
 }
 
 // slashed is a month and a day that alone could be a fraction.

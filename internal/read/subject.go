@@ -139,11 +139,14 @@ func beginsWithTopic(words string) bool {
 // eraDate matches words that begin with a year.
 var eraDate = regexp.MustCompile(`^(明治|大正|昭和|平成|令和)([0-9]|元年|[一二三四五六七八九十]+年)`)
 
+// eras are the words that such a year begins with.
+var eras = newPrefixes([]string{"明治", "大正", "昭和", "平成", "令和"})
+
 // couldBeName tells whether a noun could be a name at all.
 func (p *page) couldBeName(s string) bool {
 	n := utf8.RuneCountInString(s)
 	digits := n > 0 && s[0] >= '0' && s[0] <= '9' && !numberedBrand.MatchString(s)
-	if n < 2 || n > 40 || p.endings[s] || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || digits || eraDate.MatchString(s) || p.isGeneric(s) {
+	if n < 2 || n > 40 || p.endings[s] || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || digits || eras.at(s) > 0 && eraDate.MatchString(s) || p.isGeneric(s) {
 		return false
 	}
 	return p.selfWords.at(s) == 0

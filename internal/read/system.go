@@ -6,15 +6,20 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // systemName finds named services and systems by what their name is (「受付システム」),
 // what stands before it (サービス「…」, 利用している「…」) or behind it (「…」を運営する,
 // 「…」のサーバー).
-var systemName = regexp.MustCompile(
-	`「([^「」]{2,30}` + systemNoun + `)」` +
-		`|(?:` + systemNoun + `|(?:使|利用|運営|運用|提供|導入)[しすっ]?[ている]{0,3}|いただいている|社の)「([^「」。、]{2,20})」` +
-		`|「([^「」。、]{2,20})」(?:を(?:運営|提供|開発)す|への?(?:第三者[^。、]{0,6})?不正|の(?:` + systemNoun + `|会員|運営会社|運営元|利用者|登録者))`)
+var systemName = regexp.MustCompile(systemWords)
+
+// tellsSystem finds the same, but not which words of it are the name.
+var tellsSystem = rule.MustPattern(systemWords)
+
+const systemWords = `「([^「」]{2,30}` + systemNoun + `)」` +
+	`|(?:` + systemNoun + `|(?:使|利用|運営|運用|提供|導入)[しすっ]?[ている]{0,3}|いただいている|社の)「([^「」。、]{2,20})」` +
+	`|「([^「」。、]{2,20})」(?:を(?:運営|提供|開発)す|への?(?:第三者[^。、]{0,6})?不正|の(?:` + systemNoun + `|会員|運営会社|運営元|利用者|登録者))`
 
 const systemNoun = `(?:システム|サービス|サイト|フォーム|アプリ|クラウド|サーバー?|ネットワーク|データベース|ストア|ショップ|ポータル|マイページ|メールマガジン|プラットフォーム)`
 
@@ -25,7 +30,7 @@ var sayingEnd = regexp.MustCompile(`(?:[るただい]|について|こと|もの
 func (a *account) systems() []jikenbo.Fact[string] {
 	var facts []jikenbo.Fact[string]
 	for i := a.from; i < a.to; i++ {
-		if !a.tellsAt(i) || !strings.Contains(a.textOf(i), "「") {
+		if !a.tellsAt(i) || !strings.Contains(a.textOf(i), "「") || !tellsSystem.MatchString(a.textOf(i)) {
 			continue
 		}
 		for _, m := range systemName.FindAllStringSubmatchIndex(a.textOf(i), -1) {

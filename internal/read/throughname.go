@@ -155,8 +155,11 @@ var defined = regexp.MustCompile(`^[」』]?\((?:[^()]{0,20}、)?以下、?[「�
 func (a *account) shortForms(names []name) map[string]name {
 	full := map[string]name{}
 	for _, n := range names {
-		s := a.sentences[a.sentenceAt(n.start)]
-		if m := defined.FindStringSubmatch(a.folded(n.end, max(s.End, n.end))); m != nil && n.kind != byWord {
+		behind := a.folded(n.end, max(a.sentences[a.sentenceAt(n.start)].End, n.end))
+		if n.kind == byWord || !strings.Contains(headTo(behind, 25), "以下") {
+			continue
+		}
+		if m := defined.FindStringSubmatch(behind); m != nil {
 			full[m[1]] = n
 		}
 	}

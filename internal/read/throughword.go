@@ -17,6 +17,9 @@ const byWord nameKind = 255
 // marks, without others and without the end of a sentence.
 func quotations(s string) (found []rule.Range) {
 	open := -1
+	if !strings.Contains(s, "」") && !strings.Contains(s, "』") {
+		return nil
+	}
 	for i, r := range s {
 		switch r {
 		case '「', '『':

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // datesIn are the date marks inside [start,end).
@@ -129,8 +130,10 @@ func (p *page) issueIn(end int) jikenbo.Date {
 			return d.Value
 		}
 	}
-	if m := monthly.FindStringSubmatch(p.folded(0, end)); m != nil {
-		return jikenbo.Date(m[1] + "-" + m[2])
+	if head := p.folded(0, end); hasMonth.MatchString(head) {
+		if m := monthly.FindStringSubmatch(head); m != nil {
+			return jikenbo.Date(m[1] + "-" + m[2])
+		}
 	}
 	return p.endOfYear(end)
 }
@@ -158,6 +161,9 @@ func (p *page) inStory(d jtext.DateMark) bool {
 
 // monthly is the month in the title of a log: 2025-08.
 var monthly = regexp.MustCompile(`(?:^|[ (])(20[0-9]{2})[-/.](0[1-9]|1[0-2])(?:[ )号\n]|$)`)
+
+// hasMonth tells whether there may be one.
+var hasMonth = rule.MustPattern(`20[0-9]{2}[-/.](0[1-9]|1[0-2])`)
 
 // dayBeside is the first date, printed in full, that begins or ends a short
 // line of the lines [from,to).

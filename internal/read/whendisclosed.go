@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -84,7 +83,6 @@ func (a *account) lately(d dated) dated {
 var (
 	announced = rule.MustPattern(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
 	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|という。|とのこと|そうです。`)
-	spoken    = regexp.MustCompile(`「[^」]*」`)
 	polite    = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
 )
 
@@ -95,7 +93,7 @@ func (a *account) ownWords() bool { return a.own.or(a.speaksAsOwner) }
 func (a *account) speaksAsOwner() bool {
 	words := a.folded(a.start(), a.end())
 	if strings.Contains(words, "「") {
-		words = spoken.ReplaceAllString(words, "")
+		words = withoutQuotes(words)
 	}
 	if announced.MatchString(words) {
 		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
@@ -103,6 +101,21 @@ func (a *account) speaksAsOwner() bool {
 	calls := false
 	a.selfIndex.Scan(words, func(int, []int32) { calls = true })
 	return calls || polite.MatchString(words) && !reported.MatchString(words)
+}
+
+// withoutQuotes is a text without what stands in 「」.
+func withoutQuotes(words string) string {
+	var out strings.Builder
+	for {
+		before, after, ok := strings.Cut(words, "「")
+		_, rest, shut := strings.Cut(after, "」")
+		if !ok || !shut {
+			out.WriteString(words)
+			return out.String()
+		}
+		out.WriteString(before)
+		words = rest
+	}
 }
 
 // headingDate is the date that a heading of a post or headline, or one line of a

@@ -208,7 +208,7 @@ var denied = rule.MustPattern(`^(は|も)[^、。]{0,10}(な(い|く|か)|ませ
 // quoted tells whether a bracket 「 opened since start is still open.
 func (a *account) quoted(start, at int) bool {
 	words := a.folded(start, at)
-	return strings.LastIndex(words, "「") > strings.LastIndex(words, "」")
+	return strings.Contains(words, "「") && strings.LastIndex(words, "「") > strings.LastIndex(words, "」")
 }
 
 // attribute is a verb in the past that describes the noun after it. The nouns

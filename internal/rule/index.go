@@ -119,17 +119,17 @@ func (x *Index) look(pair uint64, rest string, at int, found func(int, []int32))
 	}
 }
 
-// decode is utf8.DecodeRuneInString with the common lengths inlined.
+// decode is utf8.DecodeRuneInString of valid text, quick for characters of three
+// bytes, as nearly all are; at the end it is 0.
 func decode(s string, i int) (rune, int) {
-	if i >= len(s) {
+	if i+2 < len(s) && s[i]>>4 == 0xE {
+		return rune(s[i])<<12 ^ rune(s[i+1])<<6 ^ rune(s[i+2]) ^ (0xE0<<12 ^ 0x80<<6 ^ 0x80), 3
+	}
+	switch {
+	case i >= len(s):
 		return 0, 1
-	}
-	c := s[i]
-	if c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	if c>>4 == 0xE && i+2 < len(s) && s[i+1]>>6 == 2 && s[i+2]>>6 == 2 {
-		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
+	case s[i] < utf8.RuneSelf:
+		return rune(s[i]), 1
 	}
 	return utf8.DecodeRuneInString(s[i:])
 }

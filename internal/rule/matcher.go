@@ -136,7 +136,7 @@ func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
 			_, n := decode(s, at)
 			last = at + n - 1
 		}
-		if first.hasFirst(int(s[last])%buckets) && r.begins(first, r.char(at), r.pair(at)) {
+		if first.hasFirst(int(s[last])%buckets) && r.begins(first, r.here(at)) {
 			if end, ok := m.at(r, at); ok {
 				return at, end, true
 			}
@@ -153,7 +153,7 @@ func (m *matcher) findSeen(r *run, from int) (start, end int, ok bool) {
 	for k := from / 64; k < len(r.spots); k++ {
 		for spots := r.spots[k].of(first.first) &^ before(from-64*k); spots != 0; spots &= spots - 1 {
 			at := 64*k + bits.TrailingZeros64(spots)
-			if !r.begins(first, r.seen[at].char, r.seen[at].pair) {
+			if !r.begins(first, r.seen[at]) {
 				continue
 			}
 			if end, ok := m.at(r, at); ok {

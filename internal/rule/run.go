@@ -11,23 +11,14 @@ type run struct {
 	left  int     // steps left
 }
 
-// char is the mark of the character at i.
-func (r *run) char(i int) mark {
+// here is what begins at i.
+func (r *run) here(i int) here {
 	if r.seen != nil {
-		return r.seen[i].char
-	}
-	a, _ := decode(r.s, i)
-	return charMark(a)
-}
-
-// pair is the mark of the character at i and the one behind it.
-func (r *run) pair(i int) mark {
-	if r.seen != nil {
-		return r.seen[i].pair
+		return r.seen[i]
 	}
 	a, n := decode(r.s, i)
 	b, _ := decode(r.s, i+n)
-	return pairMark(a, b)
+	return here{charMark(a), pairMark(a, b)}
 }
 
 // may tells whether a match that goes on with n can do so at i.
@@ -43,7 +34,7 @@ func (r *run) may(n *step, i int) bool {
 		return false
 	}
 	first := &r.starts[n.first]
-	return first.hasFirst(bucketAt(r.s, i)) && r.begins(first, r.char(i), r.pair(i))
+	return first.hasFirst(bucketAt(r.s, i)) && r.begins(first, r.here(i))
 }
 
 // from is where the match ends that goes on with step id at i, -1 if there is
@@ -94,9 +85,9 @@ func (r *run) oneOf(n *step, i int) int {
 	if from == to {
 		return -1
 	}
-	char, pair := r.char(i), r.pair(i)
+	here := r.here(i)
 	for k, m := range r.marks[from:to] {
-		if m != pair && m != char {
+		if m != here.pair && m != here.char {
 			continue
 		}
 		if w := r.words[int(from)+k]; r.standsAt(r.s, i, w.at, w.size) {
@@ -188,7 +179,7 @@ func (r *run) most(n *step, class *class, i, count int) int {
 		r.left--
 		i, count = i+size, count+1
 	}
-	for next := &r.steps[n.next]; ; i -= lastSize(r.s[:i]) {
+	for next := &r.steps[n.next]; ; i = lastStart(r.s, i) {
 		if r.may(next, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
@@ -200,10 +191,11 @@ func (r *run) most(n *step, class *class, i, count int) int {
 	}
 }
 
-// lastSize is how many bytes the last character of s has.
-func lastSize(s string) int {
-	_, n := utf8.DecodeLastRuneInString(s)
-	return n
+// lastStart is where the character begins that ends before i.
+func lastStart(s string, i int) int {
+	for i--; i > 0 && !utf8.RuneStart(s[i]); i-- {
+	}
+	return i
 }
 
 // holds tells whether a condition that takes no characters is met at i.

@@ -23,12 +23,12 @@ func (f *starts) hasFirst(bucket int) bool { return f.first>>bucket&1 != 0 }
 
 // begins tells whether a match can begin with a character and the one behind
 // it.
-func (p *program) begins(f *starts, char, pair mark) bool {
-	pairs := f.pairs[pair>>6&3]
+func (p *program) begins(f *starts, at here) bool {
+	pairs := f.pairs[at.pair>>6&3]
 	if f.mask > 0 {
-		pairs = p.pairs[f.many+int32(pair>>6)&f.mask]
+		pairs = p.pairs[f.many+int32(at.pair>>6)&f.mask]
 	}
-	return pairs>>(pair&63)&1 != 0 || f.chars[char>>6&1]>>(char&63)&1 != 0
+	return pairs>>(at.pair&63)&1 != 0 || f.chars[at.char>>6&1]>>(at.char&63)&1 != 0
 }
 
 // begin is a word that a match can begin with: its mark and that of its first
