@@ -9,7 +9,7 @@ import (
 
 // caseRows are the rows of a list or table in which each row is a case of its
 // own (the half-year lists of cities): rows of one table, with dates,
-// of which at least every second tells of an incident.
+// of which at least every second tells of an incident, or the title does.
 func (p *page) caseRows() []int {
 	var best []int
 	for i := 0; i < len(p.lines); {
@@ -18,12 +18,22 @@ func (p *page) caseRows() []int {
 		for end < len(p.lines) && cells >= 3 && p.sameTable(i, end) {
 			end++
 		}
-		if rows, telling := p.datedRows(i, end); len(rows) >= 3 && telling*2 >= len(rows) && len(rows) > len(best) && !p.isPartOfNotice(rows) {
+		if rows, telling := p.datedRows(i, end); len(rows) >= 3 && (telling*2 >= len(rows) || p.listsBodies(rows)) && len(rows) > len(best) && !p.isPartOfNotice(rows) {
 			best = rows
 		}
 		i = end
 	}
 	return best
+}
+
+// listsBodies tells whether rows are those of a list of which the title says what
+// happened and a column to whom.
+func (p *page) listsBodies(rows []int) bool {
+	if !p.isListing() || !p.tellsTitle() {
+		return false
+	}
+	_, _, ok := p.whoCell(rows[0])
+	return ok
 }
 
 // isPartOfNotice tells whether rows tell of one incident, what came when or whom

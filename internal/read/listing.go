@@ -1,6 +1,10 @@
 package read
 
-import "github.com/jikenbo/jikenbo/internal/rule"
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
 
 // listing matches titles that announce more than one incident; ofPeriod those of
 // a period, as a title of one incident may name one too.
@@ -18,7 +22,7 @@ func (p *page) announcesSeveral() bool {
 	}
 	for i := 0; i < len(p.lines) && i < 5 && !p.isParagraph(i); i++ {
 		words := p.lineText(i)
-		if p.lines[i].Mark == "" && (listing.MatchString(words) || ofPeriod.MatchString(words) && !p.hasType(i, i+1)) {
+		if strings.Trim(p.lines[i].Mark, "#") == "" && (listing.MatchString(words) || ofPeriod.MatchString(words) && !p.hasType(i, i+1)) {
 			return true
 		}
 	}

@@ -73,6 +73,9 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.framedNames()...)
 	all = append(all, a.robbedNames()...)
 	all = append(all, a.frameNames()...)
+	if m, ok := a.cellName(); ok {
+		all = append(all, m)
+	}
 	all = slices.DeleteFunc(all, a.isOwnService)
 	a.areServed(all)
 	all = a.dropAttackers(all)

@@ -16,6 +16,7 @@ func (p *page) accounts() []*account {
 	for _, a := range items {
 		a.weigh()
 	}
+	p.tellRows(items)
 	p.inherit(items)
 	p.takeUp(items)
 	p.believe(items)

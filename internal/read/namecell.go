@@ -1,0 +1,127 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// nameInCell is what the head of a column of bodies speaks for a name in it.
+const nameInCell = 6.0
+
+// whoHead matches the head of the column that tells whom each row of a list of
+// cases is about.
+var whoHead = regexp.MustCompile(`^(会社|社|企業|組織|団体|事業者|法人|自治体|病院|大学|店舗?|サイト|サービス|(発表|公表|運営|被害|対象)(元|者|主体|会社|企業|組織))名?称?(?:[・/、]|等|$|\()`)
+
+// cellName is the name in the cell of a row that its column, or its own label,
+// says to be whom the row is about.
+func (a *account) cellName() (mention, bool) {
+	if a.kind != byRow {
+		return mention{}, false
+	}
+	start, end, ok := a.whoCell(a.firstLine)
+	if !ok {
+		return mention{}, false
+	}
+	for _, n := range a.namesIn(start, end) {
+		if n.kind == byLegalForm {
+			return a.mentionOf(n), true
+		}
+	}
+	words := a.folded(start, end)
+	if at := strings.IndexByte(words, '('); at > 0 {
+		words = words[:at]
+	}
+	words = strings.TrimSpace(words)
+	if n := utf8.RuneCountInString(words); n < 2 || n > maxCellName || strings.ContainsAny(words, "、。:") {
+		return mention{}, false
+	}
+	start += strings.Index(a.folded(start, end), words)
+	return a.mentionOf(name{start, start + len(words), byHeadline}), true
+}
+
+// maxCellName is how many characters a name in a cell may have.
+const maxCellName = 30
+
+func (a *account) mentionOf(n name) mention {
+	text := a.folded(n.start, n.end)
+	return mention{name: n, text: text, key: a.keyOf(text), weight: nameInCell}
+}
+
+// whoCell is the cell of line i below, or behind, such a head.
+func (p *page) whoCell(i int) (start, end int, ok bool) {
+	cells := p.cellsOf(i)
+	for _, c := range cells {
+		words := p.folded(c[0], c[1])
+		if at := strings.Index(words, ": "); at > 0 && whoHead.MatchString(words[:at]) {
+			return c[0] + at + len(": "), c[1], true
+		}
+	}
+	head := p.headRow(i)
+	if head < 0 {
+		return 0, 0, false
+	}
+	for k, c := range p.cellsOf(head) {
+		if k < len(cells) && whoHead.MatchString(p.folded(c[0], c[1])) {
+			return cells[k][0], cells[k][1], true
+		}
+	}
+	return 0, 0, false
+}
+
+// headRow is the first line of the table in which line i stands, -1 if i is.
+func (p *page) headRow(i int) int {
+	head := i
+	for k := i - 1; k >= 0 && (p.isRule(k) || p.sameTable(k, i) && p.cells(k) >= 3); k-- {
+		if !p.isRule(k) {
+			head = k
+		}
+	}
+	if head == i {
+		return -1
+	}
+	return head
+}
+
+// cellsOf are the places of the cells of line i.
+func (p *page) cellsOf(i int) (cells [][2]int) {
+	l := p.lines[i]
+	start := l.Start
+	add := func(end int) {
+		words := p.folded(start, end)
+		from := start + len(words) - len(strings.TrimLeft(words, " "))
+		if to := start + len(strings.TrimRight(words, " ")); from < to {
+			cells = append(cells, [2]int{from, to})
+		}
+	}
+	for _, border := range cellBorder.FindAllStringIndex(p.folded(l.Start, l.End), -1) {
+		add(l.Start + border[0])
+		start = l.Start + border[1]
+	}
+	add(l.End)
+	return cells
+}
+
+// tellRows takes the rows of a list whose title says what happened for cases,
+// each of the body that its cell names.
+func (p *page) tellRows(items []*account) {
+	if !p.isListing() || !p.tellsTitle() {
+		return
+	}
+	for _, a := range items {
+		if _, ok := a.cellName(); ok && a.why == noIncident && a.isCase() && a.org != nil {
+			a.why = ""
+		}
+	}
+}
+
+// tellsTitle tells whether the first lines of the page say that something
+// happened.
+func (p *page) tellsTitle() bool {
+	for i := 0; i < len(p.lines) && i < titleLines; i++ {
+		if p.tells(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,25 @@
+package read_test
+
+import "testing"
+
+// TestRowsOfBodies holds that each row of a list whose title says what happened is
+// a case of the body in its cell.
+func TestRowsOfBodies(t *testing.T) {
+	r := newReader(t)
+	html := "<html><head><title>2022年以降の情報漏えい事例一覧</title></head><body><main><h1>2022年以降の情報漏えい事例一覧</h1><p>一年間の事例を一覧にしました。</p><table>" +
+		"<tr><th>公開日</th><th>社名</th><th>流出件数</th></tr><tr><td>2022/1/18</td><td>株式会社みのり商会</td><td>162</td></tr>" +
+		"<tr><td>2022/2/18</td><td>こだち堂</td><td>1,162</td></tr><tr><td>2022/3/8</td><td>ハナゾノランド</td><td>62</td></tr></table></main></body></html>"
+	markdown := "# 情報漏えい事例の一覧\n\n| 公表日 | 会社名 | 件数 |\n|---|---|---|\n| 2022年1月18日 | 株式会社みのり商会 | 162件 |\n| 2022年2月18日 | こだち堂 | 1162件 |\n| 2022年3月8日 | ハナゾノランド | 62件 |\n"
+	for _, c := range []struct{ file, text string }{{"a.html", html}, {"a.md", markdown}} {
+		reports := r.Reports(document(t, []byte(c.text), c.file))
+		if len(reports) != 3 {
+			t.Errorf("%s: %d accounts", c.file, len(reports))
+			continue
+		}
+		for i, want := range []string{"株式会社みのり商会", "こだち堂", "ハナゾノランド"} {
+			if got := reports[i].Organization.Value; got != want {
+				t.Errorf("%s: row %d is of %q, want %q", c.file, i, got, want)
+			}
+		}
+	}
+}
