@@ -71,16 +71,30 @@ func (p *page) whoCell(i int) (start, end int, ok bool) {
 
 // headRow is the first line of the table in which line i stands, -1 if i is.
 func (p *page) headRow(i int) int {
-	head := i
-	for k := i - 1; k >= 0 && (p.isRule(k) || p.sameTable(k, i) && p.cells(k) >= 3); k-- {
-		if !p.isRule(k) {
-			head = k
-		}
+	if p.heads == nil {
+		p.heads = p.headRows()
 	}
-	if head == i {
+	if p.heads[i] == i {
 		return -1
 	}
-	return head
+	return p.heads[i]
+}
+
+// headRows are, for each line, the first line of its table, or itself.
+func (p *page) headRows() []int {
+	heads := make([]int, len(p.lines))
+	above := -1 // the last line that is no rule
+	for i := range p.lines {
+		heads[i] = i
+		if p.isRule(i) {
+			continue
+		}
+		if above >= 0 && p.cells(above) >= 3 && p.sameTable(above, i) {
+			heads[i] = heads[above]
+		}
+		above = i
+	}
+	return heads
 }
 
 // cellsOf are the places of the cells of line i.

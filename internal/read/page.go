@@ -31,6 +31,7 @@ type page struct {
 	cuts      []int        // where lines are cut that tell of two incidents
 	flat      flat         // a list of cases that has lost its columns
 
+	heads     []int            // of each line headRow, once asked for
 	formed    map[string][]int // lines by form, once asked for
 	formOrder []string
 	listing   answer            // isListing, once asked for
