@@ -94,7 +94,7 @@ func (a *account) tellsAt(i int) bool {
 	case "prevention", "request", "contact", "links":
 		return a.isTitle(i)
 	}
-	return a.sentences[i].mood.states()
+	return a.sentences[i].mood.states() && !a.lines[a.sentences[i].line].desk
 }
 
 // partOf tells whether the item is a part of the account before it.

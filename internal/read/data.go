@@ -54,7 +54,7 @@ func (a *account) statesData(i int) bool {
 	case "contact", "request", "prevention", "links":
 		return false
 	case "affected":
-		return a.sentences[i].mood&(advising|hypothetical) == 0
+		return a.sentences[i].mood&(advising|hypothetical) == 0 && !a.lines[a.sentences[i].line].desk
 	}
 	return a.tellsAt(i) && a.listsData(i) && (!asked.MatchString(a.textOf(i)) || a.says(i, "leak"))
 }

@@ -33,12 +33,37 @@ func (p *page) readLines() {
 	}
 	p.asked = make([]lineAnswers, len(p.lines))
 	p.findAddressed()
+	p.findDesks()
 	for i := range p.lines {
 		p.lines[i].accent = p.looksLikeHeading(i)
 	}
 	p.findSections()
 	p.prose = p.firstProse()
 }
+
+// findDesks finds the lines that say whom to ask and how, which tell of no
+// incident: 総務課 電話 0000-12-3456, and the label above a number.
+func (p *page) findDesks() {
+	for i := range p.lines {
+		l := &p.lines[i]
+		words := p.folded(l.Start, l.End)
+		if len(words) > deskMost || strings.Contains(words, "。") || !strings.Contains(words, "0") && !strings.Contains(words, "@") {
+			continue
+		}
+		if at := contactNumber.FindStringIndex(words); at != nil {
+			l.desk = true
+			if i > 0 && at[0] == 0 && p.lines[i-1].End-p.lines[i-1].Start <= deskMost/4 {
+				p.lines[i-1].desk = true
+			}
+		}
+	}
+}
+
+// deskMost is how many bytes such a line has at most.
+const deskMost = 240
+
+// contactNumber is a telephone number or a mail address.
+var contactNumber = rule.MustPattern(`0[0-9]{1,4}([-)]| ?\()[0-9]{1,4}([-)]|\) ?)[0-9]{3,4}|[a-zA-Z0-9]@[a-zA-Z0-9]`)
 
 // isTitleLine tells whether a line of the page's frame holds its title, and
 // makes it a heading that begins where the title does.

@@ -47,6 +47,7 @@ type line struct {
 	first  int    // its sentences are sentences[first:last]
 	last   int
 	accent bool // looks like a heading
+	desk   bool // says whom to ask
 }
 
 // sentence is one sentence with what the rules say of it.
