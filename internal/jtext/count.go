@@ -96,7 +96,7 @@ func countStands(s string, n Number, c *counter, end int) bool {
 		return false
 	case n.Value == 1 && (repeated(s, n.Start, end) || c.word == "部" && !strings.ContainsRune("書類簿料表紙票集誌帳図稿録", orSpace(runeBefore(s, n.Start)))):
 		return false
-	case c.word == "組" && runeBefore(s, n.Start) == '年', c.word == "様" && n.Kanji:
+	case c.word == "組" && strings.ContainsRune("年人名", runeBefore(s, n.Start)), c.word == "様" && n.Kanji:
 		return false
 	}
 	return true
@@ -120,7 +120,7 @@ func isOrdinal(s string, i int) bool {
 // ratio tells whether the counter that ends at i is made a rate, or an ordinal,
 // by what follows: 1人当たり, 3社目.
 func ratio(s string, i int) bool {
-	for _, w := range [...]string{"目", "当たり", "あたり", "当り", "につき", "ごと", "毎", "ずつ", "単位", "限り"} {
+	for _, w := range [...]string{"目", "当たり", "あたり", "当り", "につき", "ごと", "毎", "ずつ", "単位", "限り", "1組", "一組", "組で"} {
 		if hasAt(s, i, w) {
 			return true
 		}

@@ -229,7 +229,7 @@ func (sc *dateScanner) monthFirst(m DateMark, n dateNumber, i int) (DateMark, in
 }
 
 // notBefore are the words before a number that make 日 or 月 a span of time.
-var notBefore = []string{"約", "第", "丸", "数", "およそ", "最大", "最短", "最長", "毎月", "毎週", "懲役", "連続", "あと", "残り", "わずか"}
+var notBefore = []string{"約", "第", "丸", "数", "およそ", "最大", "最短", "最長", "毎月", "毎週", "懲役", "連続", "あと", "残り", "わずか", "泊"}
 
 // notMonth are the words after a bare month with which it is something else.
 var notMonth = []string{"額", "例", "次", "謝", "給", "刊", "曜", "収", "報", "間", "以下", "以内", "未満", "を超", "を経過", "齢", "々",

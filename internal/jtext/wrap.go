@@ -221,9 +221,13 @@ func entitles(line string) bool {
 }
 
 // stands tells whether a row is a short line for itself, such as who signs: no
-// sentence ends there, and hardly any word of one stands on it.
+// sentence ends there, and it is the name of an office or has no word of a sentence.
 func stands(s string, r row) bool {
-	return r.width <= minWrap && !strings.ContainsFunc(s[r.start:r.end], func(c rune) bool { return hiragana(c) || c == '、' || c == '。' })
+	line := s[r.start:r.end]
+	if r.width > minWrap || strings.ContainsAny(line, "、。") {
+		return false
+	}
+	return strings.ContainsRune("課局部室会市町村区県府院校署所館園", lastRune(line)) || !strings.ContainsFunc(line, hiragana)
 }
 
 // headingMarks begin titles more often than items.

@@ -108,15 +108,19 @@ func (p *page) branchEnd(s string, end int) int {
 func (p *page) suffixName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
+	office := unicode.Is(unicode.Han, next) && officeBehind.MatchString(s[end:])
 	if more := tradeBehind.FindStringIndex(s[end:]); more != nil && twoTrades.MatchString(s[at:end]) {
 		end += more[1]
-	} else if continues(last, next) && !unitBehind.MatchString(s[end:]) && !(end-at > len("市") && partBehind.MatchString(s[end:])) {
+	} else if continues(last, next) && !office && !unitBehind.MatchString(s[end:]) && !(end-at > len("市") && partBehind.MatchString(s[end:])) {
 		return name{}, false
 	}
 	start := wholeLine(s, p.nameStart(s, at), end)
 	stem := s[start:at]
-	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || utf8.RuneCountInString(stem) > 25 {
+	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || utf8.RuneCountInString(stem) > 25 || office && isOffice.MatchString(stem) {
 		return name{}, false
+	}
+	if office && !strings.ContainsRune("場民立営", next) {
+		next = ' '
 	}
 	if utf8.RuneCountInString(s[at:end]) == 1 && !placeName(stem, next) {
 		return name{}, false
@@ -161,6 +165,13 @@ func someone(words string) bool {
 // without a particle.
 var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報(政策|システム[課部室]|推進|管理|公開|セキュリティ|[課部室局]|基盤|処理セ)|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|巡査|警部|警視|監察|刑事|交通|捜査|機動|教職員|医学部|公式|大臣|官房|本省|記者|会員|組合員|被保険者|加入者|加盟店|理事)`)
 
+// officeBehind is an office that follows the name of its body without a particle;
+// isOffice ends what is one, where another of its own follows: 教育庁高校教育課.
+var (
+	officeBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー・]{1,10}?(課|局|部|室|係|班)([^\p{Han}\p{Katakana}ー]|$)`)
+	isOffice     = rule.MustPattern(`(省|庁|局|部|課|委員会)$`)
+)
+
 // partBehind are a part of a body, or people of it, that follow its name: a word
 // of their own and what they are.
 var partBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー]{0,8}(学部|研究科|学科|専攻|研究室|研究所|病棟|診療科|支社|支店|支部|支所|本店|出張所|工場|営業所|事業所|事業部|部長|課長|係長|室長|所長|学長|教授|准教授|講師|助教|教諭|教員|教師|教頭|校長|園長|生徒|児童|園児|研究員|司書|看護師|医師|助手|館員|学生|院生|行員|署員|卒業|出身|入学|入社|退社|勤務|在学|在籍|名義|代表|取締役|直営|跡地)`)
@@ -197,7 +208,7 @@ func (p *page) listedName(s string, at, end int) (name, bool) {
 	if unicode.Is(unicode.Han, prev) && !strings.ContainsRune("同前旧現日、県市", prev) {
 		return name{}, false
 	}
-	if continues(last, next) && !strings.ContainsRune("省庁", last) {
+	if continues(last, next) && !strings.ContainsRune("省庁", last) && !officeBehind.MatchString(s[end:]) {
 		return name{}, false
 	}
 	return name{at, end, byList}, true
