@@ -71,7 +71,7 @@ func markLen(line string) int {
 }
 
 // bullets begin an item or a heading.
-const bullets = "・●◯■□◆◇▼▽▲△★☆※•‣◦▪▫◎>"
+const bullets = "・●◯■□◆◇▼▽▲△★☆※•‣◦▪▫◎⚫⬤⚪◾◼▶►➤➢❏❖✓✔>"
 
 // boxes holds the pairs of brackets that a heading stands in.
 const boxes = "【】<>《》〈〉≪≫[]"

@@ -163,10 +163,16 @@ func (a *account) inSentence(i int, after string) float64 {
 // isTold tells whether a name is of somebody the organization reported to, or
 // who told it.
 func (a *account) isTold(n name, i int) bool {
+	if toldBy.MatchString(a.rest(n.end)) {
+		return false
+	}
 	return slices.ContainsFunc(a.sentences[i].hits, func(h rule.Hit) bool {
 		return (h.Rule.Kind == "reported_to" || h.Rule.Kind == "discovered_by") && h.Rule.Value != "self" && h.Start < n.end && n.start < h.End && h.Start+3 >= n.start
 	})
 }
+
+// toldBy follows the body to which others told of it: 連盟に外部からの通報があり.
+var toldBy = rule.MustPattern(`^(に|へ)(は|、)?[^、。]{1,16}(から|より)`)
 
 // around gives the words of the sentence before and after a name.
 func (a *account) around(n name) (before, after string) {

@@ -161,5 +161,6 @@ var numberedBrand = rule.MustPattern(`^[0-9]{1,3}[A-Za-z]{3,}[A-Za-z]*$`)
 // isThing tells whether a word without a form ends as the names of things and
 // events do, and not of bodies.
 func (p *page) isThing(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "等"), "など")
 	return p.things.ends(strings.ToLower(s)) && !slices.ContainsFunc(p.words.legal, func(w string) bool { return strings.HasSuffix(s, w) })
 }

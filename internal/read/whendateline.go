@@ -44,6 +44,8 @@ func (a *account) datesNotice(k int) bool {
 		return false
 	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row && !rowMasthead.MatchString(a.folded(l.Body, d.Start)) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
+	case l.Mark != "" && n > a.firstLine+3 && a.toTheMinute(d):
+		return false
 	case afterStop.MatchString(a.folded(l.Start, d.Start)) && l.End-d.End <= 1:
 		return strings.HasPrefix(a.rest(d.End), ")")
 	}
@@ -65,6 +67,12 @@ func (a *account) datesNotice(k int) bool {
 	}
 	_, above := a.labelAbove(i, d.Start)
 	return !above && !a.inTimeline(n)
+}
+
+// toTheMinute tells whether a date goes on to the minute, as those of a course of
+// events do: ●11月28日(木)17:30.
+func (a *account) toTheMinute(d jtext.Resolved) bool {
+	return a.toTheHour(d) || strings.Contains(a.folded(d.Start, d.End), ":")
 }
 
 var (

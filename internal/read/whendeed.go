@@ -164,5 +164,5 @@ var (
 // end of one that is no sentence.
 func (a *account) alone(d jtext.Resolved) bool {
 	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
-	return l.End-d.End <= 3 && (d.Start-l.Body <= 3 || d.Year > 0 && !strings.Contains(a.folded(l.Start, l.End), "。"))
+	return (l.End-d.End <= 3 || strings.Trim(a.folded(d.End, l.End), " ごろ頃") == "") && (d.Start-l.Body <= 3 || d.Year > 0 && !strings.Contains(a.folded(l.Start, l.End), "。"))
 }

@@ -41,15 +41,21 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok || role(h.Rule.Value) != occurred {
 		return h, ok
 	}
+	return a.outer(i, h, end, apart), true
+}
+
+// outer is the discovery behind a deed h of sentence i that the date tells of, if the
+// deed only says what was found out, or who told it; else the deed.
+func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 	if apart && attributeAfter.MatchString(a.folded(h.Start, min(h.End+len("たご覧"), end))) {
 		if main, found := a.verb(i, h.End, end, discovered); found && cameOutBy.MatchString(a.folded(main.Start, main.End)) {
-			return main, true // 12日、誤って届いた書類を客が返してきて分かった
+			return main // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
 	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && byTelling.MatchString(a.folded(outer.Start, outer.End)) && saidSo.MatchString(a.folded(h.End, outer.Start)) || nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start))) {
-		return outer, true
+		return outer
 	}
-	return h, true
+	return h
 }
 
 // cameOutBy is how it came out, or who let it: 12日、入れられた人の指摘で.
@@ -111,7 +117,7 @@ var byTelling = rule.MustPattern(`(から|より)[^、。]{0,10}(連絡|報告|�
 var saidSo = rule.MustPattern(`^[^、。]{0,30}[たるい](と|旨)[^、。]{0,24}$`)
 
 // deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
-var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^、。]{0,12}((が|から|より)|$)`)
+var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|お?客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^、。]{0,12}((が|から|より)|$)`)
 
 // isContent tells whether a date stands inside what is made public (市は14日、
 // 11日から…開けずと発表した), not beside who does it.
