@@ -68,6 +68,7 @@ type resolver struct {
 	out    []Resolved
 	prev   day   // the date before, as far as it is known
 	prevAt int   // where that ends
+	ended  bool  // it is the end of a range
 	lead   day   // the last date that does not stand in a line led by another
 	told   bool  // its year goes back to a printed one
 	fiscal day   // the fiscal year before
@@ -118,7 +119,7 @@ func (r *resolver) remember(o *Resolved, d day) {
 	case o.Relative.Base == BaseAnchor && o.Relative.Of == PartMonth && o.Day == 0 && r.prev.day > 0:
 		// 先月末 in passing
 	case o.Relative.Base != BaseAnchor || o.Relative.Of != PartYear || o.Month > 0:
-		r.prev, r.prevAt = d, o.End
+		r.prev, r.prevAt, r.ended = d, o.End, o.Link == LinkTo
 		if !o.Within {
 			r.lead = d
 		}
@@ -331,11 +332,11 @@ func (r *resolver) bareDay(m *DateMark) (day, Basis) {
 }
 
 // sameMonth is a bare day in the month of the date before it, or in the next if
-// that is far down in its month. It is the zero day if that would be after the
+// that is far down in its month or the end of a range that is later. It is the zero day if that would be after the
 // anchor and is not said to be to come.
 func (r *resolver) sameMonth(m *DateMark, prev day) day {
 	d := day{prev.year, prev.month, m.Day}
-	if prev.day-m.Day > 20 {
+	if prev.day-m.Day > 20 || r.ended && prev.day > m.Day {
 		if next := nextWithDay(prev, m.Day); next.valid() && (r.anchor.year == 0 || !next.after(r.anchor)) {
 			return next
 		}

@@ -105,7 +105,8 @@ func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
 	var found dated
 	from := a.clauseStart(i, d.Start)
 	for _, h := range a.sentences[i].hits {
-		if h.Start < from || h.Start >= end || h.Start < d.Start && h.End > d.Start || !a.past(at, a.sentences[i].End) {
+		inside := h.Start < d.Start && h.End > d.Start
+		if h.Start < from && !inside || h.Start >= end || inside && !whenDone.MatchString(a.rest(at)) || !a.past(at, a.sentences[i].End) {
 			continue
 		}
 		weight := 0
@@ -121,6 +122,10 @@ func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
 	}
 	return found, found.weight > 0
 }
+
+// whenDone follows a day on which something was done, inside of the words that
+// say what: 社員が5月6日に名簿を….
+var whenDone = rule.MustPattern(`^(頃|ごろ)?(の?(未明|早朝|朝|昼|夕方?|夜|深夜|午前|午後)([0-9]{1,2}時[^、。]{0,4})?)?(に[^、。]|、)`)
 
 // aftermath tells whether a clause tells what was done about the incident:
 // systems cut off, a thing searched for, an office told.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -26,7 +27,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		return h, true // 閲覧した人が電話し
 	}
 	h, ok := a.verb(i, at, end, "")
-	if ok && !apart && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
+	if ok && (!apart || a.announcedBefore(i, start)) && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
 	if ok && !apart && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
@@ -122,10 +123,19 @@ var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|
 // isContent tells whether a date stands inside what is made public (市は14日、
 // 11日から…開けずと発表した), not beside who does it.
 func (a *account) isContent(i, start, at int, h rule.Hit) bool {
-	return h.Start-at > 24 && !a.withSubject(i, start) && quotes.MatchString(a.folded(h.Start, h.End)) && len(a.datesIn(a.sentences[i].Start, start)) > 0
+	quote := quotes.FindStringIndex(a.folded(h.Start, h.End))
+	return quote != nil && h.Start+quote[0]-at > 24 && !a.withSubject(i, start) && len(a.datesIn(a.sentences[i].Start, start)) > 0
 }
 
-var quotes = rule.MustPattern(`^(と|こと|旨)`)
+// announcedBefore tells whether an earlier date of sentence i stands with its
+// subject: 市は20日、6日、….
+func (a *account) announcedBefore(i, start int) bool {
+	return slices.ContainsFunc(a.datesIn(a.sentences[i].Start, start), func(d jtext.DateMark) bool {
+		return onDay.MatchString(a.rest(d.End)) && strings.HasSuffix(a.folded(a.sentences[i].Start, d.Start), "は")
+	})
+}
+
+var quotes = rule.MustPattern(`^(と|こと|旨)|[たるい](と|こと|旨)`)
 
 // toldAround is a discovery told around a date [start,at): 見た人から5月21日に電話が.
 func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
