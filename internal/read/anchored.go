@@ -95,12 +95,16 @@ func (a *account) isRecord() bool {
 }
 
 // isHeadedByName tells whether the heading of one item of many is the name of a
-// body and nothing else: all of the item is about it.
+// body, with a day or without, and nothing else: all of the item is about it.
 func (a *account) isHeadedByName() bool {
-	if a.kind != byHeading {
+	if a.kind != byHeading && a.kind != byNumber {
 		return false
 	}
 	l := a.lines[a.firstLine]
 	names := a.namesIn(l.Start, l.End)
-	return len(names) == 1 && 5*(names[0].end-names[0].start) >= 4*(l.End-l.Start-len(l.Mark))
+	rest := l.End - l.Start - len(l.Mark)
+	for _, d := range a.datesIn(l.Start, l.End) {
+		rest -= d.End - d.Start
+	}
+	return len(names) == 1 && 5*(names[0].end-names[0].start) >= 4*rest
 }

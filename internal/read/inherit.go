@@ -21,9 +21,10 @@ func (p *page) inherit(items []*account) {
 		p.nameless(head, cases)
 		return
 	}
-	list := p.isList(cases)
+	own := head.isOfParts(cases)
+	list := own || p.isList(cases)
 	for _, a := range cases {
-		if !a.inherits(list) {
+		if !a.inherits(list) || own && a.isHeadedByOther(head) {
 			continue
 		}
 		if a.why == "no_organization" || a.why == noIncident && (list || a.kind == byNumber) && a.isCase() {
