@@ -26,8 +26,8 @@ const bracketed = "月火水木金土日株有社名特財祝労代呼学監企�
 // wordMarks holds the characters that stand for a word.
 const wordMarks = "㍿株式会社 ㋿令和 ㍻平成 ㍼昭和 ㍽大正 ㍾明治 ℡TEL №No ㏍K.K."
 
-// dashRows holds rows of characters that are written for the first of each.
-const dashRows = "-−‐‑‒–－﹣ ―—─ ~〜∼"
+// alikeRows holds rows of characters that are written for the first of each.
+const alikeRows = "-−‐‑‒–－﹣ ―—─ ~〜∼ [〔 ]〕"
 
 // substitutes is what becomes of the characters of classListed.
 var substitutes = makeSubstitutes()
@@ -46,7 +46,7 @@ func makeSubstitutes() map[rune]string {
 		r, n := utf8.DecodeRuneInString(word)
 		m[r] = word[n:]
 	}
-	for _, row := range strings.Fields(dashRows) {
+	for _, row := range strings.Fields(alikeRows) {
 		to, n := utf8.DecodeRuneInString(row)
 		for _, r := range row[n:] {
 			m[r] = string(to)

@@ -85,12 +85,12 @@ var (
 	// rightAfter is said of what was noticed as soon as it was done.
 	rightAfter = rule.MustPattern(`(送信|送付|発送|配信|交付|配布|手渡|渡|公開|掲載|投稿|受け取)[^。、]{0,4}(直後|後すぐ|後まもなく|[0-9]{1,2}分後)|その場で[^。、]{0,12}(気(付|づ)|指摘|申し出)|直後に[^。、]{0,20}(気(付|づ)|連絡|指摘|判明|発覚)`)
 	// soonMissed is said of what was noticed within the day.
-	soonMissed = rule.MustPattern(`[0-9]{1,2}(分|時間)(ほど|余り)?後(に|、)[^。]{0,30}(気(付|づ)|無くな|なくな|見当たら|判明|発覚|指摘|連絡|紛失)`)
+	soonMissed = rule.MustPattern(`(^|[。、])[^。、翌]{0,10}(車|車両|席|座席|部屋|店|家|自宅|会場|現場|駐車場)(に|へ)戻(った|ると|って|り)[^。]{0,24}(気(付|づ)|なくな|無くな|割られ|見当たら)|[0-9]{1,2}(分|時間)(ほど|余り)?後(に|、)[^。]{0,30}(気(付|づ)|無くな|なくな|見当たら|判明|発覚|指摘|連絡|紛失)`)
 	// robbed is said of what its owner sees happen.
 	robbed = rule.MustPattern(`ひったく|強盗|奪われ|奪い|奪って`)
 )
 
-var noticed = rule.MustPattern(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い|つながら|つながりにく|開きにく|開け(な|ず)|見られな|(閲覧|利用)(でき|し)(な|に|づ)`)
+var noticed = rule.MustPattern(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い`)
 
 // until drops the dates after a day; what is disclosed stays, and the end of
 // what went on then.

@@ -215,6 +215,9 @@ func (a *account) guessed(k, i, last int) (dated, bool) {
 	if x, ok := a.told(i, k, last); ok {
 		return x, true
 	}
+	if x, ok := a.toldBelow(i, k, last); ok {
+		return x, true
+	}
 	return a.farther(i, last, a.when[k])
 }
 

@@ -105,5 +105,10 @@ func (a *account) inTimeline(n int) bool {
 	if n <= a.firstLine+2 {
 		return false // a letterhead, whatever the text below begins with
 	}
+	for _, m := range []int{n - 2, n + 2} {
+		if m > a.firstLine && m < a.lastLine && a.lines[n].Mark != "" && a.lines[m].Mark != "" && a.dateLed(n) && a.dateLed(m) {
+			return true // (1)5月1日, (2)6月2日: each above the line that tells it
+		}
+	}
 	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -36,6 +37,44 @@ func (a *account) told(i, k, last int) (dated, bool) {
 	}
 	return dated{Resolved: a.when[k], role: occurred, weight: barely, rule: "read/story"}, a.storyDay(i, k, end)
 }
+
+// toldBelow takes date k, which stands with its range alone on a line of a course
+// of events, as the date of the deed that the line below it tells.
+func (a *account) toldBelow(i, k, last int) (dated, bool) {
+	n := a.sentences[i].line
+	if n+1 >= a.lastLine || n < a.firstLine+2 || !a.isDateLine(n, k, last) || !a.goesOnIn(n+1) {
+		return dated{}, false
+	}
+	below := a.lines[n+1]
+	s := a.sentences[below.first]
+	if a.aftermath(below.first, s.Start, s.End) {
+		return dated{}, false
+	}
+	x, ok := a.deedWithin(below.first, a.when[k], s.Start, s.End)
+	x.weight = max(x.weight, 4) // a course of events tells deeds
+	return x, ok
+}
+
+// isDateLine tells whether line n holds only the range of date k, and does not
+// date the notice.
+func (a *account) isDateLine(n, k, last int) bool {
+	l := a.lines[n]
+	first, _ := a.group(k)
+	if a.when[first].Start-l.Body > 3 || a.when[last].End > l.End {
+		return false
+	}
+	rest := a.folded(a.when[last].End, l.End)
+	return (rest == "" || dateOnly.MatchString(rest)) && (!a.datesNotice(k) || bullets.MatchString(l.Mark))
+}
+
+// goesOnIn tells whether line n goes on with what the line above it begins.
+func (a *account) goesOnIn(n int) bool {
+	l := a.lines[n]
+	return l.gap == 0 && l.opens == "" && l.kind != jikenbo.Heading && !a.dateLed(n) && l.first < l.last
+}
+
+// dateOnly is what may follow a date that stands alone on its line.
+var dateOnly = rule.MustPattern(`^(\([^()]{1,4}\))?(まで|頃|ごろ|夜|朝|夕方?|未明|深夜|午前|午後|以降|から)*[: ]*$`)
 
 // preparing is what had been done with a thing before anything happened to it:
 // 4月に作成した名簿を….
@@ -102,11 +141,19 @@ var closes = rule.MustPattern(`^[^()。]{0,20}\)`)
 
 // deedIn is the date with the words of the clause [at,end) that tell of a deed.
 func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
+	if !a.past(at, a.sentences[i].End) {
+		return dated{}, false
+	}
+	return a.deedWithin(i, d, at, end)
+}
+
+// deedWithin is as deedIn, of words in any tense.
+func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool) {
 	var found dated
-	from := a.clauseStart(i, d.Start)
+	from := a.clauseStart(i, max(d.Start, a.sentences[i].Start))
 	for _, h := range a.sentences[i].hits {
 		inside := h.Start < d.Start && h.End > d.Start
-		if h.Start < from && !inside || h.Start >= end || inside && !whenDone.MatchString(a.rest(at)) || !a.past(at, a.sentences[i].End) {
+		if h.Start < from && !inside || h.Start >= end || inside && !whenDone.MatchString(a.rest(at)) {
 			continue
 		}
 		weight := 0

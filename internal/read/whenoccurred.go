@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -14,6 +15,7 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 	if len(types) > 0 && types[0].Value == "loss" {
 		all = slices.DeleteFunc(slices.Clone(all), a.guesses)
 	}
+	all = a.ofCards(all)
 	best := 0
 	for _, d := range all {
 		if a.happened(d) {
@@ -31,7 +33,52 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 			to = a.dateFact(d)
 		}
 	}
+	if end := a.lastStep(all, types, to.Value); end.Value != "" {
+		to = a.dateFact(end)
+	}
+	if from.Value == to.Value && a.goesOn(all, types, from.Value) {
+		to = jikenbo.Fact[jikenbo.Date]{}
+	}
 	return from, to
+}
+
+// lastStep is the day on which an attacker, who had come before, went on:
+// 8月20日に侵入した。その後、24日に実行した.
+func (a *account) lastStep(all []dated, types []jikenbo.Fact[jikenbo.Type], to jikenbo.Date) dated {
+	var last dated
+	if len(types) == 0 || !slices.Contains(intrusions, types[0].Value) || to == "" {
+		return last
+	}
+	for _, d := range all {
+		before := a.folded(a.sentences[a.sentenceAt(d.Start)].Start, d.Start)
+		if d.role == occurred && d.weight > barely && later(d.Value, to) && thereupon.MatchString(before) {
+			last, to = d, d.Value
+		}
+	}
+	return last
+}
+
+var thereupon = rule.MustPattern(`(その後|続いて|次いで|さらに|引き続き|次に)(は|も)?、?(同年|同月|翌年|翌月)?の?$`)
+
+// goesOn tells whether mails in the name of the organization, which are all that
+// happened, go round since a day and still do.
+func (a *account) goesOn(all []dated, types []jikenbo.Fact[jikenbo.Type], day jikenbo.Date) bool {
+	return len(types) > 0 && types[0].Value == "impersonation" && slices.ContainsFunc(all, func(d dated) bool {
+		return a.happened(d) && d.Value == day && stillDoes.MatchString(a.rest(d.End))
+	})
+}
+
+// stillDoes follows the first day of what has not ended.
+var stillDoes = rule.MustPattern(`^(頃|ごろ)?(から|以降|より)?[^。「」]{0,40}て(いる|います|おり)`)
+
+// ofCards drops the days on which people registered or bought, where the account
+// gives those on which cards were entered.
+func (a *account) ofCards(all []dated) []dated {
+	ofCard := func(d dated) bool { return strings.Contains(a.textOf(a.sentenceAt(d.Start)), "カード") }
+	if !slices.ContainsFunc(all, func(d dated) bool { return d.role == exposed && ofCard(d) }) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(d dated) bool { return d.role == exposed && !d.labelled && !ofCard(d) })
 }
 
 // guesses tells whether a date is of what may have become of a thing that is
@@ -40,7 +87,7 @@ func (a *account) guesses(d dated) bool {
 	return d.role == occurred && !d.labelled && guessed.MatchString(a.rest(d.End))
 }
 
-var guessed = rule.MustPattern(`^[^、。]{0,40}(した|された|捨てた|出した|混入した|紛れた)(可能性|おそれ|恐れ|もの)が?(高い|と(思|考|推)|ある)`)
+var guessed = rule.MustPattern(`^[^、。]{0,40}([し出さ]て?(おり|、)、?[^、。]{0,20})?(した|された|捨てた|出した|混入した|紛れた|紛れ込んだ|入った|混じった)(可能性|おそれ|恐れ|もの|公算|見込み)が?(高い|大きい|強い|と(思|考|推|み)|ある)`)
 
 // closer tells whether another date gives more closely what d gives roughly: 4月
 // beside 4月3日.

@@ -97,7 +97,7 @@ func (a *account) ranges(k int) bool {
 }
 
 // theirWords are by what others cite an organization.
-var theirWords = rule.MustPattern(`^の(発表|公表)で`)
+var theirWords = rule.MustPattern(`^の(発表|公表|第[一1]報)(で|は)`)
 
 var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
 

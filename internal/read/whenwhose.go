@@ -10,11 +10,15 @@ import (
 func (a *account) ofNothing(k int) bool {
 	d := a.when[k]
 	first, last := a.group(k)
-	return d.Value == "" || longBefore.MatchString(a.rest(d.End)) || givenOut.MatchString(a.rest(a.when[last].End)) || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
+	return d.Value == "" || longBefore.MatchString(a.rest(d.End)) || toBeHeld.MatchString(a.rest(d.End)) || ofOtherCase.MatchString(a.rest(d.End)) || givenOut.MatchString(a.rest(a.when[last].End)) || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
 }
 
 var (
-	longBefore = rule.MustPattern(`^(頃|ごろ)?以前(の|に|から|、)`)
+	// toBeHeld follows the day for which something is planned: 6月に開催する講座の….
+	toBeHeld = rule.MustPattern(`^(\([月火水木金土日][^()]{0,4}\))?(に|から|より)?[^、。0-9]{0,14}(実施|開催|開講|開校|開園|開設|開館|開店|開業|発売|募集|挙行)(を(予定|計画)して(いる|おります)|(いた)?します|する|される|予定の)「?[一-龠ァ-ヺA-Za-z]|^(\([月火水木金土日][^()]{0,4}\))?(に|から)[^、。0-9]{0,14}(行う|行われる|開く|開かれる|催す|控えた)「?[一-龠ァ-ヺA-Za-z]`)
+	// ofOtherCase follows the day of what befell others, after which one looked.
+	ofOtherCase = rule.MustPattern(`^(に(は|も)?)?、?[^。、0-9]{0,12}(業界|他社|同業|他の|ほかの|同種の|類似の|別の|全国)[^。0-9]{0,40}(こと|の|報道|事案|事件|事故|公表|発表)を(受け|機に|契機に|きっかけに)`)
+	longBefore  = rule.MustPattern(`^(頃|ごろ)?以前(の|に|から|、)`)
 	// givenOut follows days that others were told: 前回は8日~12日と発表.
 	givenOut = rule.MustPattern(`^(まで|頃|ごろ|の間)?と(発表|公表|お知らせ|ご?案内|ご?報告|ご?説明|お伝え)`)
 )
