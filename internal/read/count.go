@@ -98,26 +98,6 @@ func (a *account) count(f figure, leak jikenbo.Leak) jikenbo.Count {
 	}
 }
 
-// status is how sure the figure's own sentence is, else how sure the account.
-// What was broken into or sent is not in doubt.
-func (a *account) status(f figure, leak jikenbo.Leak) jikenbo.Status {
-	if f.Unit == jikenbo.UnitDevices || f.stray {
-		return jikenbo.StatusConfirmed
-	}
-	if leak == jikenbo.LeakNone {
-		return jikenbo.StatusNone
-	}
-	for _, h := range a.sentences[f.sentence].hits {
-		if h.Rule.Kind == "leak" && h.Rule.Value == "possible" {
-			return jikenbo.StatusPossible
-		}
-	}
-	if leak == jikenbo.LeakConfirmed {
-		return jikenbo.StatusConfirmed
-	}
-	return jikenbo.StatusPossible
-}
-
 // mainType is the account's first type of incident, or empty.
 func (a *account) mainType() jikenbo.Type {
 	if types := a.types(); len(types) > 0 {

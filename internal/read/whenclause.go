@@ -96,7 +96,7 @@ func (a *account) tellsEarlier(i, at int) bool {
 
 var (
 	tooThen   = rule.MustPattern(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
-	beforeNow = rule.MustPattern(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)`)
+	beforeNow = rule.MustPattern(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)|[0-9一二三四五六]年(ほど)?前(に|、)?(は|も)、?[^。]{0,50}(ミス|問題|事件|事故|誤|紛失|盗難|流出|漏えい|漏洩)[^、。]{0,4}(が|を)、?[^、。]{0,4}(あ[りっ]|起き|起こ|発生|発覚)`)
 )
 
 // roleAt asks for date k in sentence i, in this order: the label right before
