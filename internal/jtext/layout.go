@@ -26,6 +26,7 @@ func foldLayout(original, s string, way offsets) (string, offsets) {
 	}
 	rows := rowsOf(s)
 	measure(rows, original, way)
+	rows = cutOneLine(s, rows, original, way)
 	joinWrapped(s, rows)
 	w := rewriter{text: s}
 	var l spacedLine
@@ -42,6 +43,9 @@ func foldLayout(original, s string, way offsets) (string, offsets) {
 		i++
 		if i < len(rows) {
 			w.drop(r.end, rows[i].begin-1)
+			if s[rows[i].begin-1] != '\n' {
+				w.replace(rows[i].begin-1, rows[i].begin, "\n")
+			}
 		} else {
 			w.drop(r.end, len(s))
 		}
