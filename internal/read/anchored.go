@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -46,7 +47,7 @@ func (a *account) speaksOfOne(i int) bool {
 	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
 		return true
 	}
-	if a.goesOnAbout(i) {
+	if a.goesOnAbout(i) || a.tellsOwnPast(i) {
 		return true
 	}
 	if t := a.textOf(i); a.befell(i) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
@@ -59,6 +60,19 @@ func (a *account) speaksOfOne(i int) bool {
 	}
 	return false
 }
+
+// tellsOwnPast tells whether sentence i of a letter in which somebody tells its readers
+// of its own affairs, with a day, tells what was so then.
+func (a *account) tellsOwnPast(i int) bool {
+	return politePast.MatchString(a.textOf(i)) && a.speaksOfItself() && a.hasDay()
+}
+
+// hasDay tells whether the account names a day.
+func (a *account) hasDay() bool {
+	return slices.ContainsFunc(a.when, func(d jtext.Resolved) bool { return d.Day > 0 })
+}
+
+var politePast = rule.MustPattern(`(ました|でした)。?$`)
 
 // goesOnAbout tells whether sentence i of a story repeats what the body said that
 // was named last, closely before it: …と発表した。攻撃を受けたという。
