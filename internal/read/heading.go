@@ -123,7 +123,7 @@ func (p *page) itemHeadings() (lines []int, own int) {
 			continue // a notice of one incident is not cut by its sections
 		}
 		// Headings of an inner rank come later and may cut as often.
-		if own := p.itemsOf(styles[s], s); own > most && own*4 > most*5 {
+		if own := p.itemsOf(styles[s], s); own > most && (own*4 > most*5 || p.areGroups(styles[best], s)) {
 			best, most = s, own
 		}
 	}
@@ -131,6 +131,18 @@ func (p *page) itemHeadings() (lines []int, own int) {
 		return nil, 0
 	}
 	return append(p.withDays(styles[best]), p.above(best)...), most
+}
+
+// areGroups tells whether most headings stand over headings of another style and
+// have no words of their own: they only say of what kind those are.
+func (p *page) areGroups(heads []int, inner string) bool {
+	groups := 0
+	for _, i := range heads {
+		if i+1 < len(p.lines) && p.style(i+1) == inner {
+			groups++
+		}
+	}
+	return groups*2 > len(heads)
 }
 
 // styles are the headings of the page by their style, and the styles in their
