@@ -34,6 +34,8 @@ func TestFrameLeftOut(t *testing.T) {
 		"<article>" + notice + "<div class=share><a href=https://twitter.com/intent>余計</a></div></article>",
 		notice + "<div class=cookie-banner>余計 クッキーの利用に同意</div>",
 		notice + "<footer><ul><li>余計</ul></footer>",
+		"<article>" + notice + "<div id=comments><p>余計な人の話です。</p></div></article>",
+		"<article>" + notice + "<div class=cta><p>余計な資料があります。</p><a href=/dl>余計</a></div></article>",
 		notice + "<div style='display:none'>余計な文です。</div><button>余計</button>",
 		"<meta property=og:type content=article><main><article>" + notice + "</article><section><h2>話題</h2><a href=/1><p>余計な見出しの記事です。</p></a><a href=/2>余計</a><a href=/3>余計</a></section></main>",
 	} {

@@ -95,6 +95,18 @@ func isFrame(n *node, inContent bool) (frame, sure bool) {
 	return framed(nameWords(n)), false
 }
 
+// isAside tells what readers say below an article, and what the site offers there
+// with a link: less than half of the page, and not the headline.
+func (c *chooser) isAside(n *node) bool {
+	switch {
+	case len(n.attrs) == 0 || n.is(inline|heading) || n.size*2 >= c.total || n.holds(c.headline):
+		return false
+	case hasName(n, "comments", "commentlist", "commentarea", "commentbox", "commentsection", "commentform", "respond"):
+		return true
+	}
+	return n.size*3 < c.total && n.find(func(k *node) bool { return k.tag == atom.A }) != nil && slices.Contains(nameWords(n), "cta")
+}
+
 // hasNameOf tells whether a whole class, or the id, is one of the words.
 func hasNameOf(n *node, list map[string]bool) bool {
 	for _, name := range strings.Fields(n.attr("id") + " " + n.attr("class")) {
