@@ -78,7 +78,7 @@ func (p *page) stories(lines []int, form string) int {
 	own, named, telling, headlines := 0, 0, 0, 0
 	seen := map[string]bool{}
 	p.stretches(lines, func(from, to int) {
-		if !p.telling(from, to) {
+		if !p.telling(from, to) && !(p.isListing() && p.isListed(from, from+1)) {
 			return
 		}
 		telling++

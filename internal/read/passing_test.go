@@ -40,3 +40,19 @@ func TestAdviceBelowCollection(t *testing.T) {
 		}
 	}
 }
+
+// TestDayOfPage holds that the day below the title of a page is not that on which
+// others of its list made theirs public.
+func TestDayOfPage(t *testing.T) {
+	text := "---\ntitle: 大規模な流出をまとめてみました\ndate: 2019-08-23\n---\n\n2019-08-23\n\n大きな流出を並べました。\n\n" +
+		"2017年 霧島放送協会 30万人 個人情報を紛失\n2018年11月 早乙女電機 3万9千人 不正アクセスで流出\n2018年9月 みのり商会 5万人 不正アクセスで流出\n"
+	reports := newReader(t).Reports(document(t, []byte(text), "a.md"))
+	if len(reports) != 3 {
+		t.Fatalf("%d reports", len(reports))
+	}
+	for _, r := range reports {
+		if r.Disclosed.Said() {
+			t.Errorf("%s on %s", r.Organization.Value, r.Disclosed.Value)
+		}
+	}
+}

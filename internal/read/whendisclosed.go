@@ -156,7 +156,7 @@ func (a *account) frontDate() dated {
 }
 
 // dayHead is the heading above the account, or above the list whose case it is,
-// that is only a day.
+// that is only a day; the day of the page itself is none.
 func (a *account) dayHead() dated {
 	above := a.firstLine
 	if a.head != nil {
@@ -168,7 +168,7 @@ func (a *account) dayHead() dated {
 			continue
 		}
 		for _, d := range jtext.Resolve(a.datesIn(l.Start, l.End), a.anchor()) {
-			if d.Start-l.Body <= 3 && l.End-d.End <= 6 && d.Value.Precision() == 3 {
+			if d.Start-l.Body <= 3 && l.End-d.End <= 6 && d.Value.Precision() == 3 && d.Value != a.doc.Published {
 				return dated{Resolved: d, weight: 6, rule: "read/day"}
 			}
 		}
