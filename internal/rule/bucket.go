@@ -6,6 +6,9 @@ const buckets = 64
 // bucketOf is the bucket of a character by its mark: its last bits.
 func bucketOf(char mark) int { return int(char >> above) }
 
+// textBucket is that of the first character of a text.
+func textBucket(text []byte) int { return bucketAt(string(text[:min(len(text), 4)]), 0) }
+
 // bucketAt is that of the character at s[i].
 func bucketAt(s string, i int) int {
 	switch c := s[i]; {

@@ -83,6 +83,17 @@ func (p *program) bucketsOf(n *node) uint64 {
 	return ^uint64(0)
 }
 
+// bucketsAt is bucketsOf for a step.
+func (p *program) bucketsAt(n *step) uint64 {
+	switch {
+	case n.op == opText:
+		return 1 << textBucket(p.text[n.arg:])
+	case n.first != 0:
+		return p.starts[n.first].first
+	}
+	return ^uint64(0)
+}
+
 func (p *program) addText(s string) int32 {
 	p.text = append(p.text, s...)
 	return int32(len(p.text) - len(s))

@@ -28,10 +28,8 @@ func (r *run) may(n *step, i int) bool {
 		return r.standsAt(r.s, i, n.arg, n.size)
 	case n.op == opText:
 		return i < len(r.s) && (n.mark == r.seen[i].pair || n.mark == r.seen[i].char)
-	case n.first == 0:
+	case n.first == 0, i >= len(r.s):
 		return true
-	case i >= len(r.s):
-		return false
 	}
 	first := &r.starts[n.first]
 	return first.hasFirst(bucketAt(r.s, i)) && r.begins(first, r.here(i))
@@ -100,12 +98,12 @@ func (r *run) oneOf(n *step, i int) int {
 }
 
 func (r *run) either(n *step, i int) int {
-	only := ^uint64(0)
+	here := uint64(0)
 	if i < len(r.s) {
-		only = 1 << bucketAt(r.s, i)
+		here = 1 << bucketAt(r.s, i)
 	}
 	for _, b := range r.fork(n) {
-		if b.buckets&only == 0 || !r.mayTake(&b, i) {
+		if b.buckets&here != here || !r.mayTake(&b, i) {
 			continue
 		}
 		if end := r.from(b.step, i); end >= 0 {
@@ -155,8 +153,9 @@ func (r *run) repeat(n *step, i int) int {
 
 func (r *run) fewest(n *step, class *class, i, count int) int {
 	next := &r.steps[n.next]
+	buckets := r.bucketsAt(next)
 	for {
-		if r.may(next, i) {
+		if (i >= len(r.s) || buckets>>bucketAt(r.s, i)&1 != 0) && r.may(next, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
 			}
@@ -179,8 +178,9 @@ func (r *run) most(n *step, class *class, i, count int) int {
 		r.left--
 		i, count = i+size, count+1
 	}
-	for next := &r.steps[n.next]; ; i = lastStart(r.s, i) {
-		if r.may(next, i) {
+	next := &r.steps[n.next]
+	for buckets := r.bucketsAt(next); ; i = lastStart(r.s, i) {
+		if (i >= len(r.s) || buckets>>bucketAt(r.s, i)&1 != 0) && r.may(next, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
 			}

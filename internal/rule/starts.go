@@ -125,6 +125,8 @@ func (b *begins) find(n *node, rest []begin) []begin {
 			return []begin{}
 		}
 		return slices.Clone(rest)
+	case opEnd:
+		return []begin{} // where characters are left, nothing
 	}
 	return nil
 }
