@@ -7,6 +7,26 @@ import (
 
 // Questions about characters of folded text.
 
+// Length is how many characters a text has.
+func Length(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// RuneAt is the character at a place and how many bytes it has: utf8's answer,
+// quicker for kana and ideographs.
+func RuneAt(s string, i int) (rune, int) {
+	if c := s[i]; c >= 0xE1 && c <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
 // counterStarts holds what a number counts, for telling a number from an item's.
 const counterStarts = "年月日時分秒件名人社台個枚通円回冊校点万千億百か箇ヵヶ週歳"
 

@@ -27,7 +27,7 @@ func numberIn(s string, i int) dateNumber {
 	if end == i || n.vague || n.arabic || v > 9999 || hasAt(s, i, "数") {
 		return dateNumber{end: i}
 	}
-	return dateNumber{int(v), utf8.RuneCountInString(s[i:end]), true, end}
+	return dateNumber{int(v), Length(s[i:end]), true, end}
 }
 
 // figuresIn reads figures at i, also 2 0 2 4 年 as layouts spread them.

@@ -47,5 +47,5 @@ func voice(kana string, mark rune) (string, bool) {
 		return "", false
 	}
 	voiced := norm.NFC.String(kana + string(mark))
-	return voiced, utf8.RuneCountInString(voiced) == 1
+	return voiced, Length(voiced) == 1
 }

@@ -2,7 +2,6 @@ package jtext
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // kanjiStands tells whether the kanji numeral s[start:end] is a number and not
@@ -18,7 +17,7 @@ func kanjiStands(s string, start, end int, n *numeral) bool {
 	if n.units == 0 && n.figures.high == 0 {
 		return false
 	}
-	if utf8.RuneCountInString(s[start:end]) == 1 {
+	if Length(s[start:end]) == 1 {
 		return singleStands(s, start, end, before)
 	}
 	if n.units == 0 && n.runes == 2 {

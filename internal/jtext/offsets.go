@@ -2,7 +2,6 @@ package jtext
 
 import (
 	"sort"
-	"unicode/utf8"
 )
 
 // offsets is the way from a changed text back to the one it was made from: the
@@ -62,7 +61,7 @@ func (w *rewriter) replace(start, end int, with string) {
 	switch {
 	case with == "":
 		w.ratio(1, 0)
-	case len(with) == end-start && utf8.RuneCountInString(with) == 1:
+	case len(with) == end-start && Length(with) == 1:
 		w.ratio(1, 1)
 	default:
 		w.ratio(end-start, len(with))

@@ -56,21 +56,13 @@ func nextStart(s string, i int, kind uint8) int {
 			i = skipASCII(s, i)
 			continue
 		}
-		r, w := runeFast(s, i)
+		r, w := RuneAt(s, i)
 		if starts.of(r)&kind != 0 {
 			return i
 		}
 		i += w
 	}
 	return i
-}
-
-// runeFast is utf8.DecodeRuneInString, quicker for kana and ideographs.
-func runeFast(s string, i int) (rune, int) {
-	if c := s[i]; c >= 0xE1 && c <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
-	}
-	return utf8.DecodeRuneInString(s[i:])
 }
 
 // skipASCII steps over the ASCII character at i, or over the web address that

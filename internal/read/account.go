@@ -3,7 +3,6 @@ package read
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -35,12 +34,12 @@ func (a *account) span() jikenbo.Span {
 func (a *account) start() int { return a.sentences[a.from].Start }
 func (a *account) end() int   { return a.sentences[a.to-1].End }
 
-func (a *account) length() int { return utf8.RuneCountInString(a.folded(a.start(), a.end())) }
+func (a *account) length() int { return jtext.Length(a.folded(a.start(), a.end())) }
 
 // body is the account's words without its first line if that is only a name.
 func (a *account) body() string {
 	s := a.folded(a.start(), a.end())
-	if head, rest, ok := strings.Cut(s, "\n"); ok && utf8.RuneCountInString(head) < 30 {
+	if head, rest, ok := strings.Cut(s, "\n"); ok && jtext.Length(head) < 30 {
 		s = rest
 	}
 	return strings.Join(strings.Fields(s), "")

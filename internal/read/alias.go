@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // heaviest sums the weights of the mentions of one organization and returns
@@ -54,7 +54,7 @@ func support(key string, sums map[string]float64) float64 {
 	w := 0.0
 	for other, sum := range sums {
 		if other != key && isForm(other, key) && sum > 0 {
-			w += sum/2 + 0.1*float64(utf8.RuneCountInString(key)-utf8.RuneCountInString(other))
+			w += sum/2 + 0.1*float64(jtext.Length(key)-jtext.Length(other))
 		}
 	}
 	return w
@@ -88,7 +88,7 @@ func abbreviates(short, long string) bool {
 // isUnit tells whether long is an office or facility of short (霞浜市 and
 // 霞浜市教育委員会): the two may stand for each other.
 func isUnit(short, long string) bool {
-	return len(short) < len(long) && strings.HasPrefix(long, short) && utf8.RuneCountInString(short) >= 2
+	return len(short) < len(long) && strings.HasPrefix(long, short) && jtext.Length(short) >= 2
 }
 
 // describe makes the organization of the heaviest mention: its longest form,

@@ -3,8 +3,8 @@ package read
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -162,7 +162,7 @@ func (p *page) isTitleLike(i int) bool {
 
 func (p *page) readsAsTitle(i int) bool {
 	words := p.lineText(i)
-	if utf8.RuneCountInString(words) > maxHeading || strings.Contains(words, "。") || !titleEnd.MatchString(words) {
+	if jtext.Length(words) > maxHeading || strings.Contains(words, "。") || !titleEnd.MatchString(words) {
 		return false
 	}
 	return i+1 >= len(p.lines) || !citing.MatchString(p.lineText(i+1))

@@ -2,8 +2,8 @@ package read
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -74,7 +74,7 @@ func (p *page) isSourceLine(i int) bool {
 
 func (p *page) namesSource(i int) bool {
 	words := p.text.Folded[p.lines[i].Start:p.lines[i].End]
-	if utf8.RuneCountInString(words) > 130 || strings.HasSuffix(words, "。") || p.isPointer(i) {
+	if jtext.Length(words) > 130 || strings.HasSuffix(words, "。") || p.isPointer(i) {
 		return false
 	}
 	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
@@ -108,7 +108,7 @@ func (p *page) isCitation(i int) bool {
 	if dated && dates[0].Start-l.Start <= len("【") {
 		return false // a day of a course of events: 【5月9日】
 	}
-	return dated || round && i > 0 && utf8.RuneCountInString(words) <= 20 && strings.HasSuffix(p.lineText(i-1), "。")
+	return dated || round && i > 0 && jtext.Length(words) <= 20 && strings.HasSuffix(p.lineText(i-1), "。")
 }
 
 // credited matches the source in brackets behind the last sentence of a

@@ -2,7 +2,8 @@ package read
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // join puts items together that are parts of one account: what follows an
@@ -57,7 +58,7 @@ func (p *page) dropCopies(items []*account) {
 			continue
 		}
 		body := a.body()
-		if utf8.RuneCountInString(body) > 40 && seen[body] {
+		if jtext.Length(body) > 40 && seen[body] {
 			a.why = "copy"
 		}
 		seen[body] = true

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -93,14 +94,14 @@ func short(what string) string {
 	if at := happened.FindStringIndex(what); at != nil {
 		what = what[:at[0]]
 	}
-	for utf8.RuneCountInString(what) > longWhat {
+	for jtext.Length(what) > longWhat {
 		_, rest, ok := strings.Cut(what, "の")
 		if !ok {
 			return ""
 		}
 		what = rest
 	}
-	if utf8.RuneCountInString(what) < 2 {
+	if jtext.Length(what) < 2 {
 		return ""
 	}
 	return what

@@ -3,9 +3,9 @@ package read
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -39,7 +39,7 @@ func (p *page) enumerated() []int {
 func (p *page) caseForm(i int) string {
 	l := p.lines[i]
 	words := p.lineText(i)
-	if !l.accent || l.kind == jikenbo.Row || utf8.RuneCountInString(words) > caseHeadMost || strings.ContainsAny(words, "。、") {
+	if !l.accent || l.kind == jikenbo.Row || jtext.Length(words) > caseHeadMost || strings.ContainsAny(words, "。、") {
 		return ""
 	}
 	switch {

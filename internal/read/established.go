@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -136,7 +137,7 @@ func headedBy(heading, word string) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(heading[:at])
-	return at == 0 || !nameRune(before) || utf8.RuneCountInString(word) >= 4 && brand(word)
+	return at == 0 || !nameRune(before) || jtext.Length(word) >= 4 && brand(word)
 }
 
 // couldStandAlone tells whether a word without any form could be a name.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
@@ -89,7 +88,7 @@ var (
 // isCellLabel tells whether line i may be a label of the head.
 func (p *page) isCellLabel(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)
-	return utf8.RuneCountInString(words) <= labelMost && !strings.ContainsAny(words, "。、0123456789")
+	return jtext.Length(words) <= labelMost && !strings.ContainsAny(words, "。、0123456789")
 }
 
 // numberedRows are the lines from i on with the numbers of rows, from 1 on; behind

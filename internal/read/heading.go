@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -48,7 +49,7 @@ func (p *page) styleOf(i int) string {
 		return "dated"
 	case p.gapAfter(i) >= 2 && l.gap >= 1:
 		return "apart"
-	case l.gap >= 1 && utf8.RuneCountInString(words) >= 12 && len(p.namesIn(l.Start, l.End)) > 0:
+	case l.gap >= 1 && jtext.Length(words) >= 12 && len(p.namesIn(l.Start, l.End)) > 0:
 		return "plain"
 	}
 	return ""
@@ -65,7 +66,7 @@ func isRuler(words string) bool {
 	if r, _ := utf8.DecodeRuneInString(words); !strings.ContainsRune(rulers, r) {
 		return false // as nearly all
 	}
-	return utf8.RuneCountInString(words) >= 3 && strings.Trim(words, rulers) == ""
+	return jtext.Length(words) >= 3 && strings.Trim(words, rulers) == ""
 }
 
 func (p *page) headingLevel(i int) string {
@@ -248,7 +249,7 @@ func (p *page) above(style string) []int {
 func (p *page) asides(heads []int) []int {
 	var lines []int
 	for i, l := range p.lines {
-		n := utf8.RuneCountInString(p.lineText(i))
+		n := jtext.Length(p.lineText(i))
 		if !l.accent || l.Mark != "" || l.opens != "" || l.gap == 0 || n < 8 || slices.Contains(heads, i) {
 			continue
 		}

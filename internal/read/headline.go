@@ -99,7 +99,7 @@ func (p *page) repeatsTitle(i int) bool {
 		return false
 	}
 	title, words := []rune(p.lineText(0)), p.lineText(i)
-	if n := utf8.RuneCountInString(words); len(title) < 8 || n >= 3*len(title) {
+	if n := jtext.Length(words); len(title) < 8 || n >= 3*len(title) {
 		return false
 	}
 	shared := 0

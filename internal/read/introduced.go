@@ -1,8 +1,7 @@
 package read
 
 import (
-	"unicode/utf8"
-
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -48,7 +47,7 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 		return mention{}, false
 	case trade.MatchString(a.folded(run, n.start)) || asBody.MatchString(before):
 		w = nameIntroduced
-	case (brand(text) || utf8.RuneCountInString(text) >= 3) && (before == "" || leadsSentence.MatchString(before)) && owned.MatchString(after) && befell.MatchString(after):
+	case (brand(text) || jtext.Length(text) >= 3) && (before == "" || leadsSentence.MatchString(before)) && owned.MatchString(after) && befell.MatchString(after):
 		w = nameOwner
 	default:
 		return mention{}, false

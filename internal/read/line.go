@@ -2,7 +2,6 @@ package read
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -99,7 +98,7 @@ func (p *page) looksLikeHeading(i int) bool {
 		return true
 	}
 	words := p.lineText(i)
-	n := utf8.RuneCountInString(words)
+	n := jtext.Length(words)
 	if n > maxHeading || strings.HasSuffix(words, "。") || l.kind == jikenbo.Row {
 		return false
 	}
@@ -137,7 +136,7 @@ func (p *page) sectionWords(i int) string {
 	if colon := strings.Index(words, ":"); colon > 0 && colon < 45 {
 		words = words[:colon]
 	}
-	if utf8.RuneCountInString(words) > 30 {
+	if jtext.Length(words) > 30 {
 		return ""
 	}
 	return words

@@ -2,9 +2,9 @@ package read
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // addressedRun is how many headlines with their addresses below follow one
@@ -45,7 +45,7 @@ func (p *page) isAddressedLine(i int) bool {
 		return false
 	}
 	words := p.lineText(i)
-	return utf8.RuneCountInString(words) <= 2*maxHeading && !strings.HasPrefix(words, "#")
+	return jtext.Length(words) <= 2*maxHeading && !strings.HasPrefix(words, "#")
 }
 
 // isAddress tells whether line i is an address and nothing else.

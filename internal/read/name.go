@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -116,16 +117,16 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	start := wholeLine(s, p.nameStart(s, at), end)
 	stem := s[start:at]
-	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || utf8.RuneCountInString(stem) > 25 || office && isOffice.MatchString(stem) {
+	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && isOffice.MatchString(stem) {
 		return name{}, false
 	}
 	if office && !strings.ContainsRune("場民立営", next) {
 		next = ' '
 	}
-	if utf8.RuneCountInString(s[at:end]) == 1 && !placeName(stem, next) {
+	if jtext.Length(s[at:end]) == 1 && !placeName(stem, next) {
 		return name{}, false
 	}
-	if ministry := s[at:end] == "省" || s[at:end] == "庁"; ministry && (utf8.RuneCountInString(stem) < 2 || strings.HasSuffix(stem, "官公") || strings.HasSuffix(stem, "県")) {
+	if ministry := s[at:end] == "省" || s[at:end] == "庁"; ministry && (jtext.Length(stem) < 2 || strings.HasSuffix(stem, "官公") || strings.HasSuffix(stem, "県")) {
 		return name{}, false
 	}
 	return name{start, end, bySuffix}, true
@@ -179,7 +180,7 @@ var partBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー]{0,8}(学部|研究�
 // placeName tells whether a stem before 市, 町, 村, 区 or 県 makes a place: one
 // to six characters, and nothing behind that makes it another word (市場, 区分).
 func placeName(stem string, next rune) bool {
-	n := utf8.RuneCountInString(stem)
+	n := jtext.Length(stem)
 	if first := stem[0]; first >= '0' && first <= '9' {
 		return false // 21都道府県
 	}

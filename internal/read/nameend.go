@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -63,7 +64,7 @@ func isBegun(name string) bool {
 // isStub tells whether what is read of a name is too short for a word in
 // hiragana, so that と goes on with it: みなと….
 func isStub(name string) bool {
-	return utf8.RuneCountInString(name) < 3 && strings.IndexFunc(name, isNoHiragana) < 0
+	return jtext.Length(name) < 3 && strings.IndexFunc(name, isNoHiragana) < 0
 }
 
 func isNoHiragana(r rune) bool { return !isHiragana(r) }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -93,7 +94,7 @@ func (a *account) opensItem(n name) bool {
 // else.
 func (p *page) isPlainName(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && utf8.RuneCountInString(s) <= 20 && !strings.ContainsAny(s, "「」(){}【】。,") && !brandsJoined.MatchString(s)
+	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && jtext.Length(s) <= 20 && !strings.ContainsAny(s, "「」(){}【】。,") && !brandsJoined.MatchString(s)
 }
 
 // brandsJoined matches two brands of a list.
@@ -141,7 +142,7 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	start := a.lines[l].Start + at
 	trimmed := a.trimLeading(a.text.Folded, start, start+len(part))
 	text := a.folded(trimmed, start+len(part))
-	if !a.couldBeName(text) || a.isThing(text) || utf8.RuneCountInString(text) > 25 {
+	if !a.couldBeName(text) || a.isThing(text) || jtext.Length(text) > 25 {
 		return mention{}, false
 	}
 	m := mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: a.keyOf(text), weight: nameFormless}

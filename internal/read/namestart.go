@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -103,7 +104,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	}
 	run := s[from:i]
 	last, size := utf8.DecodeLastRuneInString(run)
-	n := utf8.RuneCountInString(run)
+	n := jtext.Length(run)
 	if place, ok := placeBefore(s, from); ok && !border && n >= 2 && !particle.MatchString(run) {
 		return place, true
 	}
@@ -157,7 +158,7 @@ func placeBefore(s string, i int) (int, bool) {
 		}
 		from -= n
 	}
-	n := utf8.RuneCountInString(s[from:i])
+	n := jtext.Length(s[from:i])
 	return from, n >= 2 && n <= 4 && (lineOpens(s, from) || strings.HasSuffix(s[:from], "。"))
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // isQuoted tells whether line i stands in a quotation set off from the text.
@@ -45,7 +46,7 @@ func (p *page) endOfQuote(i int) int {
 	length := 0
 	for k := i; k < len(p.lines) && k < i+longestQuote; k++ {
 		words := sourceBehind.ReplaceAllString(p.lineText(k), "")
-		length += utf8.RuneCountInString(words)
+		length += jtext.Length(words)
 		switch at := strings.Index(words, closing); {
 		case at < 0:
 		case at+len(closing) == len(words) && length >= shortestQuote:

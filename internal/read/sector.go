@@ -90,7 +90,7 @@ func (a *account) ofAnother(h rule.Hit) bool {
 // lead to it.
 func opensWith(text, name string) bool {
 	before, _, found := strings.Cut(text, name)
-	return found && utf8.RuneCountInString(before) <= 16 && !strings.ContainsAny(before, "は、")
+	return found && jtext.Length(before) <= 16 && !strings.ContainsAny(before, "は、")
 }
 
 // introduced is how many whole sentences introduce the organization.

@@ -2,8 +2,8 @@ package read
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -17,7 +17,7 @@ var signature = rule.MustPattern(`^(〒|tel|TEL|電話|住所|所在地|担当|�
 func (a *account) isSignature(n name, i int) bool {
 	l := a.lines[a.sentences[i].line]
 	rest := a.folded(l.Start, n.start) + a.folded(n.end, l.End)
-	if utf8.RuneCountInString(rest) > 40 || strings.ContainsAny(rest, "。、はがをに") {
+	if jtext.Length(rest) > 40 || strings.ContainsAny(rest, "。、はがをに") {
 		return false
 	}
 	if at := a.sentences[i].line; strings.TrimSpace(rest) == "" {

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -144,7 +144,7 @@ var eras = newPrefixes([]string{"明治", "大正", "昭和", "平成", "令和"
 
 // couldBeName tells whether a noun could be a name at all.
 func (p *page) couldBeName(s string) bool {
-	n := utf8.RuneCountInString(s)
+	n := jtext.Length(s)
 	digits := n > 0 && s[0] >= '0' && s[0] <= '9' && !numberedBrand.MatchString(s)
 	if n < 2 || n > 40 || p.endings[s] || counted.MatchString(s) || p.noNames.begins(s) || p.noNames.ends(s) || digits || eras.at(s) > 0 && eraDate.MatchString(s) || p.isGeneric(s) {
 		return false

@@ -141,7 +141,7 @@ func (a *account) labelStart(l, at int) int {
 	if l == a.firstLine {
 		return at
 	}
-	if label := a.lineText(l - 1); utf8.RuneCountInString(label) > 12 || strings.ContainsAny(label, "。、") {
+	if label := a.lineText(l - 1); jtext.Length(label) > 12 || strings.ContainsAny(label, "。、") {
 		return at
 	}
 	return a.lines[l-1].Start

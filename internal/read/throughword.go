@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -25,7 +26,7 @@ func quotations(s string) (found []rule.Range) {
 		case '「', '『':
 			open = i + len("「")
 		case '」', '』':
-			if n := utf8.RuneCountInString(s[max(open, 0):i]); open >= 0 && n >= 2 && n <= 30 {
+			if n := jtext.Length(s[max(open, 0):i]); open >= 0 && n >= 2 && n <= 30 {
 				found = append(found, rule.Range{Start: open, End: i})
 			}
 			open = -1
@@ -93,14 +94,14 @@ func couldBeBare(run, after string) bool {
 func runsOfNameRunes(s string, i, end int) iter.Seq[name] {
 	return func(yield func(name) bool) {
 		for i < end {
-			r, size := utf8.DecodeRuneInString(s[i:])
+			r, size := jtext.RuneAt(s, i)
 			if !nameRune(r) {
 				i += size
 				continue
 			}
 			start := i
 			for i < end {
-				if r, size = utf8.DecodeRuneInString(s[i:]); !nameRune(r) && !betweenWords(s, i) {
+				if r, size = jtext.RuneAt(s, i); !nameRune(r) && !betweenWords(s, i) {
 					break
 				}
 				i += size
@@ -127,8 +128,10 @@ var (
 // Latin letters.
 func brand(s string) bool {
 	n := 0
-	for _, r := range s {
-		if inKatakana(r) || r < utf8.RuneSelf && unicode.IsLetter(r) {
+	for i := 0; i < len(s); {
+		r, size := jtext.RuneAt(s, i)
+		i += size
+		if inKatakana(r) || r < utf8.RuneSelf && isLatin(byte(r)) {
 			n++
 		}
 	}
@@ -145,7 +148,7 @@ var joint = rule.MustPattern(`(共同体|企業体|グループ|コンソーシ�
 // isJoint tells whether a word ends so, behind some characters of a name.
 func isJoint(s string) bool {
 	at := joint.FindStringIndex(s)
-	return at != nil && utf8.RuneCountInString(s[:at[0]]) >= 3
+	return at != nil && jtext.Length(s[:at[0]]) >= 3
 }
 
 // maker follows the word, also of ideographs alone, for who makes or runs a

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -70,7 +71,7 @@ func aloneNobody(endings []string) map[string]bool {
 // longerEndings are the endings of names that are more than one character: one
 // of these is no 市 or 県.
 func longerEndings(endings []string) []string {
-	return slices.DeleteFunc(slices.Clone(endings), func(w string) bool { return utf8.RuneCountInString(w) < 2 })
+	return slices.DeleteFunc(slices.Clone(endings), func(w string) bool { return jtext.Length(w) < 2 })
 }
 
 // affixes are words that a text may begin or end with, found by their first and
