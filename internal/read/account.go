@@ -132,7 +132,7 @@ func (a *account) sameOrganization(b *account) bool {
 	if a.org == nil || b.org == nil {
 		return false
 	}
-	x, y := jtext.NameKey(a.org.name), jtext.NameKey(b.org.name)
+	x, y := a.org.keys[0], b.org.keys[0]
 	return x == y || strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
 }
 

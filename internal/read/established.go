@@ -176,7 +176,7 @@ func (p *page) bordered(at, end int) bool {
 // line.
 func (p *page) startsLine(at int) bool {
 	l := strings.LastIndexByte(p.text.Folded[:at], '\n') + 1
-	return bracketed.ReplaceAllString(p.folded(l, at), "") == ""
+	return onlyMarks(p.folded(l, at))
 }
 
 // runStart is where the run of characters of names begins that ends before at.

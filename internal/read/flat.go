@@ -1,12 +1,12 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // flat is a list of cases that was a table and has lost its columns, as copies of
@@ -81,8 +81,8 @@ func (p *page) readFlat() {
 // The first label of a head: of the column in which the rows are numbered, or of
 // the days by which they are told apart.
 var (
-	firstLabel  = regexp.MustCompile(`^(番号|項番|通番|件番|整理番号|連番|N[oO]\.?|№|(事故|事案)?(の)?(発生|判明|発覚|公表)(年月日|月日|日時?))$`)
-	numberLabel = regexp.MustCompile(`番|^N|№`)
+	firstLabel  = rule.MustPattern(`^(番号|項番|通番|件番|整理番号|連番|N[oO]\.?|№|(事故|事案)?(の)?(発生|判明|発覚|公表)(年月日|月日|日時?))$`)
+	numberLabel = rule.MustPattern(`番|^N|№`)
 )
 
 // isCellLabel tells whether line i may be a label of the head.

@@ -35,13 +35,21 @@ func (p *page) findForms() (forms map[string][]int, order []string) {
 }
 
 // itemNumber is the number of an item with the words and signs around it.
-var itemNumber = regexp.MustCompile(`^([●■◆◇○◎・*]*[【(\[「<]?(?:no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)?) ?(?:([①-⑳])|([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?: |\.|、|:|\)|】|件目|番|号|[■●◆]|$))`)
+var itemNumber = regexp.MustCompile(itemWords)
+
+// hasItemNumber tells whether there is one.
+var hasItemNumber = rule.MustPattern(itemWords)
+
+const itemWords = `^([●■◆◇○◎・*]*[【(\[「<]?(?:no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)?) ?(?:([①-⑳])|([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?: |\.|、|:|\)|】|件目|番|号|[■●◆]|$))`
 
 // numberedItem is the match of itemNumber, if the words begin as those can.
 func numberedItem(words string) []string {
 	switch r, _ := utf8.DecodeRuneInString(words); {
 	case r >= 'ぁ' && r <= 'ヿ' && r != 'ケ' && r != 'そ' && r != '・', r >= 'A' && r <= 'z' && r != 'n' && r != 'N' && r != '[':
 		return nil // as most lines
+	}
+	if !hasItemNumber.MatchString(words) {
+		return nil
 	}
 	return itemNumber.FindStringSubmatch(words)
 }

@@ -13,7 +13,12 @@ import (
 // headsTitle tells whether the account's heading begins with the name.
 func (a *account) headsTitle(n name) bool {
 	i := a.sentenceAt(n.start)
-	return a.isTitle(i) && bracketed.ReplaceAllString(a.folded(a.sentences[i].Start, n.start), "") == ""
+	return a.isTitle(i) && onlyMarks(a.folded(a.sentences[i].Start, n.start))
+}
+
+// onlyMarks tells whether words are nothing but marks and what stands in brackets.
+func onlyMarks(words string) bool {
+	return words == "" || beginsBracketed.MatchString(words) && bracketed.ReplaceAllString(words, "") == ""
 }
 
 // headlineNames are names without a form that a headline puts first: before a

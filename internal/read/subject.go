@@ -41,7 +41,12 @@ func (a *account) impersonated() []mention {
 	return out
 }
 
-var quotedSubject = regexp.MustCompile(`「([^「」、。]{2,25})」(\([^)]{1,40}\))?(は|が|では|で|の)`)
+var quotedSubject = regexp.MustCompile(quotedSubjectWords)
+
+// hasQuotedSubject tells whether there is one.
+var hasQuotedSubject = rule.MustPattern(quotedSubjectWords)
+
+const quotedSubjectWords = `「([^「」、。]{2,25})」(\([^)]{1,40}\))?(は|が|では|で|の)`
 
 // quotedSubjects are names in quotation marks, without any form, that a story
 // begins with: 「…」は7日、….
@@ -49,6 +54,9 @@ func (a *account) quotedSubjects() []mention {
 	var out []mention
 	for i := a.from; i < a.to && i < a.from+4; i++ {
 		words := a.textOf(i)
+		if !hasQuotedSubject.MatchString(words) {
+			continue
+		}
 		m := quotedSubject.FindStringSubmatchIndex(words)
 		if m == nil || m[0] > 120 || !a.tellsAt(i) || !a.discloses(i) && !a.tells(a.sentences[i].line) {
 			continue
@@ -77,7 +85,12 @@ func (a *account) subjects() []mention {
 	return out
 }
 
-var subjectEnd = regexp.MustCompile(`^([^。、はが]{2,60}?)(\([^)]{1,60}\))?(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`)
+var subjectEnd = regexp.MustCompile(subjectEndWords)
+
+// hasSubjectEnd tells whether there is one.
+var hasSubjectEnd = rule.MustPattern(subjectEndWords)
+
+const subjectEndWords = `^([^。、はが]{2,60}?)(\([^)]{1,60}\))?(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`
 
 // reportsBack is what whoever had been given work does: 同社に報告した.
 var reportsBack = rule.MustPattern(`(同(社|会|市|県|町|村|区|大|校|院|組合|法人)|委託元|発注元|親会社|本社)(に|へ)(は|も)?[^。]{0,16}(報告|連絡|説明)(した|し、|して)`)
@@ -102,7 +115,7 @@ func (a *account) subject(i int) (mention, bool) {
 	if m := dayFirst.FindStringIndex(words); m != nil {
 		from = m[1]
 	}
-	if !beginsWithTopic(words[from:]) {
+	if !beginsWithTopic(words[from:]) || !hasSubjectEnd.MatchString(words[from:]) {
 		return mention{}, false
 	}
 	m := subjectEnd.FindStringSubmatchIndex(words[from:])

@@ -61,7 +61,7 @@ func (o *organization) begins(key string) bool {
 	if o == nil {
 		return false
 	}
-	main := jtext.NameKey(o.name)
+	main := o.keys[0]
 	return key != main && strings.HasPrefix(key, main) && !strings.HasSuffix(key, main)
 }
 

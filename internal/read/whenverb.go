@@ -63,11 +63,11 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(から|より))?の?、?[^、。]{0,8}(申告|指摘|通報|申し?出|連絡|届け?出|問い?合わ?せ|電話)`)
 
 // attributeAfter is a verb in the past that ends in describing a noun.
-var attributeAfter = regexp.MustCompile(`[いしちっんれ][ただ][一-龠ァ-ヺ]`)
+var attributeAfter = rule.MustPattern(`[いしちっんれ][ただ][一-龠ァ-ヺ]`)
 
 // laterHour stands before what happened at another hour than the deed that the
 // date begins with: 14日11時に配信し、12時に…気付いた.
-var laterHour = regexp.MustCompile(`、(午前|午後|同)?[0-9]{1,2}時`)
+var laterHour = rule.MustPattern(`、(午前|午後|同)?[0-9]{1,2}時`)
 
 // toldContent tells whether the words from a place to the verb h are what was told
 // by it, not when it was.
@@ -78,11 +78,11 @@ func (a *account) toldContent(at int, h rule.Hit) bool {
 
 var (
 	// contentOf stands between what was told and that it was told.
-	contentOf = regexp.MustCompile(`[いしちっんれけ]た(旨|との|という)の?[^、。]{0,4}$`)
-	thatSo    = regexp.MustCompile(`^(旨|との)`)
-	endsPast  = regexp.MustCompile(`[いしちっんれけ]た$`)
+	contentOf = rule.MustPattern(`[いしちっんれけ]た(旨|との|という)の?[^、。]{0,4}$`)
+	thatSo    = rule.MustPattern(`^(旨|との)`)
+	endsPast  = rule.MustPattern(`[いしちっんれけ]た$`)
 	// fromWhom stands beside the day on which somebody told it.
-	fromWhom = regexp.MustCompile(`から|より`)
+	fromWhom = rule.MustPattern(`から|より`)
 )
 
 // onDay follows the day on which somebody did something: 7日、 and 7日の会見で、.
@@ -231,6 +231,7 @@ func (a *account) quoted(start, at int) bool {
 // that only carry the sentence on (事案, 場合, 結果) are not described.
 var (
 	attribute = regexp.MustCompile(`[ぁ-ん]た([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*)`)
+	pastVerb  = rule.MustPattern(`[ぁ-ん]た[一-龠々ァ-ヺA-Za-z「『]`)
 	carrying  = rule.MustPattern(`^(際|後|時|間|ところ|直前|帰り|隙|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
 )
 
@@ -238,6 +239,9 @@ var (
 // verb (2月18日に開いた説明会の…), or end.
 func (a *account) attributeEnd(at, end int) int {
 	words, _, _ := strings.Cut(a.folded(at, end), "、")
+	if !pastVerb.MatchString(words) {
+		return end
+	}
 	for _, m := range attribute.FindAllStringSubmatchIndex(words, -1) {
 		if !carrying.MatchString(a.folded(at+m[2], end)) {
 			return at + m[3]

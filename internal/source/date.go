@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,16 +44,17 @@ func dateOf(value string) jikenbo.Date {
 }
 
 // form is one way to write a day, which groups of it are year, month, day, and
-// the characters of which it has one: most lines have none, and need no regexp.
+// sets of characters of each of which it has one: most lines have none, and need
+// no regexp.
 type form struct {
 	re      *regexp.Regexp
 	y, m, d int
-	sign    string
+	signs   []string
 }
 
 var forms = []form{
-	{numericDay, 1, 2, 3, "年/-."}, {compactDay, 1, 2, 3, "12"}, {eraDay, 1, 2, 3, "年/-."},
-	{dayMonth, 3, 2, 1, "JFMASOND"}, {monthDay, 3, 1, 2, "JFMASOND"},
+	{numericDay, 1, 2, 3, []string{"年/-.", "12"}}, {compactDay, 1, 2, 3, []string{"12"}}, {eraDay, 1, 2, 3, []string{"年/-.", "昭平令SHR"}},
+	{dayMonth, 3, 2, 1, []string{"JFMASOND"}}, {monthDay, 3, 1, 2, []string{"JFMASOND"}},
 }
 
 // findDay finds the first day of a text and where its words stand in the text's
@@ -64,7 +66,7 @@ func findDay(text string) (date jikenbo.Date, start, end int) {
 		return "", start, 0
 	}
 	for _, f := range forms {
-		if !strings.ContainsAny(text, f.sign) {
+		if slices.ContainsFunc(f.signs, func(set string) bool { return !strings.ContainsAny(text, set) }) {
 			continue
 		}
 		for _, loc := range f.re.FindAllStringSubmatchIndex(text, maxTries) {
