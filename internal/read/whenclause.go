@@ -212,14 +212,21 @@ var closesDay = rule.MustPattern(`^ ?(付|付け|発表|公表|掲載|開示|報
 
 // guessed is date k as that of a deed, or of the discovery told farther on.
 func (a *account) guessed(k, i, last int) (dated, bool) {
-	if x, ok := a.told(i, k, last); ok {
+	x, ok := a.told(i, k, last)
+	if ok && x.weight > barely && !meanwhile.MatchString(a.rest(a.when[last].End)) {
 		return x, true
 	}
-	if x, ok := a.toldBelow(i, k, last); ok {
-		return x, true
+	if f, found := a.farther(i, last, a.when[k]); found {
+		return f, true
 	}
-	return a.farther(i, last, a.when[k])
+	if y, found := a.toldBelow(i, k, last); found && !ok {
+		return y, true
+	}
+	return x, ok
 }
+
+// meanwhile is what was being done as it was found out: 15日、書庫を整理していた際、….
+var meanwhile = rule.MustPattern(`^、[^、。]{2,40}((て|で)いた|(する|した|の)|[うくぐすつぶむる])(際|とき|ところ|途中|最中)(に|で)?、`)
 
 // describes tells whether a date after a topic (流出したのは) ending at a place
 // describes people by what they did then: 1月までに応募した人.

@@ -153,7 +153,7 @@ func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool)
 	from := a.clauseStart(i, max(d.Start, a.sentences[i].Start))
 	for _, h := range a.sentences[i].hits {
 		inside := h.Start < d.Start && h.End > d.Start
-		if h.Start < from && !inside || h.Start >= end || inside && !whenDone.MatchString(a.rest(at)) {
+		if h.Start < from && !inside || h.Start >= end || h.End > end && len(a.datesIn(h.Start, h.End)) > 0 || inside && !whenDone.MatchString(a.rest(at)) {
 			continue
 		}
 		weight := 0

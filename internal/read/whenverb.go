@@ -13,6 +13,9 @@ import (
 // verb that ends the sentence if the date stands with its subject (市は7日、…と
 // 発表した), else the first verb of its clause.
 func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
+	if h, ok := a.cameOut(i, start, at); ok {
+		return h, true
+	}
 	apart := strings.HasPrefix(a.rest(at), "、")
 	if onDay.MatchString(a.rest(at)) && a.withSubject(i, start) {
 		if h, ok := a.announcement(i, at); ok {
@@ -58,6 +61,27 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 	}
 	return h
 }
+
+// cameOut is the verb that ends a sentence of the kind これは4月18日、…が判明したというもの,
+// whose date is that on which it came out.
+func (a *account) cameOut(i, start, at int) (found rule.Hit, ok bool) {
+	s := a.sentences[i]
+	if !thisIs.MatchString(a.folded(s.Start, start)) {
+		return found, false
+	}
+	for from := at; ; from = found.End {
+		h, more := a.verb(i, from, s.End, discovered)
+		if !more {
+			return found, ok && thatIs.MatchString(a.rest(found.End))
+		}
+		found, ok = h, true
+	}
+}
+
+var (
+	thisIs = rule.MustPattern(`^(これ|それ|本件|同件|今回)は、?$`)
+	thatIs = rule.MustPattern(`^(し)?(た)?(という|との|といった|とした)(もの|こと)`)
+)
 
 // cameOutBy is how it came out, or who let it: 12日、入れられた人の指摘で.
 var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(から|より))?の?、?[^、。]{0,8}(申告|指摘|通報|申し?出|連絡|届け?出|問い?合わ?せ|電話)`)
