@@ -39,6 +39,7 @@ var order = []struct {
 	{"ransomware", 5, "malware", 10},
 	{"ransomware", 5, "service_outage", 10},
 	{"malware", 6, "impersonation", 10},
+	{"theft", 6, "loss", 7},          // gone, because it was stolen
 	{"defacement", 8, "malware", 10}, // a site that infects who looks at it
 	{"mail_abuse", 7, "unauthorized_access", 10},
 	{"service_outage", flooded, "unauthorized_access", 8},

@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -44,6 +45,9 @@ const (
 func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.Leak] {
 	said := a.leakWords()
 	main := a.incidentWords(types)
+	if main.Value == "theft" {
+		said[jikenbo.LeakConfirmed] = slices.DeleteFunc(said[jikenbo.LeakConfirmed], func(h rule.Hit) bool { return taken.MatchString(a.folded(h.Start, h.End)) })
+	}
 	value := said.verdict(given[main.Value])
 	if hits := said[value]; len(hits) > 0 {
 		return factOf[jikenbo.Leak](a, heaviestHit(hits))
@@ -54,6 +58,9 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 	}
 	return jikenbo.Fact[jikenbo.Leak]{Value: value, Evidence: main.Evidence, Rule: main.Rule, Confidence: confidence}
 }
+
+// taken is said of data and of things alike: who stole a bag has not read what is in it.
+var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
 
 // verdict is what the clauses say together, for a type that by itself means
 // something or nothing; empty if they say nothing.
