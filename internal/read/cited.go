@@ -118,6 +118,23 @@ var (
 	deedAside = rule.MustPattern(`(報告|連絡|対応|実施|送付|回収|確認|公表|届出|提出|予定|現在|済み?)[)】]$`)
 )
 
+// isByline tells whether a name is that of the paper in the line under a headline
+// that says which printed it and when: 2009年9月15日13時1分配信 朝凪新聞.
+func (p *page) isByline(n name, i int) bool {
+	l := p.lines[p.sentences[i].line]
+	words := p.folded(l.Start, l.End)
+	if utf8.RuneCountInString(words) > 50 || strings.ContainsAny(words, "。、") || !press.MatchString(p.folded(n.start, n.end)) {
+		return false
+	}
+	dates := p.datesIn(l.Start, l.End)
+	return len(dates) > 0 && dates[0].Day > 0 && printed.MatchString(p.folded(l.Start, n.start)+" "+p.folded(n.end, l.End))
+}
+
+var (
+	press   = rule.MustPattern(`(新聞|日報|新報|タイムス|通信|放送|テレビ|ニュース|NHK|時報)社?$`)
+	printed = rule.MustPattern(`配信|朝刊|夕刊|地方版|掲載|付け?( |$)|更新|[0-9](時[0-9]+分|:[0-9]{2})|^ [0-9年月日/. ()月火水木金土日曜]+$|^[0-9年月日/. ()月火水木金土日曜]+ $`)
+)
+
 // endsCited tells whether a line ends with where it was taken from.
 func (p *page) endsCited(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)

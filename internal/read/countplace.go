@@ -24,11 +24,18 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 	if a.isFlatFigure(c, i) {
 		w += 4
 	}
+	if m := listedWith.FindStringIndex(after); m != nil {
+		w = max(w, w+signWeight(c, before, after[m[1]:])-signWeight(c, before, after))
+	}
 	if bodySize.MatchString(a.wordsBefore(c, i)) {
 		w -= 6
 	}
 	return w, w > excluded/2
 }
+
+// listedWith follows a figure of which the same is said as of the next:
+// 在校生642人と卒業生405人の成績.
+var listedWith = rx(`^(分)?(と|及び|および|や)[^、。0-9]{1,10}[0-9][0-9,]*(人|名|件)(分)?`)
 
 // signWeight is what the words beside a count say for it.
 func signWeight(c jtext.Count, before, after string) float64 {

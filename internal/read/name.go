@@ -73,6 +73,8 @@ func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
 		return p.legalName(s, at, end)
 	case bySuffix:
 		return p.suffixName(s, at, end)
+	case byFounder:
+		return p.schoolName(s, at, end)
 	}
 	return p.listedName(s, at, end)
 }

@@ -25,6 +25,7 @@ func newNameIndex(w words) *nameIndex {
 	add(w.suffixes, bySuffix)
 	add(w.standing, byList)
 	add(w.prefs, byList)
+	add(founders, byFounder)
 	x.index.Build()
 	return x
 }

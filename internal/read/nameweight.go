@@ -77,7 +77,7 @@ func (a *account) weighName(n name) mention {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm():
 		m.weight += nameLocation
 		return m
-	case seat.MatchString(before), a.isWhereabouts(n, i):
+	case seat.MatchString(before), a.isWhereabouts(n, i), a.isByline(n, i):
 		m.weight = nameLocation
 		return m
 	case strings.HasSuffix(before, "「") && !n.hasForm():

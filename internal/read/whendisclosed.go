@@ -82,7 +82,7 @@ func (a *account) lately(d dated) dated {
 
 var (
 	announced = rule.MustPattern(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
-	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|という。|とのこと|そうです。`)
+	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|という。|とのこと|そうです。|ということです|と(話|コメント|説明|釈明)し(て(い|お)|まし)`)
 	polite    = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
 )
 

@@ -1,0 +1,35 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// byFounder is a word for who founded a school, behind which its name follows.
+const byFounder nameKind = 254
+
+// founders are the words behind which newspapers shorten the names of schools.
+var founders = []string{"県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "組合立"}
+
+var (
+	// shortSchool is the rest of such a name: …市立南小の教諭, 県立東高(霞浜市)は.
+	shortSchool = regexp.MustCompile(`^((?:[\p{Han}\p{Katakana}ー々ヶケ]|[ぁ-ゖ]{2,5}){1,8}?(?:小中|中高|小|中|高)(?:分校)?)(?:[はがのでにをとへも、。(「」\s・]|から|より|教諭|校長|教頭|生徒|児童|$)`)
+	// underWay ends in 中 and is no school: 県立病院で工事中の.
+	underWay = rule.MustPattern(`(在学|在校|在籍|通学|通院|入院|工事|休館|休校|開館|建設|改修|募集|勤務|使用|営業|実施|準備|調査|授業|検査|手術|最|途|市内|県内|校|大|病)(中|小|高)$`)
+)
+
+// schoolName reads the name of a school in short around the word for its
+// founder at [at,end).
+func (p *page) schoolName(s string, at, end int) (name, bool) {
+	m := shortSchool.FindStringSubmatch(s[end:min(len(s), end+60)])
+	if m == nil {
+		return name{}, false
+	}
+	stop := end + len(m[1])
+	if stem := m[1]; underWay.MatchString(stem) || strings.Contains(stem, "学校") {
+		return name{}, false
+	}
+	return name{p.nameStart(s, at), stop, bySuffix}, true
+}
