@@ -123,6 +123,9 @@ func (p *page) itemHeadings() (lines []int, own int) {
 		if notice && s != titled && p.namedHeads(styles[s]) < 3 && !p.headCases(styles[s]) {
 			continue // a notice of one incident is not cut by its sections
 		}
+		if p.goOnWithLead(styles[s]) {
+			continue // nor is a story
+		}
 		// Headings of an inner rank come later and may cut as often.
 		if own := p.itemsOf(styles[s], s); own > most && (own*4 > most*5 || p.areGroups(styles[best], s)) {
 			best, most = s, own

@@ -46,7 +46,8 @@ func (p *page) seconds() (places []int) {
 // whom was told, as another one to whom the like happened.
 func (p *page) isSecond(i int, told string) bool {
 	s := p.sentences[i]
-	if !p.tellsWhat(i) || len(p.countsIn(s.Start, s.End)) == 0 && !among.MatchString(p.textOf(i)) || ofGroup.MatchString(p.textOf(i)) {
+	figure := len(p.countsIn(s.Start, s.End)) > 0 || among.MatchString(p.textOf(i)) || p.looksBack(i)
+	if !p.tellsWhat(i) || !figure || ofGroup.MatchString(p.textOf(i)) {
 		return false
 	}
 	for _, n := range p.namesIn(s.Start, s.End) {
@@ -57,6 +58,15 @@ func (p *page) isSecond(i int, told string) bool {
 	}
 	return false
 }
+
+// looksBack tells whether sentence i begins the last paragraph of the page with
+// another year: 2020年には別の町でも.
+func (p *page) looksBack(i int) bool {
+	l := p.sentences[i].line
+	return p.lines[l].first == i && p.lines[l].last == len(p.sentences) && inAnotherYear.MatchString(p.textOf(i))
+}
+
+var inAnotherYear = rule.MustPattern(`^(過去|以前|((19|20)[0-9]{2}|平成[0-9元]+|令和[0-9元]+|昨|一昨|前|[0-9]{1,2})年(前|度|春|夏|秋|冬|末|[0-9]{1,2}月)?)(に|、)`)
 
 var (
 	// announcing follows the name of a body that begins a paragraph of its own.
