@@ -62,18 +62,25 @@ func cutOneLine(s string, rows []row, original string, way offsets) []row {
 // gapsOf are the spaces of a row at which a line may have ended; none if they are
 // so many that any width would fit.
 func gapsOf(s string, r row, original string, way offsets) (gaps []gap) {
+	if spaces := strings.Count(s[r.start:r.end], " "); spaces < minBreaks {
+		return nil
+	}
 	column, from := 0, r.begin
-	for i := r.start + 1; i+1 < r.end; i++ {
-		if s[i] != ' ' || !mayEndLine(s[r.start:i], s[i+1:r.end]) {
+	for i := r.start; ; i++ {
+		next := strings.IndexByte(s[i:r.end], ' ')
+		if next < 0 {
+			break
+		}
+		if i += next; !mayEndLine(s[r.start:i], s[i+1:r.end]) {
 			continue
 		}
 		start, end := way.back(from, i)
 		column += columns(original[start:end])
 		from = i
-		before, next := s[max(r.start, i-12):i], s[i+1:min(r.end, i+40)]
-		mark, _ := markOf(next)
-		ends := strings.HasSuffix(before, "。") || mark != "" || strings.HasPrefix(next, "記 ")
-		gaps = append(gaps, gap{i, column, ends, !ends && mustGoOn(before, next)})
+		before, behind := s[max(r.start, i-12):i], s[i+1:min(r.end, i+40)]
+		mark, _ := markOf(behind)
+		ends := strings.HasSuffix(before, "。") || mark != "" || strings.HasPrefix(behind, "記 ")
+		gaps = append(gaps, gap{i, column, ends, !ends && mustGoOn(before, behind)})
 	}
 	if len(gaps)*tooMany > column {
 		return nil
