@@ -130,11 +130,11 @@ func takesNumber(left, right string) bool {
 	return datePart.MatchString(left[len(left)-len("年"):] + " " + right[:min(len(right), len("12月"))])
 }
 
-// glueDigits joins the single digits from word i on if they end before a
-// counter, and returns the last word looked at.
+// glueDigits joins the single digits from word i on, also behind the commas of
+// thousands, if they end before a counter, and returns the last word looked at.
 func (l *spacedLine) glueDigits(i int) int {
 	last := i
-	for last < len(l.words) && len(l.words[last]) == 1 && digits(l.words[last]) {
+	for last < len(l.words) && (len(l.words[last]) == 1 && digits(l.words[last]) || isThousands(l.words[last])) {
 		last++
 	}
 	if last-i < 2 || last == len(l.words) || i > 0 && digits(lastByte(l.words[i-1])) {
@@ -146,6 +146,12 @@ func (l *spacedLine) glueDigits(i int) int {
 		}
 	}
 	return last - 1
+}
+
+// isThousands tells whether a word is the figures before a comma of thousands:
+// 「3, 0 8 7 名」.
+func isThousands(word string) bool {
+	return len(word) >= 2 && len(word) <= 4 && word[len(word)-1] == ',' && digits(word[:len(word)-1])
 }
 
 // numbersItem tells whether the word i is the number of a list item or heading

@@ -38,27 +38,30 @@ func (p *page) enumerated() []int {
 // empty if it does not.
 func (p *page) caseForm(i int) string {
 	l := p.lines[i]
-	words := p.lineText(i)
+	words := strings.TrimRight(p.lineText(i), "】>》〉]")
 	if !l.accent || l.kind == jikenbo.Row || jtext.Length(words) > caseHeadMost || strings.ContainsAny(words, "。、") {
 		return ""
 	}
 	switch {
-	case ofCase.MatchString(p.folded(l.Start, l.End)):
+	case ofCase.MatchString(words):
 		return "case"
 	case l.opens == "overview":
 		return "again" + p.folded(l.Start, l.End)
-	case l.opens == "" && numbered(l.Mark) && caseTitle.MatchString(words):
+	case l.opens == "" && l.Mark != "" && (numbered(l.Mark) || strings.Contains(headMarks, l.Mark) && p.isNotice()) && caseTitle.MatchString(words):
 		return p.markForm(i)
 	}
 	return ""
 }
+
+// headMarks are the signs before a head, besides numbers.
+const headMarks = "【<■□●○◆◇"
 
 // caseHeadMost is how many characters the head of one of several incidents has
 // at most.
 const caseHeadMost = 36
 
 var (
-	ofCase    = rule.MustPattern(`^[【<\[■●◆○(]*(事案|事例|案件|ケース) ?(その)?[\[(]?[0-9①-⑳一二三四五六七八九]`)
+	ofCase    = rule.MustPattern(`^[■●◆○(]*(事案|事例|案件|ケース) ?(その)?[\[(]?[0-9①-⑳一二三四五六七八九]`)
 	caseTitle = rule.MustPattern(`(課|局|室|係|所|校|園|館|署|センター|病院|支店|店|部|事案|事例|の件|案件|紛失|漏えい|漏洩|流出|盗難|誤\p{Han}{1,3}[し]?)(\([^()]{1,20}\))?(について)?$`)
 )
 
