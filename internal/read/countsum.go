@@ -104,9 +104,9 @@ func distinct(figures []figure) []figure {
 	return kept
 }
 
-// roundOf tells whether f is o rounded.
+// roundOf tells whether f is o rounded, and not the sum of it and others.
 func (f *figure) roundOf(o figure) bool {
-	if !f.title && f.Qualifier == jikenbo.QualifierExact || f.Unit != o.Unit && f.Unit != jikenbo.UnitRecords && o.Unit != jikenbo.UnitRecords {
+	if f.total || !f.title && f.Qualifier == jikenbo.QualifierExact || f.Unit != o.Unit && f.Unit != jikenbo.UnitRecords && o.Unit != jikenbo.UnitRecords {
 		return false
 	}
 	place := int64(1)

@@ -95,9 +95,9 @@ func overlaps(names []name, n name) bool {
 	return k < len(names) && names[k].start < n.end || k > 0 && n.start < names[k-1].end
 }
 
-// masked are names that hide who it is (A社, 甲社) or do not say it, and those
-// of places and authorities, who take no work from others.
-var masked = rule.MustPattern(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|大)?|(教育|選挙管理)?委員会|事務局|本部|センター|支店|支社|営業所)$|((河川|国道|工事|土木|農林|県税|税務|福祉|年金)事務所|[都府県市区町村省庁]|警察|警察署|[府道県]警)$`)
+// masked are names that hide who it is (A社, 甲社) or do not say it, those of
+// places and authorities, who take no work from others, and of the work itself.
+var masked = rule.MustPattern(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|大)?|(教育|選挙管理)?委員会|事務局|本部|センター|支店|支社|営業所)$|((河川|国道|工事|土木|農林|県税|税務|福祉|年金)事務所|[都府県市区町村省庁]|警察|警察署|[府道県]警|[^(]事業|業務|講座|セミナー|大会|イベント|キャンペーン|プロジェクト)$`)
 
 // demands is how heavy a rule must be to make a party of a name: a plain word
 // needs more than one that ends as companies do, and that more than a form.
