@@ -97,6 +97,7 @@ var signs = []sign{
 	{before: partly, weight: 1},
 	{before: rx(`(配信|送信|発送|調査|点検|確認)(の)?対象[^、。]{0,4}$`), weight: -3},
 	{after: rx(`^の(メール|[A-Za-z0-9 ]{1,20})?(アカウント|端末|パソコン)([^名情とや、]|$)`), unit: jikenbo.UnitPeople, weight: -3},
+	{after: rx(`^の[^、。]{0,10}アドレスから`), unit: jikenbo.UnitPeople, weight: excluded},
 	{before: rx(`(事案|事件|事故|ケース)(が|は)、?(あわせて|合わせて|計)?$`), after: rx(`^(が?(発生|確認|判明|あ(り|っ)))`), weight: excluded},
 	{after: rx(`^(は|を)?[^、。]{0,6}(回収|廃棄|削除|返却)(済|し|でき|され)`), weight: -1.5},
 	{after: rx(`^(分)?の?(書類|通知書?|封筒|お?詫び)?を?(再送|再発行|送り直)`), weight: -1.5},
