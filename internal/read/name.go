@@ -111,7 +111,7 @@ func (p *page) branchEnd(s string, end int) int {
 func (p *page) suffixName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
-	office := unicode.Is(unicode.Han, next) && officeBehind.MatchString(s[end:])
+	office := unicode.Is(unicode.Han, next) && !strings.ContainsRune("局部課室係庁", next) && officeBehind.MatchString(s[end:])
 	if more := tradeBehind.FindStringIndex(s[end:]); more != nil && twoTrades.MatchString(s[at:end]) {
 		end += more[1]
 	} else if continues(last, next) && !office && !unitBehind.MatchString(s[end:]) && !(end-at > len("市") && partBehind.MatchString(s[end:])) {
@@ -119,7 +119,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	start := wholeLine(s, p.nameStart(s, at), end)
 	stem := s[start:at]
-	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && isOffice.MatchString(stem) {
+	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && (isOffice.MatchString(stem) || inOffice.MatchString(stem) && strings.ContainsAny(s[at:end], "院館園")) {
 		return name{}, false
 	}
 	if office && !strings.ContainsRune("場民立営", next) {
@@ -173,6 +173,9 @@ var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|�
 var (
 	officeBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー・]{1,10}?(課|局|部|室|係|班)([^\p{Han}\p{Katakana}ー]|$)`)
 	isOffice     = rule.MustPattern(`(省|庁|局|部|課|委員会)$`)
+	// inOffice ends what has an office that is called after a kind of facility:
+	// 鳴瀬県病院経営課.
+	inOffice = rule.MustPattern(`[^都道府県市区町村][都道府県市区町村]$`)
 )
 
 // partBehind are a part of a body, or people of it, that follow its name: a word

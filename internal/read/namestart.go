@@ -105,7 +105,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	run := s[from:i]
 	last, size := utf8.DecodeLastRuneInString(run)
 	n := jtext.Length(run)
-	if place, ok := placeBefore(s, from); ok && !border && n >= 2 && !particle.MatchString(run) {
+	if place, ok := placeBefore(s, from); ok && !border && n >= 2 && !particle.MatchString(run) && !notNamed.MatchString(run) {
 		return place, true
 	}
 	if quarter, ok := quarterBefore(s, from); ok && n >= 2 && municipal.MatchString(s[i:]) {

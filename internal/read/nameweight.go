@@ -131,11 +131,14 @@ func (a *account) asSelf(m mention) float64 {
 		return 0
 	case fits:
 		return nameFits
-	case m.kind == byHeadline && a.speaksAsCompany():
+	case a.speaksAsCompany() && (m.kind == byHeadline || !noCompany.MatchString(m.text)):
 		return 0 // any name without a form may be a company's
 	}
 	return nameMisfits
 }
+
+// noCompany matches the names of bodies that do not call themselves 弊社.
+var noCompany = rule.MustPattern(`(大学|学校|高校|学園|学院|病院|医院|クリニック|市|町|村|区|県|府|都|道|省|庁|局|委員会|教委|署|警察|県警|府警|協会|組合|連盟|連合会|学会|機構|財団|銀行|金庫)$`)
 
 // inSentence is what the words behind a name in sentence i speak for it.
 func (a *account) inSentence(i int, after string) float64 {

@@ -111,3 +111,24 @@ func TestPointsAreStories(t *testing.T) {
 		t.Errorf("read %q, want %q", got, want)
 	}
 }
+
+// TestWhoSigns asks by which name without a form a writer goes.
+func TestWhoSigns(t *testing.T) {
+	r := newReader(t)
+	const body = "このたび、弊社サーバーが不正アクセスを受け、お客様120名分の氏名が流出した可能性があることが判明いたしました。深くお詫び申し上げます。\n"
+	for _, c := range []struct{ what, body, want string }{
+		{"head", "お客様各位\n\nミナモリ\n\n" + body, "ミナモリ"},
+		{"officer", "栗瀬屋\n代表取締役 汐見太郎\n\n" + body, "栗瀬屋"},
+		{"greeting", "平素よりミナモリをご利用いただき、誠にありがとうございます。\n" + body, "ミナモリ"},
+		{"contact", body + "\n【お問い合わせ先】\nミナモリ お客様相談室\n電話 0120-000-000\n", "ミナモリ"},
+		{"nobody", "お客様各位\n\nニュースリリース\n\n" + body, ""},
+	} {
+		got := ""
+		for _, x := range r.Reports(note(t, "個人情報流出のお詫び", c.body)) {
+			got = x.Organization.Value
+		}
+		if got != c.want {
+			t.Errorf("%s: read %q, want %q", c.what, got, c.want)
+		}
+	}
+}

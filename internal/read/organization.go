@@ -73,6 +73,7 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.framedNames()...)
 	all = append(all, a.robbedNames()...)
 	all = append(all, a.frameNames()...)
+	all = append(all, a.writerNames()...)
 	if m, ok := a.cellName(); ok {
 		all = append(all, m)
 	}

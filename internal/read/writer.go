@@ -1,0 +1,106 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// writerNames are names without any form by which a writer goes who speaks of
+// 弊社 or apologizes: alone on a line of the letter's head or foot, in the frame
+// of the page, in a greeting.
+func (a *account) writerNames() []mention {
+	if a.kind != 0 || !a.speaksOfItself() {
+		return nil
+	}
+	out := append(a.lineNames(), a.greeting()...)
+	if m, ok := a.siteName(); ok {
+		out = append(out, m)
+	}
+	return out
+}
+
+// letterHead and letterFoot are how many lines of a letter those are.
+const letterHead, letterFoot = 6, 6
+
+// lineNames are the lines of the head and the foot that are only a name.
+func (a *account) lineNames() []mention {
+	var out []mention
+	for l := a.firstLine; l < a.lastLine; l++ {
+		if l >= a.firstLine+letterHead && l < a.lastLine-letterFoot {
+			continue
+		}
+		if m, ok := a.lineName(l); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// lineName is the name that line l is: a brand, or any word beside an officer
+// or an address, or that the frame of the page has too.
+func (a *account) lineName(l int) (mention, bool) {
+	line := a.lines[l]
+	start := line.Start + len(a.folded(line.Start, line.End)) - len(strings.TrimLeft(a.folded(line.Start, line.End), " "))
+	text := strings.TrimSpace(a.folded(start, line.End))
+	if before, after, ok := strings.Cut(text, " "); ok && office.MatchString(after) {
+		text = before
+	}
+	if line.Mark != "" || line.opens != "" || len(a.namesIn(start, start+len(text))) > 0 || !a.couldSign(text) {
+		return mention{}, false
+	}
+	m := mention{name: name{start, start + len(text), bySignature}, text: text, key: a.keyOf(text)}
+	switch {
+	case a.signed(l):
+		m.weight = nameSigns
+	case strings.Contains(a.doc.Title, text) || a.keyOf(jtext.Fold(a.doc.SiteName).Folded) == m.key:
+		m.weight = nameInTitle
+	case brand(text):
+		m.weight = nameRuns
+	default:
+		return mention{}, false
+	}
+	return m, true
+}
+
+// office is the part of a body that answers for it.
+var office = rule.MustPattern(`(相談室|相談窓口|相談係|窓口|コールセンター|事務局|広報[部課室]?|お客(様|さま)(センター|係|室)|管理[部室]|総務部|本社)$`)
+
+// couldSign tells whether a line could be the name of whoever signs with it.
+func (a *account) couldSign(text string) bool {
+	return jtext.Length(text) <= 25 && !strings.ContainsAny(text, "。、,:!?()「」【】<>[]") && a.couldStandAlone(text) && !headline.MatchString(text)
+}
+
+// headline matches lines that are titles, labels or links and no names.
+var headline = rule.MustPattern(`お知らせ|お詫び|おわび|ご案内|ご報告|について|各位|以上|リリース|ニュース|トピックス|インフォメーション|メッセージ|ホーム|トップ|メニュー|ログイン|サイトマップ|ページ|プライバシー|ポリシー|コンテンツ|カテゴリ|シェア|ツイート|ブログ|はじめに|経緯|概要|原因|対応|(?i:news|release|topics|home|menu|information|press|contact|login|top|search|english|print|share|tweet|facebook|twitter)`)
+
+// greeting is whom the writer thanks for using: 平素より…をご利用いただき.
+func (a *account) greeting() []mention {
+	for i := a.from; i < a.to && i < a.from+leadSentences; i++ {
+		at := thanks.FindStringIndex(a.textOf(i))
+		if at == nil {
+			continue
+		}
+		end := a.sentences[i].Start + at[0]
+		start := a.nameStart(a.text.Folded, end)
+		text := a.folded(start, end)
+		if start >= a.sentences[i].Start && len(a.namesIn(start, end)) == 0 && a.couldStandAlone(text) {
+			return []mention{{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: nameAddresses}}
+		}
+	}
+	return nil
+}
+
+// thanks follows the name of whom a greeting is from.
+var thanks = rule.MustPattern(`(を|の|に|へ)(ご利用|ご愛顧|ご愛用|お引き?立て|ご支援|ご高配|ご理解)`)
+
+// siteName is who runs the page as its frame has it.
+func (a *account) siteName() (mention, bool) {
+	text := jtext.Fold(a.doc.SiteName).Folded
+	at := strings.LastIndex(a.text.Folded, text)
+	if text == "" || at < 0 || !a.couldSign(text) {
+		return mention{}, false
+	}
+	return mention{name: name{at, at + len(text), bySignature}, text: text, key: a.keyOf(text), weight: nameRuns}, true
+}
