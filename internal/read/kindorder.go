@@ -13,6 +13,7 @@ var beside = map[string]map[string]int{
 	"social_engineering":   {"unauthorized_access": 5, "malware": 6, "impersonation": 8},
 	"impersonation":        {"malware": 6, "unauthorized_access": 6},
 	"loss":                 {"improper_disposal": 5, "theft": 6},
+	"improper_disposal":    {"insider": 6},
 	"service_outage":       {"unauthorized_access": 7},
 	"insider":              {"unauthorized_access": 6, "theft": 6},
 	"misconfiguration":     {"unauthorized_access": 6, "mistaken_publication": 6},
@@ -42,6 +43,8 @@ var order = []struct {
 	{"theft", 6, "loss", 7},          // gone, because it was stolen
 	{"defacement", 8, "malware", 10}, // a site that infects who looks at it
 	{"mail_abuse", 7, "unauthorized_access", 10},
+	{"mail_abuse", 7, "social_engineering", 10},
+	{"improper_disposal", 8, "insider", 10}, // sold with the data on it
 	{"service_outage", flooded, "unauthorized_access", 8},
 	{"unauthorized_access", 4, "service_outage", flooded},
 	{"unauthorized_access", 5, "impersonation", 10},
