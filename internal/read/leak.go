@@ -144,8 +144,15 @@ func (a *account) statesLeak(i int, h rule.Hit) bool {
 	if !a.tellsAt(i) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
 		return false
 	}
-	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !isAsked.MatchString(a.folded(h.End, max(h.End, a.sentences[i].End)))
+	after := a.folded(h.End, max(h.End, a.sentences[i].End))
+	if h.Rule.Value == "none" && withdrawn.MatchString(after) {
+		return false
+	}
+	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !isAsked.MatchString(after)
 }
+
+// withdrawn follows what was said at first: …流出はないと説明していたが、.
+var withdrawn = rule.MustPattern(`^[^。]{0,14}と((説明|発表|公表|報告|回答|案内|お知らせ|公言)?して|述べて|伝えて|示して)(い(た|ました)|おりました|きた|きました)(が|ものの|けれど|ところ)`)
 
 // isAsked follows what somebody only wants to know: …していなかったかを調べる.
 var isAsked = rule.MustPattern(`^か(どうか|否か)?(も|を|など|について|、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証)`)
