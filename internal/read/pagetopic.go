@@ -28,11 +28,15 @@ func (p *page) topicReason() string {
 	return ""
 }
 
-// ofOwner tells whether the account names nobody but who runs the page, in its
+// surelyNamed is the weight of an organization that is named as whom a page is
+// about, not in passing.
+const surelyNamed = 1
+
+// ofOwner tells whether the account names nobody for certain but who runs the page, in its
 // frame or at its head: a survey, a service, answers to questions tell of no
 // incident of theirs.
 func (a *account) ofOwner() bool {
-	if a.org == nil {
+	if a.org == nil || a.org.weight < surelyNamed {
 		return true
 	}
 	head := a.doc.Title + "\n" + a.folded(a.lines[0].Start, a.lines[min(titleLines, len(a.lines))-1].End)
