@@ -134,13 +134,14 @@ func takesNumber(left, right string) bool {
 // thousands, if they end before a counter, and returns the last word looked at.
 func (l *spacedLine) glueDigits(i int) int {
 	last := i
-	for last < len(l.words) && (len(l.words[last]) == 1 && digits(l.words[last]) || isThousands(l.words[last])) {
+	for last < len(l.words) && (len(l.words[last]) == 1 && (digits(l.words[last]) || last > i && l.words[last] == ",") || isThousands(l.words[last])) {
 		last++
 	}
-	if last-i < 2 || last == len(l.words) || i > 0 && digits(lastByte(l.words[i-1])) {
+	broken := last == len(l.words) && last-i > 1 && l.words[last-1] == "," // the line ends in the number
+	if last-i < 2 || last == len(l.words) && !broken || i > 0 && digits(lastByte(l.words[i-1])) {
 		return max(i, last-1)
 	}
-	if beginsWithCounter(l.words[last]) {
+	if broken || beginsWithCounter(l.words[last]) {
 		for k := i; k < last-1; k++ {
 			l.glued[k] = l.narrow(k)
 		}
@@ -174,15 +175,19 @@ func (l *spacedLine) saysWhen(i int) bool {
 	return l.words[i] == "日" && i+1 < len(l.words) && firstRune(l.words[i+1]) == '時'
 }
 
-// glueLetters joins three and more single Japanese characters that stand apart.
+// glueLetters joins three and more single Japanese characters that stand apart;
+// where they stand farther apart, a word ends: 「会 社 名  株 式 会 社」.
 func (l *spacedLine) glueLetters() {
 	for i := 0; i < len(l.words)-1; {
 		last := i
-		for last < len(l.words)-1 && l.gap(last) <= 2 && l.singles(last) && (last == i || single(l.words[last])) {
+		for last < len(l.words)-1 && l.gap(last) <= 2 && l.singles(last) && (last == i || single(l.words[last]) && l.gap(last) <= l.gap(last-1)) {
 			last++
 		}
 		if last-i >= 2 {
 			l.glue(i, last)
+		}
+		if last > i && last < len(l.words)-1 && l.gap(last) > l.gap(last-1) {
+			last++ // the next word begins behind the gap
 		}
 		i = max(i+1, last)
 	}

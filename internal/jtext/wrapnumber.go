@@ -22,6 +22,9 @@ func inNumber(s string, rows []row, i, last int) int {
 // cutsNumber tells whether a line ends within a number with which the next
 // begins: in a group of three, or a wide line before what is counted.
 func cutsNumber(line, next string) bool {
+	if spacedTail.MatchString(line) && spacedHead.MatchString(next) {
+		return true // 4 3 , and 2 1 8 名
+	}
 	tail, head := tailDigits.FindString(line), headDigits.FindStringSubmatch(next)
 	if tail == "" || head == nil {
 		return false
@@ -43,6 +46,8 @@ func cutsDate(line, next string) bool {
 var dateCut = regexp.MustCompile(`[0-9] ?(年[0-9]{1,2} ?月|月[0-9]{1,2} ?日)`)
 
 var (
+	spacedTail = regexp.MustCompile(`(^|[^0-9,. ]) ?[0-9]( [0-9]){0,2} ,$`)
+	spacedHead = regexp.MustCompile(`^[0-9] [0-9] [0-9]( [^0-9]|$)`)
 	tailDigits = regexp.MustCompile(`(^|[^0-9,.])([0-9]{1,3}(,[0-9]{3})*,[0-9]{0,2}|[0-9]{1,3})$`)
 	headDigits = regexp.MustCompile(`^([0-9]{1,3})(?:,[0-9]{3})* ?(人|名|件|通|枚|冊|社|世帯)?(?:[^0-9]|$)`)
 )

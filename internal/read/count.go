@@ -38,12 +38,18 @@ func (a *account) figures(main jikenbo.Type) []figure {
 		}
 		c.Unit = a.unitOf(c, main, logins)
 		if w, ok := a.weighCount(c, i, main); ok {
-			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), aside: a.isAside(c, i), outer: a.isOuter(c, i),
+			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c, i), outer: a.isOuter(c, i),
 				stray: a.isStray(c, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
 		}
 	}
 	return figures
 }
+
+// ownsSeveral tells whether the account says that some persons have more than one
+// address.
+func (a *account) ownsSeveral() bool { return several.MatchString(a.folded(a.start(), a.end())) }
+
+var several = rx(`人数と(件数|アドレス数?)(が|は)[^、。]{0,6}(異な|違|一致しな)|(1人|一人)で(2つ|二つ|複数)[^、。]{0,12}登録`)
 
 // unitOf is the unit of a count as the kind of incident decides it: the cases
 // (件) of a bulk mail are addresses, those of logins by strangers accounts.

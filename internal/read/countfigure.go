@@ -17,6 +17,7 @@ type figure struct {
 	total    bool // the sum of others
 	part     bool // one of them
 	stray    bool // of mails that strangers sent
+	owned    bool // of addresses of which a person may have two
 	aside    bool // by its words a part, or a sheet
 	outer    bool // one of others too, an earlier one, or that of which a part is meant
 	words    string
@@ -68,13 +69,13 @@ func (f figure) single() bool {
 	return f.Value == 1 && f.Qualifier == jikenbo.QualifierExact && (f.Unit == jikenbo.UnitPeople || f.isLoose() || f.Unit == jikenbo.UnitMessages)
 }
 
-// tier puts bodies, and what was broken into or sent by strangers, after those
+// tier puts bodies, mail addresses of persons who have several, and what was broken into or sent by strangers, after those
 // whom it concerns.
 func (f *figure) tier(main jikenbo.Type) int {
 	switch {
 	case f.Unit == jikenbo.UnitDevices, f.Unit == jikenbo.UnitMessages && main == "mail_abuse":
 		return 2
-	case f.Unit == jikenbo.UnitOrganizations:
+	case f.Unit == jikenbo.UnitOrganizations, f.owned:
 		return 1
 	}
 	return 0

@@ -77,7 +77,7 @@ func (a *account) weighName(n name) mention {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm():
 		m.weight += nameLocation
 		return m
-	case seat.MatchString(before), a.isWhereabouts(n, i), a.isByline(n, i):
+	case seat.MatchString(before), a.isWhereabouts(n, i), a.isByline(n, i), saysWhere(m.text, before, after):
 		m.weight = nameLocation
 		return m
 	case strings.HasSuffix(before, "「") && !n.hasForm():
@@ -194,7 +194,7 @@ var (
 	secretariat = rule.MustPattern(`[(\[]事務局[:・ ]?$`)
 	// investigates are those who arrest, if none of theirs is arrested.
 	investigates   = rule.MustPattern(`(府警|県警|道警|警視庁|警察(署|本部)?|署|地検|検察庁)$`)
-	arrest         = rule.MustPattern(`(逮捕|送検|摘発)(し(た|まし|て)|された)|容疑で(逮捕|書類送検|送検)`)
+	arrest         = rule.MustPattern(`(逮捕|送検|摘発)(し(た|まし|て|、)|された)|容疑で(逮捕|書類送検|送検)`)
 	ownOfficer     = rule.MustPattern(`巡査|警部|警視(正|長)?[^庁]|警察官|警官|署員|署の職員|警察職員|捜査(資料|書類|情報|報告)|交番|駐在所`)
 	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|連絡)|^[」\)]?(に|へ|から)(の)?委託|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|の取材|の報道|(調査|統計|集計|レポート|情報|データ)によ(ると|れば|りますと))|^[^、。]{0,20}(が|は)、?[^、。]{0,16}(解説|監修|執筆|寄稿)(し|いた|する|を)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)|^[」\)]?(の[^、。]{0,10})?(より|から)(の)?(引用|転載|抜粋)|^(の)?調べ(で|に|。|$)`)
 	// tellsOf stands behind whoever tells a story; tellers tell of others.

@@ -33,7 +33,16 @@ func (a *account) isWhereabouts(n name, i int) bool {
 	return false
 }
 
+// saysWhere tells whether a name in brackets behind another one is of the place
+// where that body is: 「…会」(霞県)は.
+func saysWhere(name, before, after string) bool {
+	return whoIsThere.MatchString(before) && place.MatchString(name) && thereOnly.MatchString(after)
+}
+
 var (
+	whoIsThere = rule.MustPattern(`[」』\p{Han}\p{Katakana}ーA-Za-z]\($`)
+	thereOnly  = rule.MustPattern(`^\)(は|が|で|の|に|を|と|も|、)`)
+
 	place = rule.MustPattern(`^[^、。]{1,8}[都道府県市区町村州]$|(都|道|府|県).{1,6}[市区町村]$`)
 	// residence follows where a person lives: …市の会社員の男(59)を逮捕.
 	residence = rule.MustPattern(`^(の|、|に住む)[^、。「」]{0,16}(男|女|会社員|無職|自営業|アルバイト|団体職員|学生|少年|容疑者|被告)(の(男|女|少年))?\([0-9]{1,2}\)`)

@@ -29,8 +29,11 @@ func (p *page) findSelves() []rule.Range {
 	var found []rule.Range
 	s := p.text.Folded
 	p.selfIndex.Scan(s, func(at int, ids []int32) {
-		if prev, _ := utf8.DecodeLastRuneInString(s[:at]); !unicode.Is(unicode.Han, prev) {
-			found = append(found, rule.Range{Start: at, End: at + len(p.words.selves[ids[0]])})
+		word := p.words.selves[ids[0]]
+		prev, _ := utf8.DecodeLastRuneInString(s[:at])
+		ofName := word == "学園" && (isHiragana(prev) || nameRune(prev)) // ひばり学園
+		if !unicode.Is(unicode.Han, prev) && !ofName {
+			found = append(found, rule.Range{Start: at, End: at + len(word)})
 		}
 	})
 	return found
@@ -101,6 +104,9 @@ func (a *account) fitsSelf(name string) (fits, speaks bool) {
 	word := a.folded(start, end)
 	for _, own := range [...]string{"当", "弊", "本", "小"} {
 		word = strings.TrimPrefix(word, own)
+	}
+	if word == "校" && strings.HasPrefix(name, "学校法人") {
+		return false, true // which runs the school
 	}
 	if ending := selfEndings[word]; ending != nil {
 		return ending.MatchString(name), true

@@ -122,6 +122,9 @@ func (a *account) subject(i int) (mention, bool) {
 	if m == nil {
 		return mention{}, false
 	}
+	if a.quoted(s.Start+from, s.Start+from+m[3]) {
+		return mention{}, false // 「みなとは」で流出か
+	}
 	end := s.Start + from + m[3]
 	start := a.nameStart(a.text.Folded, end)
 	text := a.folded(start, end)
