@@ -127,6 +127,7 @@ func TestWhoSigns(t *testing.T) {
 		{"greeting", "平素よりミナモリをご利用いただき、誠にありがとうございます。\n" + body, "ミナモリ"},
 		{"contact", body + "\n【お問い合わせ先】\nミナモリ お客様相談室\n電話 0120-000-000\n", "ミナモリ"},
 		{"nobody", "お客様各位\n\nニュースリリース\n\n" + body, ""},
+		{"a menu", "カスタマーガイド\n\n" + body + "\nバックナンバー\nディスカッション\n", ""},
 	} {
 		got := ""
 		for _, x := range r.Reports(note(t, "個人情報流出のお詫び", c.body)) {

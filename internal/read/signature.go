@@ -10,7 +10,7 @@ import (
 // officers sign for their organization.
 const officers = `代表取締役|代表理事|代表社員|理事長|学長|総長|校長|院長|病院長|会長|市長|町長|村長|区長|知事|教育長|頭取|理事|社長|局長|所長|園長|館長|CEO`
 
-var signature = rule.MustPattern(`^(〒|tel|TEL|電話|住所|所在地|担当|お?問い?合わ?せ)|` + officers)
+var signature = rule.MustPattern(`^(〒|tel|TEL|電話|住所|所在地|担当|お?問い?合わ?せ)|(窓口|相談室|事務局|係)[: ]?(TEL|tel|電話|0[0-9]{1,3}-)|` + officers)
 
 // isSignature tells whether a name stands on a line that is only it and a
 // date or an officer: the signature or letterhead of a notice.

@@ -38,8 +38,9 @@ func (a *account) lineNames() []mention {
 	return out
 }
 
-// lineName is the name that line l is: a brand, or any word beside an officer
-// or an address, or that the frame of the page has too.
+// lineName is the name that line l is: a word beside an officer, an address or a
+// telephone number, or that the frame of the page has too; a brand below the
+// date or the addressee.
 func (a *account) lineName(l int) (mention, bool) {
 	line := a.lines[l]
 	start := line.Start + len(a.folded(line.Start, line.End)) - len(strings.TrimLeft(a.folded(line.Start, line.End), " "))
@@ -56,13 +57,16 @@ func (a *account) lineName(l int) (mention, bool) {
 		m.weight = nameSigns
 	case strings.Contains(a.doc.Title, text) || a.keyOf(jtext.Fold(a.doc.SiteName).Folded) == m.key:
 		m.weight = nameInTitle
-	case brand(text):
+	case brand(text) && l > a.firstLine && letterTop.MatchString(a.lineText(l-1)):
 		m.weight = nameRuns
 	default:
 		return mention{}, false
 	}
 	return m, true
 }
+
+// letterTop is what a writer's name stands below.
+var letterTop = rule.MustPattern(`(各位|御中|皆(様|さま)(へ)?)$|^(令和|平成|20[0-9]{2})[0-9 年元/.-]{2,8}[0-9 月/.-]{1,6}日?$`)
 
 // office is the part of a body that answers for it.
 var office = rule.MustPattern(`(相談室|相談窓口|相談係|窓口|コールセンター|事務局|広報[部課室]?|お客(様|さま)(センター|係|室)|管理[部室]|総務部|本社)$`)
@@ -73,7 +77,7 @@ func (a *account) couldSign(text string) bool {
 }
 
 // headline matches lines that are titles, labels or links and no names.
-var headline = rule.MustPattern(`お知らせ|お詫び|おわび|ご案内|ご報告|について|各位|以上|リリース|ニュース|トピックス|インフォメーション|メッセージ|ホーム|トップ|メニュー|ログイン|サイトマップ|ページ|プライバシー|ポリシー|コンテンツ|カテゴリ|シェア|ツイート|ブログ|はじめに|経緯|概要|原因|対応|(?i:news|release|topics|home|menu|information|press|contact|login|top|search|english|print|share|tweet|facebook|twitter)`)
+var headline = rule.MustPattern(`お知らせ|お詫び|おわび|ご案内|ご報告|について|各位|以上|リリース|ニュース|レポート|コラム|バックナンバー|ガイド|ショッピング|パートナー|プレス|スポンサー|フォロー|ハッシュタグ|ランキング|コメント|インデックス|サステナビリティ|株主|投資家|トピックス|インフォメーション|メッセージ|ホーム|トップ|メニュー|ログイン|サイトマップ|ページ|プライバシー|ポリシー|コンテンツ|カテゴリ|シェア|ツイート|ブログ|はじめに|経緯|概要|原因|対応|(?i:csr|category|recent|posts|rights|follow|news|release|topics|home|menu|information|press|contact|login|top|search|english|print|share|tweet|facebook|twitter)`)
 
 // greeting is whom the writer thanks for using: 平素より…をご利用いただき.
 func (a *account) greeting() []mention {
