@@ -137,6 +137,12 @@ func (p *page) itemHeadings() (lines []int, own int) {
 	return append(p.withDays(styles[best]), p.above(best)...), most
 }
 
+// underlines tells whether the line drawn at i stands right below a heading, which
+// has space above it, and so parts nothing.
+func (p *page) underlines(i int) bool {
+	return i > 0 && p.lines[i].gap == 0 && p.lines[i-1].gap > 0 && p.lines[i-1].accent
+}
+
 // areGroups tells whether most headings stand over headings of another style and
 // have no words of their own: they only say of what kind those are.
 func (p *page) areGroups(heads []int, inner string) bool {
@@ -163,7 +169,10 @@ func (p *page) styles() (styles map[string][]int, order []string) {
 		if styles[s] == nil {
 			order = append(order, s)
 		}
-		if s == "ruler" {
+		switch {
+		case s == "ruler" && p.underlines(i):
+			i--
+		case s == "ruler":
 			i = min(i+1, len(p.lines)-1)
 		}
 		styles[s] = append(styles[s], i)
@@ -240,7 +249,7 @@ func (p *page) above(style string) []int {
 	for i, l := range p.lines {
 		s := p.style(i)
 		higher := strings.Trim(style, "#") == "" && l.Mark != "" && strings.Trim(l.Mark, "#") == "" && len(l.Mark) < len(style)
-		if higher || strings.HasPrefix(style, "heading") && strings.HasPrefix(s, "heading") && s < style || s == "ruler" && style != "ruler" {
+		if higher || strings.HasPrefix(style, "heading") && strings.HasPrefix(s, "heading") && s < style || s == "ruler" && style != "ruler" && !p.underlines(i) {
 			lines = append(lines, i)
 		}
 	}

@@ -42,6 +42,9 @@ func (a *account) readWhen(r *jikenbo.Report) {
 	if r.Disclosed = a.dateFact(public); !r.Disclosed.Said() {
 		r.Disclosed = a.headDisclosed()
 	}
+	if !r.Disclosed.Said() {
+		r.Disclosed = a.citedDay()
+	}
 	all = until(withoutDay(all, public), r.Disclosed.Value)
 	sign := firstSign(until(all, firstOf(all, earlier)))
 	if sign.Value == "" {

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -44,6 +43,12 @@ func (a *account) anchor() jikenbo.Date {
 	page := a.doc.Published
 	if page == "" {
 		page = a.pageDate()
+	}
+	if page == "" {
+		page = a.cited()
+	}
+	if page == "" {
+		page = a.neighbourYear()
 	}
 	if end := a.period(); end != "" && (page == "" || later(page, end)) {
 		return end
@@ -96,26 +101,8 @@ func (p *page) findPageDate() jikenbo.Date {
 	if d := p.issueIn(p.lines[min(2, n-1)].End); d != "" {
 		return d
 	}
-	return p.addressDate()
+	return p.addressDay(max(0, n-edge), n).Value
 }
-
-// addressDate is the day in a web address at the page's foot, where newspapers
-// put that of the article: /2010/01/13/, /20100113-.
-func (p *page) addressDate() jikenbo.Date {
-	for i := len(p.lines) - 1; i >= max(0, len(p.lines)-edge); i-- {
-		m := addressDay.FindStringSubmatch(p.lineText(i))
-		if m == nil {
-			continue
-		}
-		day := m[1] + "-" + m[2] + "-" + m[3]
-		if _, err := time.Parse(time.DateOnly, day); err == nil {
-			return jikenbo.Date(day)
-		}
-	}
-	return ""
-}
-
-var addressDay = regexp.MustCompile(`^\(?https?://[!-~]*?[/=_-](20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01])(?:[^0-9]|$)`)
 
 // issueIn is the month in whose name a digest comes out (2024年7月号), the last
 // that a list is of, as the page says before end.

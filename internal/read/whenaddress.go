@@ -1,0 +1,76 @@
+package read
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// addressDay is the day in the last web address of lines [from,to), where
+// newspapers put that of the article and others that of the notice:
+// /2010/01/13/, /20100113-, /100113.html.
+func (p *page) addressDay(from, to int) jtext.Resolved {
+	for i := to - 1; i >= from; i-- {
+		start := p.lines[i].Start
+		m := addressDay.FindStringSubmatchIndex(p.folded(start, p.lines[i].End))
+		if m == nil {
+			continue
+		}
+		first, century := 1, ""
+		if m[2] < 0 {
+			first, century = 5, "20"
+		}
+		part := func(n int) string { return p.folded(start+m[2*n], start+m[2*n+1]) }
+		value := fmt.Sprintf("%s%s-%s-%s", century, part(first+1), part(first+2), part(first+3))
+		if _, err := time.Parse(time.DateOnly, value); err == nil {
+			mark := jtext.DateMark{Start: start + m[2*first], End: start + m[2*first+1]}
+			return jtext.Resolved{DateMark: mark, Value: jikenbo.Date(value)}
+		}
+	}
+	return jtext.Resolved{}
+}
+
+var addressDay = regexp.MustCompile(`(?:^|[^!-~]|[(:])https?://[!-~]*?[/=_-](?:((20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01]))(?:[^0-9]|$)|(([01][0-9]|2[0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01]))(?:\.[a-z]{3,5})?$)`)
+
+// cited is the year in the address that an account among others cites.
+func (a *account) cited() jikenbo.Date {
+	if a.firstLine == 0 {
+		return ""
+	}
+	day := a.addressDay(a.firstLine, a.lastLine).Value
+	return day[:min(4, len(day))]
+}
+
+// citedDay is the day in the address from which a notice is quoted that does not
+// say when it came out.
+func (a *account) citedDay() jikenbo.Fact[jikenbo.Date] {
+	day := a.addressDay(a.firstLine, a.lastLine)
+	if day.Value == "" || a.doc.Published != "" || !a.ownWords() || !a.isSourceLine(a.sentences[a.sentenceAt(day.Start)].line) || !strings.HasSuffix(a.folded(0, day.Start), "/") {
+		return jikenbo.Fact[jikenbo.Date]{}
+	}
+	return a.dateFact(dated{Resolved: day, role: disclosed, weight: 5, rule: "read/address"})
+}
+
+// neighbourYear is the year of the full dates next to an account that
+// stands among others, of which none is otherwise dated; empty if they differ.
+func (a *account) neighbourYear() jikenbo.Date {
+	before, after := 0, 0
+	for _, d := range a.datesIn(0, a.start()) {
+		if d.Year > 0 && d.Month > 0 {
+			before = d.Year
+		}
+	}
+	for _, d := range a.datesIn(a.end(), len(a.text.Folded)) {
+		if after == 0 && d.Year > 0 && d.Month > 0 {
+			after = d.Year
+		}
+	}
+	if year := max(before, after); year > 0 && (before == after || min(before, after) == 0) {
+		return jikenbo.Date(fmt.Sprintf("%04d", year))
+	}
+	return ""
+}
