@@ -174,7 +174,7 @@ func (a *account) readRest(r *jikenbo.Report) {
 	r.Harm = a.harm(r.Types, r.Leak.Value)
 	r.Sequence = best[jikenbo.Sequence](a, "sequence")
 	r.Voice = best[jikenbo.Voice](a, "voice")
-	r.Responses = all[jikenbo.Response](a, "response")
+	r.Responses = a.responses()
 	r.Prevention = all[jikenbo.Measure](a, "prevention")
 	r.Events = a.events()
 }

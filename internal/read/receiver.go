@@ -10,7 +10,7 @@ import (
 // reportedTo is to whom it was reported, but for what the organization's own
 // offices and contractors reported to itself.
 func (a *account) reportedTo() []jikenbo.Fact[jikenbo.Receiver] {
-	return allOf[jikenbo.Receiver](a, "reported_to", func(h rule.Hit) bool { return !a.isReceiver(h) })
+	return allOf[jikenbo.Receiver](a, "reported_to", func(h rule.Hit) bool { return !a.isReceiver(h) && a.isDone(h) })
 }
 
 // isReceiver tells whether words of a report to a local government name the

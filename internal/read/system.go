@@ -48,8 +48,13 @@ func (a *account) withSystem(facts []jikenbo.Fact[string], from int, m []int) []
 	}
 	start, end := from+m[g], from+m[g+1]
 	name := a.folded(start, end)
-	if g > 2 && sayingEnd.MatchString(name) || slices.ContainsFunc(facts, func(f jikenbo.Fact[string]) bool { return f.Value == name }) {
+	if g > 2 && (sayingEnd.MatchString(name) || a.isParty(name)) || slices.ContainsFunc(facts, func(f jikenbo.Fact[string]) bool { return f.Value == name }) {
 		return facts
 	}
 	return append(facts, jikenbo.Fact[string]{Value: name, Evidence: a.evidence(start, end), Rule: "read/system", Confidence: 0.6})
+}
+
+// isParty tells whether a name is that of another body in whose hands it happened.
+func (a *account) isParty(name string) bool {
+	return slices.ContainsFunc(a.named, func(m partyMention) bool { return a.folded(m.start, m.end) == name })
 }

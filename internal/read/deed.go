@@ -1,0 +1,40 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// responses are what the organization did about the incident: not what others
+// did with what they found or bought, and nothing that is yet to come.
+func (a *account) responses() []jikenbo.Fact[jikenbo.Response] {
+	return allOf[jikenbo.Response](a, "response", func(h rule.Hit) bool {
+		before, after := a.aroundHit(h)
+		return !othersDo.MatchString(before) && !describes.MatchString(after) && !(dueBy.MatchString(before+a.folded(h.Start, h.End)) && toCome.MatchString(after))
+	})
+}
+
+// isDone tells whether words of a report tell of one that the organization made:
+// nobody else, and not that none was needed.
+func (a *account) isDone(h rule.Hit) bool {
+	before, after := a.aroundHit(h)
+	return !othersDo.MatchString(before) && !needless.MatchString(a.folded(h.Start, h.End)+after)
+}
+
+// aroundHit is the sentence before and after a match.
+func (a *account) aroundHit(h rule.Hit) (before, after string) {
+	s := a.sentences[h.Sentence]
+	return a.folded(s.Start, max(s.Start, h.Start)), a.folded(h.End, max(h.End, s.End))
+}
+
+var (
+	// othersDo is somebody else as the subject right before a deed.
+	othersDo = rule.MustPattern(`((購入|落札|受領|受信|入手|買|受け取|拾)(し|っ)?た[^、。]{0,4}(人|客|方|者|男性|女性)|通行人|通りがかりの[^、。]{1,4}|買い主|購入者|落札者)(が|は)、?[^。]{0,12}$|[^、。当弊同自両各会]社が、?$`)
+	// describes is a noun or a day that the deed only describes: 復元したファイル.
+	describes = rule.MustPattern(`^(ファイル|データ|画面|端末|[0-9]+(日|月|時))`)
+	// dueBy and toCome stand around what is promised for a day.
+	dueBy  = rule.MustPattern(`[0-9]+(日|月(上旬|中旬|下旬|末)?)(まで|頃|ごろ|中)?に`)
+	toCome = rule.MustPattern(`^(を|し|いた|致|する|させていただき)*(ます|予定|見込|する(予定|方針))`)
+	// needless says that no report was made or due.
+	needless = rule.MustPattern(`^[^、。]{0,24}(報告|届け?出|連絡|相談|通報)(は|も)[^、。]{0,6}(不要|必要(が|は)?な|要し(な|ませ)|対象外|該当し(な|ませ)|義務(が|は)な|(行って|して)(い(な|ませ)|お(ら|りませ)))`)
+)
