@@ -33,7 +33,7 @@ func (p *page) inherit(items []*account) {
 		if a.why == "" && a.kind == byRow && !a.isCase() {
 			a.why = noIncident // what stands below the list
 		}
-		if a.why == "" && (list && !a.isHeadedByName() || a.org == nil) {
+		if a.why == "" && (own || list && !a.isHeadedByName() || a.org == nil) {
 			a.org, a.head = head.org, head
 		} else if a.why == "" && a.kind == byNumber {
 			a.head = head
