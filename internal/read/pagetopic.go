@@ -39,6 +39,11 @@ func (a *account) ofOwner() bool {
 	if a.org == nil || a.org.weight < surelyNamed {
 		return true
 	}
-	head := a.doc.Title + "\n" + a.folded(a.lines[0].Start, a.lines[min(titleLines, len(a.lines))-1].End)
+	head := a.doc.Title
+	for i := 0; i < min(titleLines, len(a.lines)); i++ {
+		if !a.isParagraph(i) {
+			head += "\n" + a.lineText(i)
+		}
+	}
 	return strings.Contains(head, a.org.name) || slices.ContainsFunc(a.owners, func(n name) bool { return a.org.isOwn(a.key(n)) })
 }
