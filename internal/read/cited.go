@@ -120,7 +120,7 @@ var (
 )
 
 // isByline tells whether a name is that of the paper in the line under a headline
-// that says which printed it and when: 2009年9月15日13時1分配信 朝凪新聞.
+// that says which printed it and when: 2011年2月8日7時20分配信 湊新聞.
 func (p *page) isByline(n name, i int) bool {
 	l := p.lines[p.sentences[i].line]
 	words := p.folded(l.Start, l.End)

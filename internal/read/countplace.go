@@ -34,7 +34,7 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 }
 
 // listedWith follows a figure of which the same is said as of the next:
-// 在校生642人と卒業生405人の成績.
+// 在校生240人と卒業生130人の成績.
 var listedWith = rx(`^(分)?(と|及び|および|や)[^、。0-9]{1,10}[0-9][0-9,]*(人|名|件)(分)?`)
 
 // signWeight is what the words beside a count say for it.

@@ -15,7 +15,7 @@ func TestOffices(t *testing.T) {
 		{"碧山市立病院事務局", "碧山市立病院"},
 	} {
 		got := r.Reports(document(t, []byte("令和5年9月1日\n"+c.signed+"\nメールアドレスの流出について\n令和5年8月31日、"+c.signed+
-			"の担当者が関係者39名に送付するメールを、BCCで送信すべきところ、誤ってTOで送信したため、メールアドレスが流出しました。\n"), "a.txt"))
+			"の職員が講座の受講者27名へのメールを互いの宛先が見える形で送り、メールアドレスが流出しました。\n"), "a.txt"))
 		if len(got) != 1 || got[0].Organization.Value != c.want {
 			t.Errorf("%s: %v", c.signed, got)
 		}
