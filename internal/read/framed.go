@@ -26,7 +26,7 @@ var frames = []frame{
 var (
 	headOnly     = rule.MustPattern(`^◆([0-9年月日]+(未明|早朝|夜|深夜)?(に|、)?「?|「)?$`)
 	headOrClause = rule.MustPattern(`^◆「?$|[、「]$`)
-	clauseBefore = rule.MustPattern(`(として|とし|ため|受け|受けて|問題で|[事案]?件で|めぐり|巡り|について|などで|ことを|と)、$`)
+	clauseBefore = rule.MustPattern(`(として|とし|ため|受けて?|問題で|件で|めぐり|巡り|について|などで|ことを|と)、$`)
 )
 
 // framedNames are names without any form that stand where only a body does.

@@ -104,6 +104,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	}
 	run := s[from:i]
 	last, size := utf8.DecodeLastRuneInString(run)
+	next, _ := utf8.DecodeRuneInString(s[i:])
 	n := jtext.Length(run)
 	if place, ok := placeBefore(s, from); ok && !border && n >= 2 && !particle.MatchString(run) && !notNamed.MatchString(run) {
 		return place, true
@@ -114,7 +115,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	switch {
 	case !border || n < 2 || n > 6 || notNamed.MatchString(run):
 		return 0, false
-	case n >= 3 && isKatakana(s, i) && !adjective.MatchString(run):
+	case n >= 3 && inKatakana(next) && !adjective.MatchString(run):
 		return from, true
 	case strings.ContainsRune("がの", last):
 		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
@@ -140,11 +141,6 @@ var adjective = rule.MustPattern(`([しなたよ]い|[いえけせてねべめ�
 func quarterBefore(s string, i int) (int, bool) {
 	r, n := utf8.DecodeLastRuneInString(s[:i])
 	return i - n, strings.ContainsRune("東西南北新", r) && borderBefore(s, i-n)
-}
-
-func isKatakana(s string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	return unicode.Is(unicode.Katakana, r)
 }
 
 // placeBefore is where the two to four ideographs begin that open a line or a

@@ -199,12 +199,6 @@ func (p *tab) fill(selector, words string) {
 	p.do(chromedp.SendKeys(css(selector), words))
 }
 
-// until waits until an expression is true.
-func (p *tab) until(expression string) {
-	p.Helper()
-	p.do(chromedp.Poll[chromedp.Void]("("+expression+") ? {} : null", chromedp.WithPollingTimeout(0)))
-}
-
 // ask is the value of an expression.
 func ask[T any](p *tab, expression string, opts ...chromedp.EvaluateOption) (v T) {
 	p.Helper()
