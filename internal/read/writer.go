@@ -7,8 +7,8 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// writerNames are names without any form by which a writer goes who speaks of
-// 弊社 or apologizes: alone on a line of the letter's head or foot, in the frame
+// writerNames are names without any form by which a writer goes who says
+// 弊社: alone on a line of the letter's head or foot, in the frame
 // of the page, in a greeting.
 func (a *account) writerNames() []mention {
 	if a.kind != 0 || !a.speaksOfItself() {
