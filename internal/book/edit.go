@@ -2,16 +2,12 @@ package book
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
-	"github.com/jikenbo/jikenbo/internal/export"
-	"github.com/jikenbo/jikenbo/internal/link"
 	"github.com/jikenbo/jikenbo/internal/store"
 )
 
@@ -172,89 +168,4 @@ func (w *writer) divide(number string, reports []string) (moved, stay []string, 
 		return nil, nil, Problem("すべての報告を分けることはできません。残す報告を除いて指定してください")
 	}
 	return moved, stay, nil
-}
-
-// withdrawal is an editor's word that a case is none.
-type withdrawal struct {
-	Reason jikenbo.Reason
-	Words  string
-	Seen   []string // the reports that the case had
-}
-
-// Withdraw says that a case is none, and why. Its number stays. A report that
-// comes to it later is asked about.
-func (b *Book) Withdraw(ctx context.Context, who, number string, reason jikenbo.Reason, words string) (Operation, error) {
-	if !jikenbo.Reasons.Has(string(reason)) {
-		return Operation{}, Problem(fmt.Sprintf("理由 %q はありません。次から選んでください: %s", reason, termList(jikenbo.Reasons)))
-	}
-	return b.operate(ctx, who, opWithdraw, arguments{Numbers: []string{number}, Reason: reason, Words: words}, func(_ *writer, _ int64, cases []*store.Case) ([]string, error) {
-		return []string{cases[0].Anchor}, nil
-	})
-}
-
-func termList(v jikenbo.Vocabulary) string {
-	s := ""
-	for i, t := range v.Terms {
-		if i > 0 {
-			s += ", "
-		}
-		s += t.Value + "(" + t.Japanese + ")"
-	}
-	return s
-}
-
-// withdrawalOf is the withdrawal that holds for a number, if there is one.
-func (w *writer) withdrawalOf(number string) (withdrawal, error) {
-	if w.withdrawn == nil {
-		ops, err := w.Operations(0)
-		if err != nil {
-			return withdrawal{}, err
-		}
-		w.withdrawn = map[string]withdrawal{}
-		for _, o := range ops {
-			var a arguments
-			if o.Kind != opWithdraw || o.UndoneBy != 0 {
-				continue
-			}
-			if err := json.Unmarshal(o.Arguments, &a); err != nil {
-				return withdrawal{}, err
-			}
-			w.withdrawn[a.Numbers[0]] = withdrawal{a.Reason, a.Words, a.Reports}
-		}
-	}
-	return w.withdrawn[number], nil
-}
-
-// Correct states a value of a case as the editor knows it. The correction is
-// itself a report, with the editor as its source.
-func (b *Book) Correct(ctx context.Context, who, number, field, value, words string) (Operation, error) {
-	said, err := correction(field, value, words)
-	if err != nil {
-		return Operation{}, err
-	}
-	args := arguments{Numbers: []string{number}, Field: field, Value: value, Words: words}
-	return b.operate(ctx, who, opCorrect, args, func(w *writer, op int64, cases []*store.Case) ([]string, error) {
-		r := editorReport(op, who, said, w.day())
-		if err := w.keepReport(r, "editor"); err != nil {
-			return nil, err
-		}
-		return []string{r.id, cases[0].Anchor}, w.PutTies([]store.Tie{{Operation: op, A: r.id, B: cases[0].Anchor}})
-	})
-}
-
-// editorID is the ID of the report that a correction is.
-func editorID(op int64) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "editor %d", op))
-	return hex.EncodeToString(sum[:16])
-}
-
-func editorReport(op int64, who string, said *export.Report, day jikenbo.Date) *prepared {
-	id := editorID(op)
-	r := &prepared{id: id, traits: link.Traits{ID: id}, kept: kept{
-		Telling:  jikenbo.Telling{Report: id, Address: fmt.Sprintf("編集者 %s (操作 %d)", who, op), Voice: jikenbo.VoiceEditor, On: day},
-		Said:     said,
-		Accounts: 1,
-	}}
-	r.entry = entryOf(&r.kept, "")
-	return r
 }

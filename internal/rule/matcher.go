@@ -48,30 +48,6 @@ type node struct {
 	fork     []*node
 }
 
-// class is the characters that one step may take: pairs of first and last, and
-// of each 256 whether all are of it, or some.
-type class struct {
-	ranges    []rune
-	all, some [256 / 64]uint64
-}
-
-func newClass(ranges []rune) class {
-	k := class{ranges: ranges}
-	for page := range rune(256) {
-		in := 0
-		for i := 0; i < len(ranges); i += 2 {
-			in += max(0, int(min(ranges[i+1], page<<8|255)-max(ranges[i], page<<8))+1)
-		}
-		if in > 0 {
-			k.some[page>>6] |= 1 << (page & 63)
-		}
-		if in == 256 {
-			k.all[page>>6] |= 1 << (page & 63)
-		}
-	}
-	return k
-}
-
 // find returns the first match in s at or after from.
 func (m *matcher) find(s string, from int) (start, end int, ok bool) {
 	return m.findIn(&run{program: m.program, s: s}, from)

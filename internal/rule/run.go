@@ -217,37 +217,3 @@ func wordAt(s string, i int) bool {
 	c := s[i]
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
 }
-
-// has tells whether the class has the character.
-func (k *class) has(c rune) bool {
-	if page := c >> 8; page < 256 {
-		if bit := k.all[page>>6] >> (page & 63) & 1; bit != 0 || k.some[page>>6]>>(page&63)&1 == 0 {
-			return bit != 0
-		}
-	}
-	if len(k.ranges) > 16 {
-		return k.amongMany(c)
-	}
-	for i := 0; i < len(k.ranges); i += 2 {
-		if c >= k.ranges[i] && c <= k.ranges[i+1] {
-			return true
-		}
-	}
-	return false
-}
-
-func (k *class) amongMany(c rune) bool {
-	lo, hi := 0, len(k.ranges)/2
-	for lo < hi {
-		mid := (lo + hi) / 2
-		switch {
-		case c < k.ranges[2*mid]:
-			hi = mid
-		case c > k.ranges[2*mid+1]:
-			lo = mid + 1
-		default:
-			return true
-		}
-	}
-	return false
-}

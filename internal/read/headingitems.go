@@ -1,0 +1,197 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// itemHeadings are the headings of the page's items: the lines of the style
+// that cuts the page into the most stretches that each tell of an incident of
+// their own.
+func (p *page) itemHeadings() (lines []int, own int) {
+	styles, order := p.styles()
+	best, most := "", 1
+	notice, titled := p.isNotice(), ""
+	if notice {
+		titled = p.style(p.noticeTitle())
+	}
+	for _, s := range order {
+		if notice && s != titled && p.namedHeads(styles[s]) < 3 && !p.headCases(styles[s]) {
+			continue // a notice of one incident is not cut by its sections
+		}
+		if p.goOnWithLead(styles[s]) {
+			continue // nor is a story
+		}
+		// Headings of an inner rank come later and may cut as often.
+		if own := p.itemsOf(styles[s], s); own > most && (own*4 > most*5 || p.areGroups(styles[best], s)) {
+			best, most = s, own
+		}
+	}
+	if best == "" {
+		return nil, 0
+	}
+	return append(p.withDays(styles[best]), p.above(best)...), most
+}
+
+// underlines tells whether the line drawn at i stands right below a heading, which
+// has space above it, and so parts nothing.
+func (p *page) underlines(i int) bool {
+	return i > 0 && p.lines[i].gap == 0 && p.lines[i-1].gap > 0 && p.lines[i-1].accent
+}
+
+// areGroups tells whether most headings stand over headings of another style and
+// have no words of their own: they only say of what kind those are.
+func (p *page) areGroups(heads []int, inner string) bool {
+	groups := 0
+	for _, i := range heads {
+		if i+1 < len(p.lines) && p.style(i+1) == inner {
+			groups++
+		}
+	}
+	return groups*2 > len(heads)
+}
+
+// styles are the headings of the page by their style, and the styles in their
+// order.
+func (p *page) styles() (styles map[string][]int, order []string) {
+	styles = map[string][]int{}
+	whole := p.isTitled() // one story, the days of which are no items
+	for i, l := range p.lines {
+		s := p.style(i)
+		whole = whole || l.opens == "timeline"
+		if s == "" || s == "date" && whole {
+			continue
+		}
+		if styles[s] == nil {
+			order = append(order, s)
+		}
+		switch {
+		case s == "ruler" && p.underlines(i):
+			i--
+		case s == "ruler":
+			i = min(i+1, len(p.lines)-1)
+		}
+		styles[s] = append(styles[s], i)
+	}
+	return styles, order
+}
+
+// itemsOf counts the stretches that headings cut the page into which tell of an
+// incident of their own; 0 if they are not most of them or all of one
+// organization.
+func (p *page) itemsOf(heads []int, style string) int {
+	own, telling := 0, 0
+	seen := map[string]bool{}
+	for k, i := range heads {
+		end := len(p.lines)
+		if k+1 < len(heads) {
+			end = heads[k+1]
+		}
+		if !p.telling(i, end) {
+			continue
+		}
+		telling++
+		names := p.leadNames(i, end)
+		if len(names) > 0 && !seen[names[0]] || headsCases(style) && p.isCase(i, end) {
+			own++
+		}
+		for _, n := range names {
+			seen[n] = true
+		}
+	}
+	switch {
+	case style == "【#" && telling >= 2:
+		return telling
+	case style == "plain" && (own < 3 || own*5 < len(heads)*3):
+		return 0
+	case telling*5 < len(heads)*2, own*2 < telling, len(seen) < 2 && own < 3:
+		return 0
+	}
+	return own
+}
+
+// headsCases tells whether headings of a style may stand over cases of one
+// organization: those with a mark or a number.
+func headsCases(style string) bool {
+	switch style {
+	case "date", "dated", "apart", "ruler", "plain":
+		return false
+	}
+	return true
+}
+
+// isCase tells whether lines [i,end) tell of a case of a list: an incident with
+// a date and a figure of its own, under a heading that is no section's.
+func (p *page) isCase(i, end int) bool {
+	from, to := p.lines[i].Start, p.lines[end-1].End
+	return end-i <= 12 && p.hasType(i, end) && len(p.datesIn(from, to)) > 0 && len(p.countsIn(from, to)) > 0
+}
+
+// hasType tells whether a type rule matches in lines [from,to).
+func (p *page) hasType(from, to int) bool {
+	for i := from; i < to; i++ {
+		for s := p.lines[i].first; s < p.lines[i].last; s++ {
+			if slices.ContainsFunc(p.sentences[s].hits, isKind("type")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// above are the headings of a higher rank than a style: they end an item too.
+func (p *page) above(style string) []int {
+	var lines []int
+	for i, l := range p.lines {
+		s := p.style(i)
+		higher := strings.Trim(style, "#") == "" && l.Mark != "" && strings.Trim(l.Mark, "#") == "" && len(l.Mark) < len(style)
+		if higher || strings.HasPrefix(style, "heading") && strings.HasPrefix(s, "heading") && s < style || s == "ruler" && style != "ruler" && !p.underlines(i) {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// asides are plain lines that stand as headings over something else than
+// incidents, between the items.
+func (p *page) asides(heads []int) []int {
+	var lines []int
+	for i, l := range p.lines {
+		n := jtext.Length(p.lineText(i))
+		if !l.accent || l.Mark != "" || l.opens != "" || l.gap == 0 || n < 8 || slices.Contains(heads, i) {
+			continue
+		}
+		end := len(p.lines)
+		for _, h := range heads {
+			if h > i && h < end {
+				end = h
+			}
+		}
+		if p.style(i) == "apart" || end-i >= 2 && !p.concerns(i, end) {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// concerns tells whether lines [from,to) may belong to an account: any rule of
+// facts matches there, or the writer speaks of itself.
+func (p *page) concerns(from, to int) bool {
+	for i := from; i < to; i++ {
+		for s := p.lines[i].first; s < p.lines[i].last; s++ {
+			if slices.ContainsFunc(p.sentences[s].hits, isKind("type", "leak", "incident", "response", "prevention", "data", "harm", "reported_to", "discovered_by")) {
+				return true
+			}
+		}
+	}
+	start, end := p.lines[from].Start, p.lines[to-1].End
+	return p.callsItself(start, end) || signature.MatchString(p.folded(start, end))
+}
+
+// callsItself tells whether the writer speaks of its own organization there.
+func (p *page) callsItself(start, end int) bool {
+	_, _, ok := p.selfIn(start, end)
+	return ok
+}

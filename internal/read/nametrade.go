@@ -1,0 +1,93 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// trade is what a company does, glued to its name: 化学大手, 部品メーカー.
+var trade = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,16}(大手|中堅|老舗|メーカー|商社|ゼネコン|チェーン|ベンチャー|スタートアップ|販売代理店|保険代理店|ブランド|子会社|現地法人|グループ会社|(通販|予約|情報|販売|求人|投稿|配信)サイト)`)
+
+// venture is like trade, but other words go on with it (企業団, 企業年金), so that
+// no ideograph may follow.
+var venture = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,20}(企業|[^式限同資名相]会社|業者|(提供|開発|販売|製造|配信)元)`)
+
+// tradeOf is how many bytes of a name's beginning only say what the body does.
+func (p *page) tradeOf(s string) int {
+	if !mayTellTrade(s) {
+		return 0
+	}
+	if m := trade.FindStringIndex(s); m != nil && m[1] < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !strings.ContainsRune("町前筋等各向側社", r) {
+			return m[1]
+		}
+	}
+	if m := venture.FindStringIndex(s); m != nil && m[1] < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !unicode.Is(unicode.Han, r) {
+			return m[1]
+		}
+	}
+	return 0
+}
+
+// mayTellTrade tells whether words have what a trade or a venture ends with.
+func mayTellTrade(s string) bool {
+	for i, r := range s {
+		begins := ""
+		switch r {
+		case '大':
+			begins = "大手"
+		case '中':
+			begins = "中堅"
+		case '代':
+			begins = "代理店"
+		case '子':
+			begins = "子会社"
+		case '企':
+			begins = "企業"
+		case '会':
+			begins = "会社"
+		case '業':
+			begins = "業者"
+		case '提', '開', '販', '製', '配', '老', '商', '現', 'メ', 'ゼ', 'チ', 'ベ', 'ス', 'ブ', 'グ', 'サ':
+			return true
+		}
+		if begins != "" && strings.HasPrefix(s[i:], begins) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimLeading takes words off the left of a name that are not of it.
+func (p *page) trimLeading(s string, i, end int) int {
+	i += p.tradeOf(s[i:end])
+	for changed := true; changed; {
+		changed = false
+		_, last := utf8.DecodeLastRuneInString(s[i:end]) // which stays
+		if n := p.leading.at(s[i : end-last]); n > 0 && p.firsts.at(s[i:]) == 0 {
+			i, changed = i+n, true
+		}
+		for i < end && strings.IndexByte("-.'&", s[i]) >= 0 || strings.HasPrefix(s[i:end], "・") || strings.HasPrefix(s[i:end], "ー") {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i, changed = i+n, true
+		}
+	}
+	return i
+}
+
+// isGeneric tells whether a stem makes no name: every part of it is a common
+// word (大学・病院), or it has none.
+func (p *page) isGeneric(stem string) bool {
+	for stem != "" {
+		n := p.generic.at(stem)
+		if n == 0 || p.firsts.at(stem) > n {
+			return false
+		}
+		stem = strings.TrimPrefix(stem[n:], "・")
+	}
+	return true
+}
