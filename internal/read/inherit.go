@@ -22,7 +22,7 @@ func (p *page) inherit(items []*account) {
 		return
 	}
 	own := head.isOfParts(cases)
-	list := own || p.isList(cases)
+	list := own || p.isList(cases) && !(head.why == "" && areOthers(cases))
 	for _, a := range cases {
 		if !a.inherits(list) || own && a.isHeadedByOther(head) {
 			continue
@@ -39,6 +39,27 @@ func (p *page) inherit(items []*account) {
 			a.head = head
 		}
 	}
+}
+
+// areOthers tells whether most of the cases begin each with a body of its own:
+// the story above them is one of theirs.
+func areOthers(cases []*account) bool {
+	named, bodies := 0, map[string]bool{}
+	for _, a := range cases {
+		if a.org != nil {
+			named++
+			if a.opensWithOwn() {
+				bodies[a.org.name] = true
+			}
+		}
+	}
+	return len(bodies) > 1 && len(bodies)*3 >= named*2
+}
+
+// opensWithOwn tells whether an item begins with whom it is about.
+func (a *account) opensWithOwn() bool {
+	at := strings.Index(a.folded(a.start(), a.end()), a.org.name)
+	return at >= 0 && at <= openingMost
 }
 
 // takeUp gives an account that begins with 同社 and the like the organization of
@@ -118,9 +139,7 @@ func (p *page) believe(items []*account) {
 // isLikeOthers tells whether an item of a list is told like the others: it has
 // what a case has or, if most are accounts, begins with whom it is about.
 func (a *account) isLikeOthers(most bool) bool {
-	at := strings.Index(a.folded(a.start(), a.end()), a.org.name)
-	opens := most && at >= 0 && at <= openingMost
-	return (opens || a.isCase()) && a.telling(a.firstLine, a.lastLine)
+	return (most && a.opensWithOwn() || a.isCase()) && a.telling(a.firstLine, a.lastLine)
 }
 
 // openingMost is how many bytes may stand before the name that an item begins

@@ -124,6 +124,9 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	if office && !strings.ContainsRune("場民立営", next) {
 		next = ' '
 	}
+	if s[at:end] == "社" {
+		return name{start, end, bySuffix}, foreignWord.MatchString(stem)
+	}
 	if jtext.Length(s[at:end]) == 1 && !placeName(stem, next) {
 		return name{}, false
 	}
@@ -132,6 +135,10 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	return name{start, end, bySuffix}, true
 }
+
+// foreignWord matches what 社 makes the name of a company: not A社, which hides
+// one.
+var foreignWord = rule.MustPattern(`^([A-Za-z0-9&+.\-]*[A-Za-z][A-Za-z0-9&+.\-]+|[ァ-ヺー・]{3,})$`)
 
 // wholeLine is where the line begins in which a name stands alone, if what stands
 // before it there only broke off at hiragana: 全国梅干し品評会実行委員会.
