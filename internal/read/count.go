@@ -53,10 +53,10 @@ var several = rx(`人数と(件数|アドレス数?)(が|は)[^、。]{0,6}(異�
 
 // unitOf is the unit of a count as the kind of incident decides it: the cases
 // (件) of a bulk mail are addresses, those of logins by strangers accounts.
-// Sheets of paper are the records on them.
+// Sheets and volumes of paper are the records on them.
 func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.Unit {
 	switch {
-	case strings.HasPrefix(c.Counter, "枚"), c.Unit == jikenbo.UnitMessages && a.onPaper(c):
+	case strings.HasPrefix(c.Counter, "枚"), strings.HasPrefix(c.Counter, "冊"), c.Unit == jikenbo.UnitMessages && a.onPaper(c):
 		return jikenbo.UnitRecords
 	case main == "mail_cc" && c.Unit == jikenbo.UnitPeople && ofAddresses.MatchString(a.folded(c.End, a.sentences[a.sentenceAt(c.Start)].End)):
 		return jikenbo.UnitAddresses

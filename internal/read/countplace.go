@@ -10,7 +10,7 @@ import (
 // weighCount weighs a count by its place; false takes it out.
 func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, bool) {
 	before, after := a.sidesOf(c, i)
-	if outside(after) {
+	if outside(after) || a.isSuperseded(c, i) {
 		return excluded, false
 	}
 	w := 2 + unitWeight[c.Unit] + a.placeWeight(i) + ownWeight(c) + signWeight(c, before, after)
@@ -27,8 +27,11 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 	if m := listedWith.FindStringIndex(after); m != nil {
 		w = max(w, w+signWeight(c, before, after[m[1]:])-signWeight(c, before, after))
 	}
-	if bodySize.MatchString(a.wordsBefore(c, i)) {
+	if bodySize.MatchString(a.wordsBefore(c, i)) || a.isBase(c, i) {
 		w -= 6
+	}
+	if holders.MatchString(c.Counter) {
+		w = min(w, besides-1)
 	}
 	return w, w > excluded/2
 }
@@ -85,6 +88,11 @@ func ownWeight(c jtext.Count) float64 {
 	}
 	return w
 }
+
+// holders are the counters of what holds the data, volumes and boxes, and of
+// places that a body runs itself: one of them is the figure only if there is
+// no other.
+var holders = rx(`^(冊|箱|束|袋|店|校|園|支店|拠点|小学校|中学校|保育所|幼稚園)`)
 
 // unitWeight is what a unit says: persons and records are counted before the
 // bodies, mails and machines that had them.

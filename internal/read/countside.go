@@ -64,7 +64,7 @@ func (a *account) isAside(c jtext.Count, i int) bool {
 // isOuter tells whether a count is of more than the incident at hand.
 func (a *account) isOuter(c jtext.Count, i int) bool {
 	_, after := a.sidesOf(c, i)
-	return wider.MatchString(a.wordsBefore(c, i)) || baseOf.MatchString(after) || bodySize.MatchString(a.wordsBefore(c, i))
+	return wider.MatchString(a.wordsBefore(c, i)) || baseOf.MatchString(after) || bodySize.MatchString(a.wordsBefore(c, i)) || a.isBase(c, i)
 }
 
 // wordsBefore is the words before a count's number, with those that bound it.

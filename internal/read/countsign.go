@@ -51,7 +51,7 @@ var signs = []sign{
 	{before: rx(`(ダウンロード|閲覧|ログイン|接続)[^、。不]{0,4}(形跡|痕跡|回数)(は|が|も)[^、。]{0,3}$`), weight: excluded},
 	// those who sue, and covers that hold what is counted
 	{after: rx(`^(ら)?(が|は)[^。、]{0,24}(提訴|訴訟|訴え|慰謝料|賠償を求め)`), unit: jikenbo.UnitPeople, weight: excluded},
-	{before: rx(`(綴り|つづり|綴|簿冊|バインダー|フォルダー?)[^、。0-9]{0,3}$`), unit: jikenbo.UnitFiles, weight: excluded},
+	{before: rx(`(綴り|つづり|綴|簿冊|バインダー|フォルダー?)[^、。0-9]{0,3}$`), after: rx(`^(を|が|は|の|、|。|\(|$)`), unit: jikenbo.UnitRecords, weight: excluded},
 	// what only may be, overlaps, and what nothing is missing of
 	{after: rx(`^(分|規模)?(に|と|を)?(なり|のぼり|上り|及び|達し|超え)(うる|得る|かねない)|^規模(に|と)なる(可能性|恐れ|おそれ)`), weight: excluded},
 	{after: rx(`^(分|様)?(の重複)?(を|は)(除|差し引|控除)`), before: rx(`(重複|双方|両方|二重|いずれにも)[^。0-9]{0,20}$`), weight: excluded},
@@ -76,7 +76,6 @@ var signs = []sign{
 	{before: rx(`(年間|月間|[1一]日)(平均)?[^、。]{0,6}(利用者|来場者|来館者|来院者|乗客|患者|訪問者|閲覧)(数)?[^、。]{0,3}$`), weight: excluded},
 	// what was said before, what is left, what says a figure again
 	{before: rx(`(当初|先に|前回|第1報|第一報|初報|これまで)[^、。]{0,14}$`), after: rx(`^(分)?(と(して|発表|公表|説明|お知らせ|報告|み)|から[^、。]{0,8}(増|訂正|修正|減|変))`), weight: excluded},
-	{after: rx(`^(分)?」?と(お伝え|お知らせ|公表|発表|報告|報道|説明|記載|表記)?(しました|して(いました|いた|おりました|きた|きました)|した)が、[^。]{0,60}(正しくは|正確には|実際(に)?は|確定|判明|分か|訂正|修正|増え|減っ)`), weight: excluded},
 	{before: rx(`(正しくは|正確には|実際(に)?は)[^、。0-9]{0,6}$`), weight: 3},
 	{before: rx(`[(、](延べ|のべ)(人数|件数)?(では|で|は)? *$`), after: rx(`^\)`), weight: 2},
 	{after: rx(`^(様|分|の方)?(から)? *(→|⇒|➡)|^(様|分)?(から|より)、?(約|最大|計)?[0-9][0-9,万]*(人|名|件|分|社)*(に|へ|と)(訂正|修正|変更|改め|見直)`), weight: excluded},
@@ -100,7 +99,11 @@ var signs = []sign{
 	{before: rx(`(知人|友人|元?同僚|家族|男性|女性|業者|第三者|作家|取引先)(ら)?(の[^、。]{0,8})?$`), after: rx(`^(ら)?(に|へ)[^、。]{0,24}(送|渡|教え|話|伝え|見せ|売|漏ら|流)`), weight: excluded},
 	{before: rx(`(昨年|一昨年|前年|過去|以前|先月)[^。]{0,30}$`), after: rx(`^(を|に|が)?[^、。]{0,16}(送って|送付して|誤|紛失して)(い|お)`), weight: -4},
 	{after: rx(`^(より|から)[^、。]{0,24}(電話|連絡|指摘|問い?合わ?せ|申し?出|知らせ|通報)`), weight: excluded},
-	{after: rx(`^(を|ほど)?(構え|展開|運営|持つ|有する|擁する|抱え)`), unit: jikenbo.UnitOrganizations, weight: excluded},
+	{after: rx(`^(を|ほど)?(構え|展開|運営|持つ|有する|擁する|抱え)|^(で|に)[^。]{0,16}(使われ|利用され|導入され|採用され|営業)`), unit: jikenbo.UnitOrganizations, weight: excluded},
+	{after: rx(`^(ほど)?(が|は)?(い(る|ます|て、)|在籍|所属し|勤務し|働い|加盟し)`), weight: excluded},
+	{before: rx(`(同様|同種|同じ手口|類似)の[^、。]{0,12}(は|が|も)[^。]{0,14}$`), after: rx(`^(が|を)?[^、。]{0,8}(確認|報告|発生|起き|あ(り|った))`), weight: excluded},
+	{before: rx(`(閲覧|アクセス|ダウンロード|表示|再生)(数|回数|件数)(は|が)[^。]{0,20}$`), weight: excluded},
+	{after: rx(`^(が|の[^、。]{0,10}が)?寄せられ`), weight: excluded},
 	{after: rx(`^(は|が)(宛先不明|不達|返送|配信エラー|エラー)`), weight: excluded},
 	{after: rx(`^(の(方|人))?が[^、。]{0,6}(閲覧し|アクセスし|訪問し|視聴し|開封し|利用して|導入して)`), weight: excluded},
 	{before: rx(`(ほか|他|外)$`), weight: -2},
@@ -112,7 +115,7 @@ var signs = []sign{
 	{after: rx(`^の(メール|[A-Za-z0-9 ]{1,20})?(アカウント|端末|パソコン)([^名情とや、]|$)`), unit: jikenbo.UnitPeople, weight: -3},
 	{after: rx(`^の[^、。]{0,10}アドレスから`), unit: jikenbo.UnitPeople, weight: excluded},
 	{before: rx(`(事案|事件|事故|ケース)(が|は)、?(あわせて|合わせて|計)?$`), after: rx(`^(が?(発生|確認|判明|あ(り|っ)))`), weight: excluded},
-	{after: rx(`^(は|を)?[^、。]{0,6}(回収|廃棄|削除|返却)(済|し|でき|され)`), weight: -1.5},
+	{after: rx(`^(分)?(は|を)?[^、。]{0,16}(回収|廃棄|削除|返却)(済|し|でき|され)`), weight: -3},
 	{after: rx(`^(分)?の?(書類|通知書?|封筒|お?詫び)?を?(再送|再発行|送り直)`), weight: -1.5},
 }
 
