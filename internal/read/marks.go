@@ -7,6 +7,7 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // Mark is something a scanner sees in a text, whatever the text is about.
@@ -17,7 +18,8 @@ type Mark struct {
 }
 
 // Marks returns every number, count, date and organization name in a text, in
-// its order. Years and relative days are resolved from at, which may be empty.
+// its order; of municipalities those that act, not the places where something
+// is. Years and relative days are resolved from at, which may be empty.
 func (r *Reader) Marks(text string, at jikenbo.Date) []Mark {
 	t := jtext.Fold(text)
 	p := &page{Reader: r, doc: &jikenbo.Document{Text: text}, text: t, keys: map[string]string{}}
@@ -35,6 +37,9 @@ func (r *Reader) Marks(text string, at jikenbo.Date) []Mark {
 		add("date", d.Start, d.End, string(d.Value))
 	}
 	for _, n := range p.findNames() {
+		if p.isPlace(n) {
+			continue
+		}
 		add("organization", n.start, n.end, t.Folded[n.start:n.end])
 	}
 	slices.SortStableFunc(marks, func(a, b Mark) int {
@@ -42,3 +47,15 @@ func (r *Reader) Marks(text string, at jikenbo.Date) []Mark {
 	})
 	return marks
 }
+
+// isPlace tells whether a municipality is named as the place where something is,
+// not as a body that acts.
+func (p *page) isPlace(n name) bool {
+	return municipality.MatchString(p.text.Folded[n.start:n.end]) && locates.MatchString(p.text.Folded[n.end:]) && !asParty.MatchString(p.text.Folded[n.end:])
+}
+
+// locates follows a place; asParty follows a body that is told, asked or paid.
+var (
+	locates = rule.MustPattern(`^(に|で|を|から|へ|まで|内|在住|出身|生まれ|産)`)
+	asParty = rule.MustPattern(`^(に|へ|から|で)(の|は|も)?[^、。]{0,8}(報告|通報|届|連絡|相談|申請|提出|寄付|要請|依頼|委託|受託|対し|対する|よる|よれ|譲渡|引き渡|補助|支払|納|派遣|出向|指摘|発覚|確認|管理)`)
+)
