@@ -7,7 +7,7 @@ func (sc *dateScanner) yearFirst(m DateMark, n dateNumber, i int) (DateMark, int
 		return r, end
 	}
 	if n.count == 4 && n.value >= 1000 && n.value < 3000 || n.kanji && n.value >= 1000 && n.value < 3000 {
-		if startsWithAny(s, i, notYear) {
+		if startsWithAny(s, i, notYear) || endsWithAny(s, m.Start, notOurEra) {
 			return none(i)
 		}
 		m.Year = n.value
@@ -34,6 +34,9 @@ func (sc *dateScanner) pastParts(i int) int {
 
 // notYear are the words after 年 with which it is a span of years.
 var notYear = []string{"間", "以上", "以内", "未満", "ぶり", "分の", "もの", "来", "代"}
+
+// notOurEra stands before years that are counted backwards.
+var notOurEra = []string{"紀元前", "紀元前約"}
 
 // shortYear tells whether a year of one or two digits may be meant: a month
 // follows, or 度, a season or a part of the year.
