@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -98,9 +99,14 @@ func (a *account) speaksAsOwner() bool {
 	if announced.MatchString(words) {
 		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
 	}
-	calls := false
-	a.selfIndex.Scan(words, func(int, []int32) { calls = true })
-	return calls || polite.MatchString(words) && !reported.MatchString(words)
+	return a.speaksOfSelf() || polite.MatchString(words) && !reported.MatchString(words)
+}
+
+// speaksOfSelf tells whether the writer speaks of its own organization, other than
+// in 「」.
+func (a *account) speaksOfSelf() bool {
+	own := inside(a.selves, a.start(), a.end(), func(r rule.Range) (int, int) { return r.Start, r.End })
+	return slices.ContainsFunc(own, func(r rule.Range) bool { return !a.quoted(a.start(), r.Start) })
 }
 
 // withoutQuotes is a text without what stands in 「」.

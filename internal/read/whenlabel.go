@@ -20,15 +20,26 @@ const separators = " :|)】」>』・=-―(〈「〉≫*、約"
 // heaviest, then the longest.
 func (p *page) label(i int, d jtext.Resolved) (rule.Hit, bool) {
 	var found rule.Hit
-	for _, h := range p.sentences[i].hits {
-		if h.Rule.Kind != "when" || h.End > d.Start || d.Start-h.End > 18 {
-			continue
-		}
-		if _, label := roleOf(h); label && p.labels(h, d) && (found.Rule == nil || h.End > found.End || h.End == found.End && tighter(h, found)) {
-			found = h
+	for k := p.keyCell(i); k <= i; k++ {
+		for _, h := range p.sentences[k].hits {
+			if h.Rule.Kind != "when" || h.End > d.Start || d.Start-h.End > 18 {
+				continue
+			}
+			if _, label := roleOf(h); label && p.labels(h, d) && (found.Rule == nil || h.End > found.End || h.End == found.End && tighter(h, found)) {
+				found = h
+			}
 		}
 	}
 	return found, found.Rule != nil
+}
+
+// keyCell is the first of the two cells of a row that says what the second is, if
+// sentence i is the second, else i.
+func (p *page) keyCell(i int) int {
+	if from, to := p.rowOf(i); to-from == 2 {
+		return from
+	}
+	return i
 }
 
 // tighter tells whether a label is heavier than another, or as heavy and longer.
