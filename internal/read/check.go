@@ -27,7 +27,7 @@ var inner = map[string][]string{
 	"mood":     {"advising", "general", "hypothetical", "promising"},
 	"when": {
 		"deed", "members", "disclosed", "disclosed_label", "discovered", "discovered_label", "exposed",
-		"exposed_label", "earlier", "occurred", "occurred_label", "other", "other_label",
+		"exposed_label", "earlier", "ended", "occurred", "occurred_label", "other", "other_label",
 	},
 }
 

@@ -19,6 +19,7 @@ const (
 	exposed    role = "exposed" // when people entered what was taken
 	other      role = "other"   // of no fact
 	earlier    role = "earlier" // of a notice before this one
+	ended      role = "ended"   // when what stood open was shut
 	members    role = "members" // when people joined or bought, said right behind the date
 )
 
@@ -51,11 +52,14 @@ func (a *account) readWhen(r *jikenbo.Report) {
 		sign = a.firstTrouble(all, r.Types)
 	}
 	r.Discovered = a.dateFact(sign)
+	whole := all
 	all = until(all, r.Discovered.Value)
 	r.OccurredFrom, r.OccurredTo = a.occurred(all, r.Types)
 	a.atOnce(r)
-	if r.OccurredTo.Said() && r.OccurredFrom.Value == r.OccurredTo.Value && a.wentOn(all, r) {
-		r.OccurredTo = a.dateFact(firstAfter(all, r.OccurredFrom.Value))
+	if r.OccurredTo.Said() && r.OccurredFrom.Value == r.OccurredTo.Value {
+		if day, ok := a.lastDay(whole, all, r); ok {
+			r.OccurredTo = a.dateFact(day)
+		}
 	}
 }
 

@@ -62,7 +62,7 @@ func (a *account) datesNotice(k int) bool {
 	if mastheads.MatchString(before) {
 		return true
 	}
-	if before != "" && (len(before) > 40 || a.hasLabel(i, d)) || n+1 < a.lastLine && bullets.MatchString(a.lines[n+1].Mark) {
+	if before != "" && (len(before) > 40 || colon.MatchString(before) || a.hasLabel(i, d)) || n+1 < a.lastLine && bullets.MatchString(a.lines[n+1].Mark) {
 		return false
 	}
 	_, above := a.labelAbove(i, d.Start)
@@ -78,6 +78,8 @@ func (a *account) toTheMinute(d jtext.Resolved) bool {
 var (
 	// bullets mark what was done on the day above them.
 	bullets = rule.MustPattern(`^[・○●◦*-]$`)
+	// colon ends words that say of what a date is.
+	colon = rule.MustPattern(`[^0-9]: *$`)
 	// mastheads are the words before the date of a notice.
 	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道(発表|資料|提供)|記者(発表|会見)|資料提供)`)
 	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
@@ -87,6 +89,15 @@ var (
 	titled       = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
 	sentenceLike = rule.MustPattern(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
 )
+
+// isDay tells whether line n is only a day.
+func (a *account) isDay(n int) bool {
+	l := a.lines[n]
+	for _, d := range a.datesIn(l.Start, l.End) {
+		return d.Start-l.Body <= 3 && (d.End == l.End || dateOnly.MatchString(a.folded(d.End, l.End)))
+	}
+	return false
+}
 
 // hasLabel tells whether words before a date say that it is another.
 func (p *page) hasLabel(i int, d jtext.Resolved) bool {
@@ -106,8 +117,12 @@ func (a *account) inTimeline(n int) bool {
 		return false // a letterhead, whatever the text below begins with
 	}
 	for _, m := range []int{n - 2, n + 2} {
-		if m > a.firstLine && m < a.lastLine && a.lines[n].Mark != "" && a.lines[m].Mark != "" && a.dateLed(n) && a.dateLed(m) {
-			return true // (1)5月1日, (2)6月2日: each above the line that tells it
+		if m <= a.firstLine || m >= a.lastLine {
+			continue
+		}
+		marked := a.lines[n].Mark != "" && a.lines[m].Mark != "" && a.dateLed(n) && a.dateLed(m)
+		if marked || a.isDay(n) && a.isDay(m) && a.gapAfter(n) == 0 && a.gapAfter(m) == 0 {
+			return true // 5月1日, 6月2日: each above the line that tells it
 		}
 	}
 	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0

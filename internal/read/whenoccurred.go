@@ -126,41 +126,6 @@ func clarity(d dated) int {
 	return d.weight
 }
 
-// lasted is said of what went on until it was found.
-var lasted = rule.MustPattern(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
-
-// wentOn tells whether what is dated with one day lasted until it was found:
-// it is said to have gone on from then, or is of the kinds that do.
-func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
-	if !r.Discovered.Said() || !later(r.Discovered.Value, r.OccurredTo.Value) {
-		return false
-	}
-	if len(r.Types) == 0 {
-		return a.began(all, r.OccurredFrom.Value)
-	}
-	if slices.ContainsFunc(all, func(d dated) bool { return d.role == occurred && d.since == r.OccurredFrom.Value && d.Value == d.since }) {
-		return false // from an hour till another of that day
-	}
-	if r.OccurredFrom.Value.Precision() < 3 && !a.began(all, r.OccurredFrom.Value) {
-		return false // some time in that month
-	}
-	switch r.Types[0].Value {
-	case "misconfiguration", "mistaken_publication", "defacement", "unauthorized_access", "system_defect", "mail_abuse":
-		return !a.handedOver(all, r.OccurredFrom.Value)
-	case "loss", "theft":
-		if a.saidOf(all, r.OccurredFrom.Value, lastHeld) && !a.saidOf(all, r.OccurredFrom.Value, lostThen) {
-			return true // some time between the two days
-		}
-	}
-	if r.Types[0].Value == "ransomware" && a.saidOf(all, r.OccurredFrom.Value, entering) && !a.saidOf(all, r.OccurredFrom.Value, locked) {
-		return true
-	}
-	if lasted.MatchString(a.folded(a.start(), a.end())) {
-		return true
-	}
-	return a.began(all, r.OccurredFrom.Value)
-}
-
 // began tells whether something is said to have begun on a day.
 func (a *account) began(all []dated, day jikenbo.Date) bool {
 	return slices.ContainsFunc(all, func(d dated) bool {
@@ -178,8 +143,12 @@ func (a *account) handedOver(all []dated, day jikenbo.Date) bool { return a.said
 // saidOf tells whether words stand around the day of the incident.
 func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) bool {
 	return slices.ContainsFunc(all, func(d dated) bool {
-		i := a.sentences[a.sentenceAt(d.Start)]
-		return d.role == occurred && d.Value == day && words.MatchString(a.folded(max(i.Start, d.Start-30), min(i.End, d.End+120)))
+		i := a.sentenceAt(d.Start)
+		end := a.sentences[i].End
+		if n := a.sentences[i].line; a.isDay(n) && n+1 < a.lastLine {
+			end = a.lines[n+1].End // what was done that day stands below it
+		}
+		return d.role == occurred && d.Value == day && words.MatchString(a.folded(max(a.sentences[i].Start, d.Start-30), min(end, d.End+120)))
 	})
 }
 
@@ -190,14 +159,3 @@ var (
 	locked   = rule.MustPattern(`(同日|その日|即日)[^。]{0,12}暗号化`)
 	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )
-
-// firstAfter is the first day after another on which anyone learned of it.
-func firstAfter(all []dated, day jikenbo.Date) dated {
-	var first dated
-	for _, d := range all {
-		if d.role == discovered && later(d.Value, day) && (first.Value == "" || later(first.Value, d.Value)) {
-			first = d
-		}
-	}
-	return first
-}

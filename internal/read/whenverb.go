@@ -234,7 +234,7 @@ func nearer(x, y rule.Hit) bool {
 // denies tells whether a verb is said not to be so.
 func (a *account) denies(h rule.Hit) bool {
 	switch r, _ := roleOf(h); r {
-	case other, earlier, members:
+	case other, earlier, ended, members:
 		return false
 	}
 	if meant.MatchString(a.folded(h.Start, a.sentences[a.sentenceAt(h.Start)].End)) {
