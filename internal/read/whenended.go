@@ -34,7 +34,7 @@ func (a *account) stoodOpen(all []dated, r *jikenbo.Report) bool {
 var atOnceShut = rule.MustPattern(`(直ちに|ただちに|すぐに?|即座に|即時|即日|速やかに|その場で)[^。]{0,16}(停止|遮断|閉鎖|修正|解消|削除|非公開|取り下げ|外し|戻し|直し)`)
 
 // lasted is said of what went on until it was found.
-var lasted = rule.MustPattern(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
+var lasted = rule.MustPattern(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)[^の]|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
 
 // wentOn tells whether what is dated with one day lasted until it was found:
 // it is said to have gone on from then, or is of the kinds that do.
@@ -46,6 +46,8 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 		return a.began(all, r.OccurredFrom.Value)
 	case r.OccurredFrom.Value.Precision() < 3 && !a.began(all, r.OccurredFrom.Value):
 		return false // some time in that month
+	case a.toAMoment(all, r.OccurredFrom.Value):
+		return false
 	}
 	switch kind := r.Types[0].Value; {
 	case slices.Contains(shown, kind), kind == "mail_abuse":
@@ -63,6 +65,16 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	}
 	return a.began(all, r.OccurredFrom.Value)
 }
+
+// toAMoment tells whether a label gives the hour of a day (発生日時: 5月10日午前2時).
+func (a *account) toAMoment(all []dated, day jikenbo.Date) bool {
+	return slices.ContainsFunc(all, func(d dated) bool {
+		return d.role == occurred && d.Value == day && d.labelled && !d.open && d.since == "" && hourAfter.MatchString(a.folded(d.Start, a.sentences[a.sentenceAt(d.Start)].End))
+	})
+}
+
+// hourAfter is a day with its hour.
+var hourAfter = rule.MustPattern(`^[^、。~]{4,20}[0-9](時|:[0-9])`)
 
 // firstAfter is the first day of a role after another day.
 func firstAfter(all []dated, day jikenbo.Date, want role) dated {
