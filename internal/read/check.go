@@ -33,7 +33,7 @@ var inner = map[string][]string{
 
 // matched are the things that rules may be matched against instead of
 // sentences.
-var matched = []string{"", "name", "party", "person"}
+var matched = []string{"", "name", "party", "person", "trade"}
 
 // CheckValues demands that every rule file is named by a value of its
 // vocabulary, and that its blocks speak of sections and things that there are.
@@ -48,7 +48,7 @@ func CheckValues(rules []*rule.Rule) error {
 	for _, r := range rules {
 		failed = append(failed, checkValue(r), checkSections(r, sections))
 		if !slices.Contains(matched, r.On) {
-			failed = append(failed, fmt.Errorf("%s: on %q is not name, party or person", r.Position(), r.On))
+			failed = append(failed, fmt.Errorf("%s: on %q is not name, party, person or trade", r.Position(), r.On))
 		}
 	}
 	return errors.Join(failed...)

@@ -21,6 +21,7 @@ type Reader struct {
 	events    *rule.Set // those of them that speak for an incident
 	headings  *rule.Set // kind "section": matched against headings
 	names     *rule.Set // matched against the name of an organization
+	trades    *rule.Set // matched against what stands beside a name to say what it does
 	parties   *rule.Set // matched against sentences in which ◆ stands for a name
 	gate      *gate
 	nameIndex *nameIndex
@@ -62,6 +63,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		events:    set.Only(func(r *rule.Rule) bool { return r.On == "" && slices.Contains(eventKinds, r.Kind) }),
 		headings:  set.Only(func(r *rule.Rule) bool { return r.Kind == "section" }),
 		names:     set.Only(func(r *rule.Rule) bool { return r.On == "name" }),
+		trades:    set.Only(func(r *rule.Rule) bool { return r.On == "trade" }),
 		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
 		gate:      newGate(w),
 		nameIndex: newNameIndex(w),

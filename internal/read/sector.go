@@ -54,6 +54,9 @@ func (a *account) sectorOf(who jikenbo.Fact[string]) jikenbo.Fact[jikenbo.Sector
 // sectorSaid is what the text says that the organization does: at its
 // beginning, or in a sentence about the organization itself.
 func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
+	if f := a.trade(); f.Said() {
+		return f
+	}
 	opening := a.opening()
 	var top rule.Hit
 	a.hitsOf("sector", func(i int, h rule.Hit) {
