@@ -39,17 +39,42 @@ const nameStates, textStates = 0.6, 0.6
 // sectorOf is the sector that a name states, by its heaviest rule.
 func (a *account) sectorOf(who jikenbo.Fact[string]) jikenbo.Fact[jikenbo.Sector] {
 	key := strings.ToLower(jtext.Fold(who.Value).Folded)
-	var top *rule.Rule
-	for _, h := range a.Reader.names.Find(key, []rule.Range{{Start: 0, End: len(key)}}) {
-		if h.Rule.Kind == "sector" && (top == nil || h.Rule.Weight > top.Weight) {
-			top = h.Rule
-		}
+	top := a.namedBy(key, false)
+	if top == nil {
+		top = a.namedBy(a.stem(key), true)
 	}
 	if top == nil {
 		return jikenbo.Fact[jikenbo.Sector]{}
 	}
 	return jikenbo.Fact[jikenbo.Sector]{Value: jikenbo.Sector(top.Value), Evidence: who.Evidence, Rule: "rules/" + top.Position(), Confidence: float64(top.Weight+1) / 10}
 }
+
+// namedBy is the heaviest rule for a sector that speaks of a name; of a stem, of
+// which the legal form is not known, none of those for public offices.
+func (a *account) namedBy(key string, stem bool) *rule.Rule {
+	var top *rule.Rule
+	for _, h := range a.Reader.names.Find(key, []rule.Range{{Start: 0, End: len(key)}}) {
+		public := strings.HasSuffix(h.Rule.Value, "_government") || h.Rule.Value == "police_defence"
+		if h.Rule.Kind == "sector" && (top == nil || h.Rule.Weight > top.Weight) && !(stem && public) {
+			top = h.Rule
+		}
+	}
+	return top
+}
+
+// stem is a name without the legal form at its end and what says only which of
+// several bodies it is.
+func (a *account) stem(name string) string {
+	for _, form := range a.words.legal {
+		name = strings.TrimSuffix(name, form)
+	}
+	if m := ofSeveral.FindStringIndex(name); m != nil {
+		name = name[:m[0]]
+	}
+	return name
+}
+
+var ofSeveral = rule.MustPattern(`(ホールディングス|グループ|ジャパン|本社|本店|[^a-zA-Z]hd)$|[一-龠ァ-ヺー]{2,5}(支店|支社|営業所|工場)$`)
 
 // sectorSaid is what the text says that the organization does: at its
 // beginning, or in a sentence about the organization itself.

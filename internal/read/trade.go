@@ -2,27 +2,28 @@ package read
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // doing are the verbs of what a body does for its living.
-const doing = `(運営|経営|展開|提供|供給|運航|運行|発行|開設|開発|製造|生産|手がけ|手掛け|手がける|手掛ける|営む|営み|営んで|構える|扱う|担う|開く|つくる|造る)`
+const doing = `(運営|経営|展開|提供|供給|運航|運行|発行|開設|開発|製造|生産|手がけ|手掛け|手がける|手掛ける|営む|営み|営んで|構える|扱う|担う|開く|つくる|造る|行う|行って|実施)`
 
 var (
 	// ledTo ends a clause that leads to a name: 塾を全国で展開する「…」.
-	ledTo = rx(`を[^を、。]{0,16}` + doing + `(する|している|してい)?$`)
+	ledTo = rx(`を[^を、。]{0,16}` + doing + `(する|している)?([^、。をがは]{0,8}(会社|企業|業者|法人|団体|グループ)の?)?$`)
 	// apposed ends the words that stand beside a name: 旅行大手の…, 化粧品メーカー、….
-	apposed = rx(`(の|である)$|(大手|最大手|準大手|中堅|老舗|メーカー|チェーン|会社|企業|業者|事業者|業|店)、?$`)
+	apposed = rx(`(の|である)$|(大手|最大手|準大手|中堅|老舗|メーカー|チェーン|会社|企業|業者|事業者|業|店|所|館|社)、?$`)
 	// runBy leads from a name to what it runs: …が運営する通販サイト.
 	runBy = rx(`^((は|が|では)[^。]{0,24})?(、|が|は|の)(自社が|同社が|自社で|新たに)?` + doing + `(する|している|中の)?`)
 	// does is what a sentence says of its subject: …は塾を展開しています.
-	does = rx(`を[^を、。]{0,12}` + doing + `(して(いる|おり|います|いま)|する(会社|企業|事業者)|(会社|企業)|(でおり|ており|でいる|ている))`)
+	does = rx(`を[^を、。]{0,12}` + doing + `((して)?(いる|おり|います)|(する)?(会社|企業|事業者))`)
 	// inTrade is a bracket behind a name that ends with its trade.
 	inTrade = rx(`^\(([^()]{0,24}[、・/])?[^()、・/]{1,14}業\)`)
 	// standing is what may follow a trade and adds nothing to it: 学習塾大手.
-	standing = rx(`(業|事業|業務|サービス|会社|企業|法人|社|局|店|所|大手|最大手|準大手|中堅|老舗|チェーン|業者|事業者|代理店|施設|教室|運営|グループ|専門|子会社|ベンチャー|機関|団体|など|等|[0-9]+(店舗?|か所|カ所|校|棟|施設)?)$`)
+	standing = rx(`(業|事業|業務|サービス|会社|企業|法人|社|局|店|所|大手|最大手|準大手|中堅|老舗|チェーン|業者|事業者|代理店|施設|教室|運営|グループ|専門|子会社|ベンチャー|機関|団体|支援|関連|専門店|など|等|[0-9]+(店舗?|か所|カ所|校|棟|施設)?)$`)
 )
 
 // trade is what the text says, beside the organization's name, that it does: the
@@ -92,15 +93,18 @@ func next(text, name string, from int) int {
 
 // tradeBefore is the noun phrase that leads to a name at a place.
 func (a *account) tradeBefore(from, at int) rule.Range {
-	words := strings.TrimRight(a.folded(from, at), "「『 ")
+	words := a.folded(from, at)
 	for _, form := range a.words.legal {
 		words = strings.TrimSuffix(words, form)
+	}
+	if of, ok := strings.CutSuffix(words, "("); ok { // 通販サイト「…」(…)
+		return nounEnd(strings.TrimSuffix(unquoted(of), "の"), from)
 	}
 	words = strings.TrimRight(words, "「『 ")
 	if m := ledTo.FindStringIndex(words); m != nil {
 		return nounEnd(words[:m[0]], from)
 	}
-	if m := apposed.FindStringIndex(words); m != nil {
+	if apposed.MatchString(words) {
 		return nounEnd(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(words, "、"), "の"), "である"), from)
 	}
 	return rule.Range{}
@@ -127,17 +131,34 @@ func (a *account) tradeAfter(at, end int) []rule.Range {
 }
 
 // nounEnd is the noun phrase at the end of words that begin at a place, without
-// a quotation behind it.
+// a quotation behind it; or what is quoted, if that is all.
 func nounEnd(words string, at int) rule.Range {
+	bare := unquoted(words)
+	if bare == "" || breaksNoun(bare) {
+		bare = strings.TrimRight(words, "」』")
+	}
+	start := strings.LastIndexAny(bare, nounBreaks)
+	if start >= 0 {
+		_, size := firstRune(bare[start:])
+		start += size
+	}
+	return rule.Range{Start: at + max(start, 0), End: at + len(bare)}
+}
+
+// nounBreaks are the characters before which a noun phrase does not begin.
+const nounBreaks = "、。はがを「」『』()・ \n"
+
+func breaksNoun(words string) bool {
+	_, size := utf8.DecodeLastRuneInString(words)
+	return strings.ContainsAny(words[len(words)-size:], nounBreaks)
+}
+
+// unquoted are the words without a quotation at their end.
+func unquoted(words string) string {
 	for strings.HasSuffix(words, "」") || strings.HasSuffix(words, "』") {
 		words = words[:max(strings.LastIndexAny(words[:len(words)-len("」")], "「『"), 0)]
 	}
-	start := strings.LastIndexAny(words, "、。はがを「」『』()・ \n")
-	if start >= 0 {
-		_, size := firstRune(words[start:])
-		start += size
-	}
-	return rule.Range{Start: at + max(start, 0), End: at + len(words)}
+	return words
 }
 
 // nounStart is how long the noun phrase is with which words begin.
