@@ -58,19 +58,15 @@ func (p *page) sectionAbove(i int) string {
 	return ""
 }
 
-// areCases tells whether most rows tell what happened, with a day and a figure, or
-// each of another body.
+// areCases tells whether most rows tell what happened, with a day and a figure.
 func (p *page) areCases(rows []int) bool {
-	cases, bodies := 0, map[string]bool{}
+	cases := 0
 	for _, i := range rows {
 		if p.isCase(i, i+1) {
 			cases++
 		}
-		if start, end, ok := p.whoCell(i); ok && p.tells(i) {
-			bodies[p.folded(start, end)] = true
-		}
 	}
-	return max(cases, len(bodies))*5 >= len(rows)*3
+	return cases*5 >= len(rows)*3
 }
 
 // sameTable tells whether the rows i and k are of one table: they have as many

@@ -84,7 +84,7 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 	left := p.nameStart(s, at)
 	right := p.nameEnd(s, end)
 	switch {
-	case right > end && left == at && !p.isGeneric(s[end:right]):
+	case right > end && (left == at || asRole.MatchString(s[left:at])) && !p.isGeneric(s[end:right]):
 		return name{at, right, byLegalForm}, true
 	case left < at:
 		return name{left, p.branchEnd(s, end), byLegalForm}, true
@@ -94,6 +94,9 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 	}
 	return name{}, false
 }
+
+// asRole is what a body is, right before its name: 運営会社株式会社….
+var asRole = rule.MustPattern(`^([\p{Han}ァ-ヺー・]{0,8}(会社|業者|事業者|提供元|運営元|開発元|販売元|受託者|管理者|委託先|仕入先|取引先|代理店|ベンダー|メーカー))$`)
 
 // branchEnd takes 大阪支店, 本社 and the like, written after a name, into it.
 func (p *page) branchEnd(s string, end int) int {

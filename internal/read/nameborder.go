@@ -29,7 +29,7 @@ func verbEnd(run string) int {
 	return 0
 }
 
-var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(する|した|である|にある|という|といった|とする|における|による|となる|(して|されて|って)い(る|た))`)
+var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(する|した|である|にある|という|といった|とする|における|による|となる|(して|されて|って)い(る|た))|^([けせてねべめれえげ](た|る|てい[るた])|った)`)
 
 // lineOpens tells whether a place stands behind a line end, a list mark, an
 // opening bracket or a date, where no verb ends.

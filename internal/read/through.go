@@ -108,8 +108,11 @@ func (a *account) roleHits() []partyMention {
 	return found
 }
 
+// foreignFirm is a word in katakana or Latin letters that 社 only calls a company.
+var foreignFirm = rule.MustPattern(`^[A-Za-z0-9&+.\-ァ-ヺー・]{2,}社$`)
+
 func (a *account) party(m partyMention) jikenbo.Party {
-	if m.kind == byWord && strings.HasSuffix(a.folded(m.start, m.end), "社") {
+	if m.kind != byQuote && foreignFirm.MatchString(a.folded(m.start, m.end)) {
 		m.end -= len("社") // ナギテック社
 	}
 	position, confidence := "rules/"+m.hit.Rule.Position(), float64(m.hit.Rule.Weight)/10

@@ -112,7 +112,7 @@ func (a *account) demands(n name) int {
 }
 
 // company are endings of names that other words have too.
-var company = rule.MustPattern(`..(社|総研|企画|開発|設備|情報|通信|倉庫|共同体|(サービ|ワーク|リー)ス|システム|ソフト|スタッフ|サポート|センター|デザイン|プランニング|プロモーション|クリエイト|ネット|メディア|リンク|ラボ|工房|工業|産業|物流|運輸|印刷|電算|製作所|企画|商会|商店|興業)$`)
+var company = rule.MustPattern(`..(社|総研|企画|開発|設備|情報|通信|倉庫|共同体|(サービ|ワーク|リー)ス|リサーチ|コンサルタン[トツ]|テクノロジーズ?|ソリューションズ?|ロジスティクス|エンジニアリング|ホールディングス|パートナーズ|コーポレーション|管財|急便|トラベル|ツーリスト|システム|ソフト|スタッフ|サポート|センター|デザイン|プランニング|プロモーション|クリエイト|ネット|メディア|リンク|ラボ|工房|工業|産業|物流|運輸|印刷|電算|製作所|企画|商会|商店|興業)$`)
 
 // candidate reads the words around a name: its sentence, and the label above
 // it where the name begins a line.

@@ -46,12 +46,17 @@ func (a *account) quotedNames() []name {
 		if short := strings.Index(a.folded(n.start, n.end), "(以下"); short > 0 {
 			n.end = n.start + short
 		}
-		if text := a.folded(n.start, n.end); a.couldBeName(text) && !notQuoted.MatchString(text) {
+		as := byParty.MatchString(a.folded(max(a.start(), n.start-30), n.start))
+		if text := a.folded(n.start, n.end); a.couldBeName(text) && (as || !notQuoted.MatchString(text)) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
+
+// byParty ends what stands before a quotation that is a party's name, however
+// the name ends: 協力会社「…サービス」.
+var byParty = rule.MustPattern(`(会社|業者|事業者|団体|委託先|管理者|受託者|協力先)[のに、]?[「『]$`)
 
 // notQuoted are quotations that are no name but something said, a document or
 // another word for a party.
@@ -69,7 +74,7 @@ func (a *account) bareNames() []name {
 			if !couldBeBare(a.folded(n.start, n.end), a.folded(n.end, a.sentences[i].End)) {
 				continue
 			}
-			n.start = a.trimLeading(a.text.Folded, n.start, n.end)
+			n.start = a.bareStart(n)
 			if k := strings.Index(a.folded(n.start, n.end), "社製"); k > 0 {
 				n.end = n.start + k
 			}
@@ -82,6 +87,19 @@ func (a *account) bareNames() []name {
 		}
 	}
 	return out
+}
+
+// bareStart is where the name begins in a run of characters of names: behind
+// words that are not of it, or before the run in hiragana (ひばりデザイン).
+func (a *account) bareStart(n name) int {
+	start := a.trimLeading(a.text.Folded, n.start, n.end)
+	if start > n.start {
+		return start
+	}
+	if from, ok := hiraganaName(a.text.Folded, start, n.end); ok {
+		return from
+	}
+	return start
 }
 
 // couldBeBare tells, before anything is taken off a run of characters of names,
