@@ -58,15 +58,19 @@ func (p *page) sectionAbove(i int) string {
 	return ""
 }
 
-// areCases tells whether most rows tell what happened, with a day and a figure.
+// areCases tells whether most rows tell what happened, with a day and a figure, or
+// each of another body.
 func (p *page) areCases(rows []int) bool {
-	cases := 0
+	cases, bodies := 0, map[string]bool{}
 	for _, i := range rows {
 		if p.isCase(i, i+1) {
 			cases++
 		}
+		if start, end, ok := p.whoCell(i); ok && p.tells(i) {
+			bodies[p.folded(start, end)] = true
+		}
 	}
-	return cases*5 >= len(rows)*3
+	return max(cases, len(bodies))*5 >= len(rows)*3
 }
 
 // sameTable tells whether the rows i and k are of one table: they have as many

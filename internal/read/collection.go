@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
@@ -63,4 +64,24 @@ func (p *page) dropCopies(items []*account) {
 		}
 		seen[body] = true
 	}
+}
+
+// dropHeads marks what is nothing but the page's title, with other items below it, as
+// none unless it names whom it is about: what it says is what those tell.
+func (p *page) dropHeads(items []*account) {
+	for k, a := range items {
+		if a.why == "" && k+1 < len(items) && k < titleLines && a.onlyTitle() && (a.org == nil || a.ofOwner()) && a.kind != byChange {
+			a.why = digestLead
+		}
+	}
+}
+
+// onlyTitle tells whether all lines of the item are headings or repeat the page's title.
+func (a *account) onlyTitle() bool {
+	for i := a.firstLine; i < a.lastLine; i++ {
+		if a.lines[i].kind != jikenbo.Heading && a.lineText(i) != a.lineText(0) {
+			return false
+		}
+	}
+	return true
 }

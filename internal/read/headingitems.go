@@ -38,7 +38,7 @@ func (p *page) itemHeadings() (lines []int, own int) {
 // underlines tells whether the line drawn at i stands right below a heading, which
 // has space above it, and so parts nothing.
 func (p *page) underlines(i int) bool {
-	return i > 0 && p.lines[i].gap == 0 && p.lines[i-1].gap > 0 && p.lines[i-1].accent
+	return i > 0 && p.lines[i].gap == 0 && p.lines[i-1].gap > 0 && (p.lines[i-1].accent || strings.HasPrefix(p.style(i-1), "■"))
 }
 
 // areGroups tells whether most headings stand over headings of another style and

@@ -33,7 +33,7 @@ func (p *page) inherit(items []*account) {
 		if a.why == "" && a.kind == byRow && !a.isCase() {
 			a.why = noIncident // what stands below the list
 		}
-		if a.why == "" && (own || list && !a.isHeadedByName() || a.org == nil) {
+		if a.why == "" && (own || list && !a.isHeadedByName() || a.org == nil) && !a.hasOwnCell(head) {
 			a.org, a.head = head.org, head
 		} else if a.why == "" && a.kind == byNumber {
 			a.head = head
@@ -76,7 +76,7 @@ func (p *page) takeUp(items []*account) {
 // stands in a few words of its own.
 func (p *page) signer(cases []*account) *organization {
 	foot := cases[len(cases)-1]
-	if foot.why != noIncident || foot.org == nil || foot.length() > maxSigner {
+	if foot.why != noIncident || foot.org == nil || foot.length() > maxSigner || press.MatchString(foot.org.name) {
 		return nil
 	}
 	foot.org.weight = max(foot.org.weight, 2)

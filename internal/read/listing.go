@@ -28,3 +28,11 @@ func (p *page) announcesSeveral() bool {
 	}
 	return false
 }
+
+// isRanked tells whether the item is a row of a ranking: it has a place in an order by
+// size, and little else.
+func (a *account) isRanked() bool {
+	return a.kind == byRow && rank.MatchString(a.textOf(a.from))
+}
+
+var rank = rule.MustPattern(`^(順位|ランク(キング)?|順): ?[0-9]+(位)?$`)

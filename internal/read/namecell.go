@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // nameInCell is what the head of a column of bodies speaks for a name in it.
@@ -11,7 +13,7 @@ const nameInCell = 6.0
 
 // whoHead matches the head of the column that tells whom each row of a list of
 // cases is about.
-var whoHead = regexp.MustCompile(`^(会社|社|企業|組織|団体|事業者|法人|自治体|病院|大学|店舗?|サイト|サービス|(発表|公表|運営|被害|対象)(元|者|主体|会社|企業|組織))名?称?(?:[・/、]|等|$|\()`)
+var whoHead = regexp.MustCompile(`^(会社|社|企業|組織|団体|事業者|法人|自治体|病院|大学|店舗?|サイト|サービス|学校|施設|医療機関|機関|(発表|公表|発生|運営|被害|対象|漏洩|漏えい)(元|者|主体|会社|企業|組織|団体|事業者|校|機関))名?称?(?:[・/、]|等|$|\()`)
 
 // cellName is the name in the cell of a row that its column, or its own label,
 // says to be whom the row is about.
@@ -39,6 +41,16 @@ func (a *account) cellName() (mention, bool) {
 	start += strings.Index(a.folded(start, end), words)
 	return a.mentionOf(name{start, start + len(words), byHeadline}), true
 }
+
+// hasOwnCell tells whether the cell that says whom a row is about names a body of its
+// own, no office of whom the head of the list names.
+func (a *account) hasOwnCell(head *account) bool {
+	m, ok := a.cellName()
+	return ok && a.org != nil && a.org.isOwn(m.key) && len(a.namesIn(m.start, m.end)) > 0 && !head.org.isOwn(m.key) && !officeOf.MatchString(m.text)
+}
+
+// officeOf matches the names of parts of a body.
+var officeOf = rule.MustPattern(`(課|係|室|班|部|局|支所|出張所|担当|窓口|グループ)$`)
 
 // maxCellName is how many characters a name in a cell may have.
 const maxCellName = 30

@@ -162,8 +162,12 @@ func (a *account) frameNames() []mention {
 		return nil
 	}
 	var out []mention
+	weight := nameRuns
+	if !a.isOwnVoice() && len(a.firstNames()) > 0 {
+		weight /= 2 // who writes of others is none of them
+	}
 	for _, n := range a.owners {
-		m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: nameRuns}
+		m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: weight}
 		m.weight += a.asSelf(m)
 		out = append(out, m)
 	}

@@ -89,7 +89,11 @@ func (a *account) weighName(n name) mention {
 	if parent.MatchString(after) || strings.HasSuffix(m.text, "グループ") && member.MatchString(after) {
 		m.weight += nameParent
 	}
-	if decides.MatchString(m.text) && (deciding.MatchString(after) || a.arrests() && investigates.MatchString(m.text)) {
+	switch {
+	case !decides.MatchString(m.text):
+	case deciding.MatchString(a.folded(n.end, max(n.end, a.sentences[i].End))):
+		m.weight += 2 * nameToldOther // whatever the heading calls it
+	case a.arrests() && investigates.MatchString(m.text):
 		m.weight += nameToldOther
 	}
 	m.weight += a.inSentence(i, after)
@@ -188,7 +192,7 @@ var (
 	parent = rule.MustPattern(`^」?(\([^()]{1,40}\))?の[^、。はがをに]{0,12}(子会社|現地法人|グループ会社|グループ企業|関連会社)(である|の|、|「)?[\p{Han}\p{Katakana}A-Za-z][^、。はがをに]{1,30}(は|が|で|の|に|」|において)`)
 	member = rule.MustPattern(`^の「?[\p{Katakana}A-Za-zー]{3,}[^、。はがをに]{0,20}(は|が|で|に|において)`)
 	// decides and deciding tell an authority that acts against somebody else.
-	decides  = rule.MustPattern(`(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
+	decides  = rule.MustPattern(`^委員会$|(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
 	deciding = rule.MustPattern(`^[^、。]{0,12}(は|が)[^。]{0,80}に(対し|対して)?、?[^。]{0,40}(行政指導|指導し|指導を行|勧告|命令を|命じ)|^[^、。]{0,12}(は|が)[^。]{0,60}(行政指導|厳重注意|報告徴求|業務改善命令|立ち入り検査|是正勧告)|^[^、。]{0,12}(は|が)[^。警巡職]{0,60}(逮捕し|送検し|摘発し)`)
 	// secretariat stands before who only keeps the office of another body.
 	secretariat = rule.MustPattern(`[(\[]事務局[:・ ]?$`)

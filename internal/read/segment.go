@@ -23,6 +23,7 @@ func (p *page) accounts() []*account {
 	p.dropLeads(items, 2)
 	items = p.join(items)
 	p.dropLeads(items, 1)
+	p.dropHeads(items)
 	for _, a := range items {
 		a.narrow()
 	}

@@ -131,6 +131,9 @@ func (a *account) subject(i int) (mention, bool) {
 	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && (!announces.MatchString(words[from+m[3]:]) || inquirers.MatchString(text)) {
 		return mention{}, false
 	}
+	if decides.MatchString(text) && deciding.MatchString(words[from+m[3]:]) {
+		return mention{}, false
+	}
 	w := 3.0
 	if a.discloses(i) && !reportsBack.MatchString(words) {
 		w += 2

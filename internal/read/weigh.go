@@ -55,14 +55,14 @@ func (a *account) weigh() {
 		a.why = reason
 	case a.topicReason() != "" && a.ofOwner():
 		a.why = a.topicReason()
-	case core < 5 || plus < need:
+	case core < 5 || plus < need || !a.isGrounded():
 		a.why = noIncident
 	case a.org == nil && a.isHeadline(a.firstLine):
 		a.why = "no_organization" // a mention names whom it is about
 	case a.org == nil && !a.speaksOfItself() && !a.apologizes() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
 		a.why = "no_organization"
 	}
-	if (headline || a.isRemark()) && !a.pageTitle() {
+	if (headline || a.isRemark() || a.isRanked()) && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
 }

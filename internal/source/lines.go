@@ -24,6 +24,7 @@ type page struct {
 	space byte   // white space before the next word: 0, ' ' or '\n' as it was in the source
 	last  rune   // the last character written
 	open  int    // number of the link whose words are being written, counted from 1
+	blank bool   // the page draws an empty line before the next word
 	spare *int   // bytes of a table that may still be said again, see table.go
 }
 
@@ -54,7 +55,7 @@ func (p *page) words(text string, s style) {
 	for _, r := range text {
 		switch {
 		case r == '\n' && s.pre:
-			p.endLine()
+			p.breakLine()
 		case r == '\n' || r == '\r':
 			p.space = '\n'
 		case r == ' ' || r == '\t' || r == '\f':
@@ -73,6 +74,7 @@ func (p *page) words(text string, s style) {
 func (p *page) rune(r rune, s style) {
 	switch {
 	case len(p.text) == p.start:
+		p.drawBlank()
 		p.text = append(p.text, p.lead...)
 		p.kind, p.lead = s, p.lead[:0]
 	case p.space == ' ' || p.space == '\n' && !(wide(p.last) && wide(r)):
@@ -101,6 +103,20 @@ func wide(r rune) bool {
 // invisible tells what leaves a line empty to a reader: &nbsp; and the like.
 func invisible(r rune) bool {
 	return r == '\u200b' || r == '\ufeff' || r > 0x7f && unicode.IsSpace(r)
+}
+
+// breakLine ends the line being written, as the page itself breaks it: where it has no
+// words, an empty line is seen there.
+func (p *page) breakLine() {
+	p.blank = len(p.text) == p.start && p.start > 0
+	p.endLine()
+}
+
+// drawBlank writes the empty line that the page draws here, if any.
+func (p *page) drawBlank() {
+	if p.blank {
+		p.text, p.start, p.blank = append(p.text, '\n'), p.start+1, false
+	}
 }
 
 // endLine ends the line being written, if it has any words.

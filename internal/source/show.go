@@ -31,7 +31,9 @@ func (p *page) element(n *node, s style) {
 	case n.drop:
 	case !n.element:
 		p.words(n.text, s)
-	case n.tag == atom.Br || n.tag == atom.Hr:
+	case n.tag == atom.Br:
+		p.breakLine()
+	case n.tag == atom.Hr:
 		p.endLine()
 	case n.tag == atom.A:
 		p.link(n, s)

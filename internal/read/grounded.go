@@ -1,0 +1,121 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// nearBy is how many sentences around one that names a body may be about it.
+const nearBy = 3
+
+// isGrounded tells whether the account's text says of its organization that
+// something happened to it. Of a column, a lesson or a product the headings and what is
+// so in general speak of trouble, and those it names are named for something else.
+func (a *account) isGrounded() bool {
+	if a.kind > byHeading || a.to-a.from <= 2 || a.org == nil || a.kind == byHeading && a.titleNames() {
+		return true
+	}
+	own := a.isOwnVoice()
+	body := false
+	for i := a.from; i < a.to; i++ {
+		if a.isTitle(i) {
+			continue
+		}
+		body = body || len(a.sentences[i].hits) > 0
+		if a.troubles(i) && (own || a.isAnchored(i) || a.isNamedNear(i)) {
+			return true
+		}
+	}
+	return !body || a.titleSays(isTrouble) && a.titleNames() || a.titleSays(isAnnouncement) && a.ofOwner()
+}
+
+// isOwnVoice tells whether the account reads as what an organization tells of itself.
+func (a *account) isOwnVoice() bool {
+	return a.speaksOfItself() || a.apologizes() || a.titleSays(isAnnouncement)
+}
+
+// troubles tells whether sentence i states that something went wrong: not by the
+// way, of a thing that it speaks of otherwise (不正アクセスを受けたサーバーの記録を調べる課題).
+func (a *account) troubles(i int) bool {
+	plain, aside := false, 0
+	for _, h := range a.sentences[i].hits {
+		switch {
+		case !isTrouble(h) || !a.tellsHit(i, h):
+		case h.Rule.Value == "mishap":
+			plain = true
+		case a.isAttributive(h):
+			aside++
+		default:
+			return true
+		}
+	}
+	return plain && aside == 0
+}
+
+// isTrouble tells whether a match says that something went wrong.
+func isTrouble(h rule.Hit) bool {
+	switch h.Rule.Kind {
+	case "type":
+		return h.Rule.Weight > hintWeight
+	case "leak":
+		return h.Rule.Value != "unknown" && h.Rule.Value != "none"
+	case "incident":
+		return h.Rule.Value != "disclosed"
+	}
+	return false
+}
+
+// isAnnouncement tells whether a match is the form in which notices are headed.
+func isAnnouncement(h rule.Hit) bool {
+	return h.Rule.Kind == "incident" && (h.Rule.Value == "title" || h.Rule.Value == "apology")
+}
+
+// isAttributive tells whether a match belongs to what says which thing is meant.
+func (a *account) isAttributive(h rule.Hit) bool {
+	if a.discloses(h.Sentence) {
+		return false
+	}
+	return saidWhich.MatchString(a.folded(h.Start, h.End)) || saysWhich.MatchString(a.folded(max(h.Start, h.End-len("た")), a.sentences[h.Sentence].End))
+}
+
+// saidWhich matches a clause with the thing that it belongs to.
+var saidWhich = rule.MustPattern(`(た|る)(情報|データ)$`)
+
+// saysWhich matches the end of a clause before the thing that it belongs to.
+var saysWhich = rule.MustPattern(`^[^、。]{0,8}(た|る)(サーバ|システム|端末|パソコン|pc|機器|情報|データ|企業|会社|組織|団体|ファイル|メール|サイト|アカウント|利用者|被害者|人(が|は|の|に))`)
+
+// titleSays tells whether a match of some kind stands in the account's heading.
+func (a *account) titleSays(is func(rule.Hit) bool) bool {
+	for i := a.from; i < a.to; i++ {
+		if !a.isTitle(i) {
+			continue
+		}
+		for _, h := range a.sentences[i].hits {
+			if is(h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleNames tells whether the account's heading names its organization.
+func (a *account) titleNames() bool {
+	for i := a.from; i < a.to; i++ {
+		if a.isTitle(i) && strings.Contains(a.textOf(i), a.org.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNamedNear tells whether a sentence close to sentence i names the organization.
+func (a *account) isNamedNear(i int) bool {
+	for k := max(a.from, i-nearBy); k <= min(i+nearBy, a.to-1); k++ {
+		if a.namesOrganization(k) {
+			return true
+		}
+	}
+	return false
+}
