@@ -1,46 +1,74 @@
 package read
 
 import (
-	"slices"
-
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// atDiscovery is what it adds to the weight of words that say who found it
-// that they stand where the discovery is told.
+// finding is words that say who found it.
+type finding struct {
+	finder     jikenbo.Finder
+	rank       int // the higher is believed
+	at         int // where they say it: of equal ranks the first is believed
+	start, end int
+	rule       string
+}
+
+// atDiscovery is what it adds to the rank of words that say who found it that
+// they stand where the discovery is told, as persons also write and call
+// afterwards.
 const atDiscovery = 3
 
-// discoveredBy is who found it: a party that the account names, else words in a sentence that tells the discovery
-// before others, as persons also write and call afterwards; then the heavier,
-// then the first.
+// discoveredBy is who found it: whoever told the organization of it or noticed
+// it, in a sentence that tells the discovery before others.
 func (a *account) discoveredBy() jikenbo.Fact[jikenbo.Finder] {
-	if f := a.partyFinder(); f.Said() {
-		return f
+	var top finding
+	for _, f := range append(a.tellings(), a.signs()...) {
+		if f.rank > top.rank || f.rank == top.rank && f.at < top.at {
+			top = f
+		}
 	}
-	var top rule.Hit
-	most := 0
-	a.hitsOf("discovered_by", func(i int, h rule.Hit) {
-		if a.hypothetical(i) || a.sentences[i].section == "harm" || a.sentences[i].section == "impact" {
-			return
-		}
-		rank := h.Rule.Weight
-		if a.tellsDiscovery(i) {
-			rank += atDiscovery
-		}
-		if rank > most {
-			top, most = h, rank
-		}
-	})
-	if top.Rule == nil {
+	if top.finder == "" {
 		return jikenbo.Fact[jikenbo.Finder]{}
 	}
-	return factOf[jikenbo.Finder](a, top)
+	return jikenbo.Fact[jikenbo.Finder]{
+		Value: top.finder, Evidence: a.evidence(top.start, top.end),
+		Rule: top.rule, Confidence: float64(min(top.rank, 9)) / 10,
+	}
+}
+
+// signs are words that say by themselves who found it: 庁内の点検で判明した.
+func (a *account) signs() []finding {
+	var found []finding
+	a.hitsOf("discovered_by", func(i int, h rule.Hit) {
+		if a.hypothetical(i) || afterwards[a.sentences[i].section] {
+			return
+		}
+		found = append(found, finding{
+			finder: jikenbo.Finder(h.Rule.Value), rank: h.Rule.Weight + a.discovery(i),
+			at: h.Start, start: h.Start, end: h.End, rule: "rules/" + h.Rule.Position(),
+		})
+	})
+	return found
+}
+
+// afterwards are the sections that tell what came of it.
+var afterwards = map[string]bool{"harm": true, "impact": true}
+
+// discovery is what sentence i adds to what it says of who found it.
+func (a *account) discovery(i int) int {
+	if a.tellsDiscovery(i) {
+		return atDiscovery
+	}
+	return 0
 }
 
 // tellsDiscovery tells whether sentence i says that it was found out.
 func (a *account) tellsDiscovery(i int) bool {
-	return slices.ContainsFunc(a.sentences[i].hits, func(h rule.Hit) bool {
-		return h.Rule.Kind == "when" && (h.Rule.Value == "discovered" || h.Rule.Value == "discovered_label")
-	})
+	for _, h := range a.sentences[i].hits {
+		if h.Rule.Kind == "when" && (h.Rule.Value == "discovered" || h.Rule.Value == "discovered_label") {
+			return true
+		}
+	}
+	return false
 }

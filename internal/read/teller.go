@@ -1,0 +1,200 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// teller is who does something in a clause: the noun before a particle.
+type teller struct {
+	finder     jikenbo.Finder
+	class      *rule.Rule // that gives the finder
+	own        bool       // it is the organization itself
+	start, end int        // in the folded text, its particle included
+}
+
+// said tells whether there is one.
+func (w teller) said() bool { return w.end > 0 }
+
+// sure tells whether the noun can be nobody else: who is only said to be 人 or
+// 株式会社… may as well be somebody that something was done to.
+func (w teller) sure() bool {
+	return w.class == nil && w.finder != "" || w.class != nil && w.class.Weight > 4
+}
+
+// The particles behind who does it.
+var (
+	sources    = []string{"から", "より"}
+	owners     = []string{"の", "による"}
+	informants = []string{"から", "より", "に"}
+	subjects   = []string{"が", "は", "も"}
+	places     = []string{"で", "において", "におきまして", "にて"}
+)
+
+const (
+	nounReach  = 120 // how many characters before a verb its noun may stand
+	nounLength = 40  // how many characters such a noun has
+)
+
+// nearest is the noun that stands nearest before the end of words, before one
+// of some particles, and of which the class is known. at is the place of words
+// in the folded text.
+func (a *account) nearest(words string, at int, particles []string) teller {
+	depth := 0
+	for end, n := len(words), 0; end > 0 && n < nounReach; n++ {
+		r, size := utf8.DecodeLastRuneInString(words[:end])
+		switch r {
+		case '」', '』', ')':
+			depth++
+		case '「', '『', '(':
+			depth = max(depth-1, 0)
+		}
+		if depth == 0 {
+			if p := endsIn(words[:end], particles); p > 0 {
+				if w := a.teller(words[:end-p], at); w.said() {
+					w.end = at + end
+					return w
+				}
+			}
+		}
+		end -= size
+	}
+	return teller{}
+}
+
+// owner is the noun right before the end of words, of which what follows is: 受信者の.
+func (a *account) owner(words string, at int) teller {
+	words = strings.TrimRight(words, "ごお")
+	p := endsIn(words, owners)
+	if p == 0 {
+		return teller{}
+	}
+	w := a.teller(words[:len(words)-p], at)
+	if w.said() {
+		w.end = at + len(words)
+	}
+	return w
+}
+
+// endsIn is how long the particle is with which words end, 0 if they end with
+// none.
+func endsIn(words string, particles []string) int {
+	for _, p := range particles {
+		if strings.HasSuffix(words, p) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// teller is what the words before a particle say of who it is.
+func (a *account) teller(words string, at int) teller {
+	words = inBrackets.strip(strings.TrimSuffix(words, "の"))
+	from := phraseStart(words)
+	who := words[from:]
+	switch {
+	case a.isNamedParty(who):
+		return teller{finder: jikenbo.FinderContractor, start: at + from, end: 1}
+	case a.isOwnName(who):
+		return teller{finder: jikenbo.FinderSelf, own: true, start: at + from, end: 1}
+	}
+	h := a.classOf(who)
+	if h.Rule == nil {
+		return teller{}
+	}
+	w := teller{start: at + from + h.Start, end: 1}
+	if h.Rule.Kind == "discovered_by" {
+		w.finder, w.class = jikenbo.Finder(h.Rule.Value), h.Rule
+	}
+	return w
+}
+
+// phraseStart is where the noun with which words end begins at the earliest.
+func phraseStart(words string) int {
+	from := len(words)
+	for n := 0; from > 0 && n < nounLength; n++ {
+		r, size := utf8.DecodeLastRuneInString(words[:from])
+		if r == '。' || r == '「' || r == '」' || r == '\n' {
+			break
+		}
+		from -= size
+	}
+	return from
+}
+
+// classOf is the heaviest rule for who it is, at its place in who.
+func (a *account) classOf(who string) rule.Hit {
+	var top rule.Hit
+	for _, h := range a.tellers.Find(who, []rule.Range{{Start: 0, End: len(who)}}) {
+		if top.Rule == nil || h.Rule.Weight > top.Rule.Weight {
+			top = h
+		}
+	}
+	return top
+}
+
+// isNamedParty tells whether it is a body, or one who works there, in whose
+// hands the account says that it happened.
+func (a *account) isNamedParty(who string) bool {
+	if len(a.named) == 0 {
+		return false
+	}
+	key := a.keyOf(strings.TrimSuffix(lastWord(staffOf.strip(who)), "社"))
+	return utf8.RuneCountInString(key) > 2 && slices.ContainsFunc(a.named, func(p partyMention) bool { return sameParty(key, p.key) })
+}
+
+// isOwnName tells whether it is the organization: its name, 当社, or 市 and 同市
+// of a city.
+func (a *account) isOwnName(who string) bool {
+	word := lastWord(staffOf.strip(who))
+	if slices.Contains(a.words.selves, word) {
+		return true
+	}
+	if a.org == nil || word == "" || word == "同社" && a.speaksOfItself() {
+		return false
+	}
+	name := strings.ToLower(a.org.name)
+	switch short := strings.TrimPrefix(word, "同"); {
+	case short == "社":
+		return !publicBody.MatchString(name)
+	case short == "学校":
+		return strings.HasSuffix(name, "校") || strings.HasSuffix(name, "学園")
+	case strings.HasSuffix(short, "署"):
+		return hasStations.MatchString(name)
+	case bodies.MatchString(short):
+		return strings.HasSuffix(name, short)
+	default:
+		return a.org.isOwn(a.keyOf(short))
+	}
+}
+
+// lastWord is what of words stands behind every particle and comma.
+func lastWord(words string) string {
+	at := strings.LastIndexAny(words, "、はがをにでとかやも ・")
+	if at < 0 {
+		return words
+	}
+	_, size := utf8.DecodeRuneInString(words[at:])
+	return words[at+size:]
+}
+
+// ending is a pattern for what words may end with and mean the same without.
+type ending struct{ *rule.Pattern }
+
+// strip is words without it.
+func (e ending) strip(words string) string {
+	if m := e.FindStringIndex(words); m != nil {
+		return words[:m[0]]
+	}
+	return words
+}
+
+var (
+	inBrackets = ending{rule.MustPattern(`\([^()]{1,30}\)$`)}
+	staffOf    = ending{rule.MustPattern(`(側|の?(担当者?|社員|職員|従業員|技術者|作業員|スタッフ|責任者))+$`)}
+	publicBody = rule.MustPattern(`(市|町|村|区|県|府|都|道|省|庁|局|署|大学|高校|学校|病院|園|委員会|センター|協会|連盟|組合|機構|財団|学会|連合|事務所|館)$`)
+)
