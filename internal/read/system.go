@@ -26,6 +26,10 @@ const systemNoun = `(?:システム|サービス|サイト|フォーム|アプ�
 // sayingEnd ends quoted titles and sayings, which are no names.
 var sayingEnd = regexp.MustCompile(`(?:[るただい]|について|こと|もの|お知らせ|お詫び|情報|報告|.の件|です|ます)$`)
 
+// ownOrFake matches what the writer only calls so (当社ECサイト), and what others
+// made to deceive.
+var ownOrFake = rule.MustPattern(`^(当|弊|本|同|自)(社|店|会|院|校|市|町|県|区|サイト|サービス|システム|ショップ|フォーム|アプリ)|フィッシング|偽|詐欺|なりすまし`)
+
 // systems are the named services and systems that the account speaks of.
 func (a *account) systems() []jikenbo.Fact[string] {
 	var facts []jikenbo.Fact[string]
@@ -48,7 +52,7 @@ func (a *account) withSystem(facts []jikenbo.Fact[string], from int, m []int) []
 	}
 	start, end := from+m[g], from+m[g+1]
 	name := a.folded(start, end)
-	if g > 2 && (sayingEnd.MatchString(name) || a.isParty(name)) || slices.ContainsFunc(facts, func(f jikenbo.Fact[string]) bool { return f.Value == name }) {
+	if ownOrFake.MatchString(name) || g > 2 && (sayingEnd.MatchString(name) || a.isParty(name)) || slices.ContainsFunc(facts, func(f jikenbo.Fact[string]) bool { return f.Value == name }) {
 		return facts
 	}
 	return append(facts, jikenbo.Fact[string]{Value: name, Evidence: a.evidence(start, end), Rule: "read/system", Confidence: 0.6})
