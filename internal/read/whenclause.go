@@ -213,7 +213,7 @@ var closesDay = rule.MustPattern(`^ ?(付|付け|発表|公表|掲載|開示|報
 // guessed is date k as that of a deed, or of the discovery told farther on.
 func (a *account) guessed(k, i, last int) (dated, bool) {
 	x, ok := a.told(i, k, last)
-	if ok && x.weight > barely && !meanwhile.MatchString(a.rest(a.when[last].End)) {
+	if ok && !meanwhile.MatchString(a.rest(a.when[last].End)) {
 		return x, true
 	}
 	if f, found := a.farther(i, last, a.when[k]); found {

@@ -18,7 +18,7 @@ const deed role = "deed"
 // given for. Words that name the type of the incident weigh more.
 func (a *account) told(i, k, last int) (dated, bool) {
 	at, end := a.when[last].End, a.clauseEnd(i, last)
-	if a.noStory(i, k, last) || a.aftermath(i, at, end) || a.ranges(last) && material.MatchString(a.rest(at)) && !attacksTill.MatchString(a.rest(at)) {
+	if a.noStory(i, k, last) || saidToBe.MatchString(a.rest(at)) || a.aftermath(i, at, end) || a.ranges(last) && material.MatchString(a.rest(at)) && !attacksTill.MatchString(a.rest(at)) {
 		return dated{}, false
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {
@@ -32,10 +32,7 @@ func (a *account) told(i, k, last int) (dated, bool) {
 	if x, ok := a.deedIn(i, a.when[k], at, end); ok {
 		return x, ok
 	}
-	if a.lastedFor(i, k, last) {
-		return dated{Resolved: a.when[k], role: occurred, weight: 3, rule: "read/range"}, true
-	}
-	return dated{Resolved: a.when[k], role: occurred, weight: barely, rule: "read/story"}, a.storyDay(i, k, end)
+	return dated{Resolved: a.when[k], role: occurred, weight: guess, rule: "read/range"}, a.lastedFor(i, k, last)
 }
 
 // toldBelow takes date k, which stands with its range alone on a line of a course
@@ -80,23 +77,18 @@ var dateOnly = rule.MustPattern(`^(\([^()]{1,4}\))?(まで|頃|ごろ|夜|朝|�
 // 4月に作成した名簿を….
 var preparing = rule.MustPattern(`^(に|から|より)[^、。]{0,16}(実施|開催|作成|受理|受領|受講|受診|入学|入所|卒業|導入|契約|締結|策定|制定|整備|開設|設置|発行|購入|募集|採用|採択|認定|決定|許可)(し|され|を受け)た[^、。]*$`)
 
-// barely is the weight of a day that no word connects with the incident.
-const barely = 1
+// guess is the weight up to which words only let one guess that a day is that of
+// the incident.
+const guess = 3
 
-// storyDay tells whether date k is a day on which somebody did something, in an
-// account that tells of it in a few sentences: then it is of the incident, if
-// nothing dates that better.
-func (a *account) storyDay(i, k, end int) bool {
-	d := a.when[k]
-	return d.Value.Precision() == 3 && a.to-a.from <= fewSentences && d.Link == jtext.LinkNone && d.Relative.Base != jtext.BaseAnchor &&
-		a.past(d.End, a.sentences[i].End) && !mentioned.MatchString(a.folded(d.End, end))
-}
+// mainVerb is how many bytes of a clause its last verb may take up.
+const mainVerb = 36
 
-// fewSentences is how many sentences a news note has at most.
-const fewSentences = 8
+// saidToBe follows a day that is the predicate of its sentence: 期限は5月7日だった.
+var saidToBe = rule.MustPattern(`^(まで|から)?(だった|でした|です|である)(。|$)`)
 
 // mentioned is done about an incident, or to a thing before it.
-var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|逮捕|判決|処分|受理|設立|就任|開設|戻し|入れた|保管し|改正|施行|研修|再発防止|まとま|まとめ|点検を|指示|切り替|調査を|受け付けて(い|お)|届けた|開かれ|差し替|再発行|見直|協議|要請`)
+var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|辞職|逮捕|判決|処分|受理|設立|就任|開設|戻し|入れた|保管し|改正|改定|施行|運用|稼働|研修|再発防止|まとま|まとめ|点検|指示|切り替|調査を|受け付けて(い|お)|届けた|開かれ|差し替|再発行|見直|協議|要請`)
 
 // noStory tells whether date k stands where no deed is told: in a title, alone
 // on its line, among what was done about it or what was concerned.
@@ -162,6 +154,9 @@ func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool)
 			weight = 4
 		case h.Rule.Kind == "when" && role(h.Rule.Value) == deed:
 			weight = h.Rule.Weight
+		}
+		if weight <= guess && mentioned.MatchString(a.folded(max(at, end-mainVerb), end)) {
+			continue
 		}
 		if weight > found.weight {
 			found = dated{Resolved: d, role: occurred, weight: weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d)}

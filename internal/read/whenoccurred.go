@@ -23,7 +23,7 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 		}
 	}
 	for _, d := range all {
-		if !a.happened(d) || clarity(d) < best || a.closer(all, d) || best == barely && from.Said() {
+		if !a.happened(d) || clarity(d) < best || a.closer(all, d) {
 			continue
 		}
 		if !from.Said() || d.Value < from.Value {
@@ -51,7 +51,7 @@ func (a *account) lastStep(all []dated, types []jikenbo.Fact[jikenbo.Type], to j
 	}
 	for _, d := range all {
 		before := a.folded(a.sentences[a.sentenceAt(d.Start)].Start, d.Start)
-		if d.role == occurred && d.weight > barely && later(d.Value, to) && thereupon.MatchString(before) {
+		if d.role == occurred && later(d.Value, to) && thereupon.MatchString(before) {
 			last, to = d, d.Value
 		}
 	}
