@@ -236,6 +236,10 @@ func (a *account) denies(h rule.Hit) bool {
 	switch r, _ := roleOf(h); r {
 	case other, earlier, ended, members:
 		return false
+	case disclosed:
+		if planned.MatchString(a.rest(h.End)) {
+			return true
+		}
 	}
 	if meant.MatchString(a.folded(h.Start, a.sentences[a.sentenceAt(h.Start)].End)) {
 		return true
@@ -245,6 +249,9 @@ func (a *account) denies(h rule.Hit) bool {
 
 // meant ends a sentence that only says what something was for: 支店ごとの数を把握し、支えるため。
 var meant = rule.MustPattern(`[るう]ため。?$`)
+
+// planned follows what is to be made public: 来月に公表する予定.
+var planned = rule.MustPattern(`^(予定|方針|見通し|見込み|考え|意向|つもり|こととし|準備|ため|か(どうか|否か))`)
 
 // denied follows a verb that is said not to be so: 届出はございません, 流出していない.
 var denied = rule.MustPattern(`^(は|も)[^、。]{0,10}(な(い|く|か)|ませ)|^て?(い|お)り?(ませ|な(い|か)|ず)|^ませ|^し?て?お?(らず|りません)`)
