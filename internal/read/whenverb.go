@@ -57,7 +57,7 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
-	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && byTelling.MatchString(a.folded(outer.Start, outer.End)) && saidSo.MatchString(a.folded(h.End, outer.Start)) || nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start))) {
+	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && byTelling.MatchString(a.folded(outer.Start, outer.End)) && saidSo.MatchString(a.folded(h.End, outer.Start)) || nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start)) || asNoun.MatchString(a.folded(h.End, outer.Start))) {
 		return outer
 	}
 	return h
@@ -141,6 +141,9 @@ func (a *account) taken(i, at, verb int) bool {
 // first and it: 7日、改ざんされたと保守の会社より連絡を受けた.
 var byTelling = rule.MustPattern(`(から|より)[^、。]{0,10}(連絡|報告|指摘|通報|申し?出|説明|知らせ|問い?合わ?せ)`)
 var saidSo = rule.MustPattern(`^[^、。]{0,30}[たるい](と|旨)[^、。]{0,24}$`)
+
+// asNoun stands between what was found, told as a noun, and that it was: 設定の誤りが見つかった.
+var asNoun = rule.MustPattern(`^[ぁ-ん]{0,2}(が|を)[^、。]{0,4}$`)
 
 // deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
 var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|お?客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^、。]{0,12}((が|から|より)|$)`)
@@ -265,8 +268,8 @@ func (a *account) quoted(start, at int) bool {
 // attribute is a verb in the past that describes the noun after it. The nouns
 // that only carry the sentence on (事案, 場合, 結果) are not described.
 var (
-	attribute = regexp.MustCompile(`[ぁ-ん]た([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*)`)
-	pastVerb  = rule.MustPattern(`[ぁ-ん]た[一-龠々ァ-ヺA-Za-z「『]`)
+	attribute = regexp.MustCompile(`(?:[ぁ-ん]た|んだ)([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*)`)
+	pastVerb  = rule.MustPattern(`([ぁ-ん]た|んだ)[一-龠々ァ-ヺA-Za-z「『]`)
 	carrying  = rule.MustPattern(`^(際|後|時|間|ところ|直前|帰り|隙|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
 )
 
