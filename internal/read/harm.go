@@ -8,7 +8,7 @@ import (
 // harm is what is said of secondary damage, in a list of cases also by its
 // head or a note about all of them.
 func (a *account) harm(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) jikenbo.Fact[jikenbo.Harm] {
-	h := a.bestOf("harm", func(h rule.Hit) bool { return !isWholeHarm(h, types, leak) })
+	h := a.bestOf("harm", func(h rule.Hit) bool { return !isWholeHarm(h, types, leak) && !a.asked(h.Sentence, h) })
 	switch {
 	case h.Rule == nil && a.head != nil:
 		return a.harmOfAll()

@@ -50,14 +50,28 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 	}
 	value := said.verdict(given[main.Value])
 	if hits := said[value]; len(hits) > 0 {
-		return factOf[jikenbo.Leak](a, heaviestHit(hits))
+		f := factOf[jikenbo.Leak](a, heaviestHit(hits))
+		f.Value = value // of what only an attacker claims another than its rule's
+		return f
 	}
 	confidence := 0.6
 	if value == "" {
-		value, confidence = cmp.Or(likely[main.Value], jikenbo.LeakUnknown), 0.3
+		value, confidence = cmp.Or(likely[main.Value], a.rowOfLeaks(main.Value), jikenbo.LeakUnknown), 0.3
 	}
 	return jikenbo.Fact[jikenbo.Leak]{Value: value, Evidence: main.Evidence, Rule: main.Rule, Confidence: confidence}
 }
+
+// rowOfLeaks is what the title of a list of leaks says of a row of it that says no more
+// than who and how.
+func (a *account) rowOfLeaks(kind jikenbo.Type) jikenbo.Leak {
+	if a.firstLine == 0 || kind != "" && kind != "unauthorized_access" && kind != "malware" || !leakList.MatchString(a.doc.Title) {
+		return ""
+	}
+	return jikenbo.LeakConfirmed
+}
+
+// leakList is how the title of such a list is worded.
+var leakList = rule.MustPattern(`(漏えい|漏洩|流出)[^。]{0,16}(一覧|まとめ|年表|ランキング|リスト)`)
 
 // taken is said of data and of things alike: who stole a bag has not read what is in it.
 var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
@@ -110,16 +124,21 @@ func (a *account) incidentWords(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact
 // the same sentence overrules.
 func (a *account) leakWords() leakWords {
 	said := leakWords{}
-	var last, groups []rule.Hit
+	var last, groups, rest []rule.Hit
 	sentence := -1
 	flush := func() {
 		for _, h := range last {
 			v := jikenbo.Leak(h.Rule.Value)
-			if v == jikenbo.LeakNone && a.ofGroup(sentence, h) {
+			switch {
+			case a.ofRest(sentence, h):
+				rest = append(rest, h)
+			case v == jikenbo.LeakNone && a.ofGroup(sentence, h):
 				groups = append(groups, h)
-				continue
+			case v == jikenbo.LeakConfirmed && a.claimed(sentence):
+				said[jikenbo.LeakPossible] = append(said[jikenbo.LeakPossible], h)
+			default:
+				said[v] = append(said[v], h)
 			}
-			said[v] = append(said[v], h)
 		}
 		last = nil
 	}
@@ -135,6 +154,9 @@ func (a *account) leakWords() leakWords {
 	})
 	flush()
 	said.addGroups(groups)
+	if said.verdict("") == "" {
+		said[jikenbo.LeakNone] = slices.DeleteFunc(rest, func(h rule.Hit) bool { return !peoplesData.MatchString(a.textOf(h.Sentence)) })
+	}
 	return said
 }
 
@@ -144,18 +166,25 @@ func (a *account) statesLeak(i int, h rule.Hit) bool {
 	if !a.tellsAt(i) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
 		return false
 	}
-	after := a.folded(h.End, max(h.End, a.sentences[i].End))
-	if h.Rule.Value == "none" && withdrawn.MatchString(after) {
+	if h.Rule.Value == "none" && withdrawn.MatchString(a.behind(i, h)) {
 		return false
 	}
-	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !isAsked.MatchString(after)
+	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !a.asked(i, h)
 }
+
+// behind is what sentence i says after the words of a clause.
+func (a *account) behind(i int, h rule.Hit) string {
+	return a.folded(h.End, max(h.End, a.sentences[i].End))
+}
+
+// asked tells whether a clause is what somebody only wants to know.
+func (a *account) asked(i int, h rule.Hit) bool { return isAsked.MatchString(a.behind(i, h)) }
 
 // withdrawn follows what was said at first: …流出はないと説明していたが、.
 var withdrawn = rule.MustPattern(`^[^。]{0,14}と((説明|発表|公表|報告|回答|案内|お知らせ|公言)?して|述べて|伝えて|示して)(い(た|ました)|おりました|きた|きました)(が|ものの|けれど|ところ)`)
 
 // isAsked follows what somebody only wants to know: …していなかったかを調べる.
-var isAsked = rule.MustPattern(`^か(どうか|否か)?(も|を|など|について|、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証)`)
+var isAsked = rule.MustPattern(`^(の)?か(どうか|否か)?(も|を|は|など|について)?(、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証|監視|点検|注視|見守)`)
 
 // overrule adds h to the clauses of its sentence; of two that overlap the one
 // that ends later stays, and of two that end together the heavier.

@@ -22,7 +22,7 @@ func (a *account) concernsData(i int, h rule.Hit) bool {
 	case h.Rule.Value == "confirmed" && h.Rule.Weight < weak && !leakNoun.MatchString(a.folded(h.Start, h.End)):
 		return a.says(i, "data") || dataHeld.MatchString(a.textOf(i)) || a.counted(i)
 	case h.Rule.Value == "none":
-		return !ofRest.MatchString(before) && (!a.deniesSome(i, h) || len(a.data()) == 0)
+		return !a.deniesSome(i, h) || len(a.data()) == 0
 	}
 	return true
 }
@@ -32,9 +32,18 @@ var (
 	elsewhere = rule.MustPattern(`(他社|他の(サービス|サイト|会社)|他サービス|他サイト|別のサービス|外部のサービス|第三者のサービス|よそ)[^、。]{0,6}(から|で|より)$`)
 	// toMachine is access to a machine, which says nothing of the data on it.
 	toMachine = rule.MustPattern(`(サーバー?|システム|ネットワーク|機器|端末|環境|vpn)(に|へ)(対し(て)?、?)?(不正に|不正な)?アクセス(し|さ)[^、。]{0,10}$`)
-	// ofRest are the words before a denial that speaks of a part alone.
-	ofRest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|(一方|別の[^、。]{1,10}(に|で)あった|(別|ほか|他|異なる|独立し(た|て)|切り離(され|し)(た|て))(の|個の)?[^、。]{0,10}(装置|機器|サーバー?|システム|ネットワーク|環境|データベース|クラウド|基盤)(に|で|上)[^、。]{0,14}(、|ため))[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
+	// rest are the words before a denial that speaks of a part alone.
+	rest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|(一方|別の[^、。]{1,10}(に|で)あった|(別|ほか|他|異なる|独立し(た|て)|切り離(され|し)(た|て))(の|個の)?[^、。]{0,10}(装置|機器|サーバー?|システム|ネットワーク|環境|データベース|クラウド|基盤)(に|で|上)[^、。]{0,14}(、|ため))[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
 )
+
+// ofRest tells whether a denial speaks of a part alone, held elsewhere or left over.
+func (a *account) ofRest(i int, h rule.Hit) bool {
+	return h.Rule.Value == "none" && rest.MatchString(a.folded(a.sentences[i].Start, h.Start))
+}
+
+// peoplesData is what an incident is judged by: who names it as a whole and says
+// where it was kept speaks of no mere part.
+var peoplesData = rule.MustPattern(`(^|、)[^、。]{0,12}(個人|お客様?|顧客|会員|患者|利用者|住民|市民|学生|生徒|児童|購入者|応募者|職員)の?(個人)?(情報|データ)(等|など)?は`)
 
 var leakNoun = rule.MustPattern(`漏|流出|流れ`)
 

@@ -7,17 +7,18 @@ import (
 
 // othersWord tells whether the words of a clause are not what the organization
 // says of it now: a view that it had at first, the assurance of whoever received
-// the data, what an attacker claims.
+// the data.
 func (a *account) othersWord(i int, h rule.Hit) bool {
 	before, after := a.folded(a.sentences[i].Start, h.Start), a.folded(h.Start, a.sentences[i].End)
 	switch jikenbo.Leak(h.Rule.Value) {
 	case jikenbo.LeakNone:
 		return atFirst.MatchString(before) && tookBack.MatchString(after) || assured.MatchString(after)
-	case jikenbo.LeakConfirmed:
-		return claimed.MatchString(a.textOf(i))
 	}
 	return false
 }
+
+// claimed tells whether sentence i says only what an attacker or a seller claims.
+func (a *account) claimed(i int) bool { return claim.MatchString(a.textOf(i)) }
 
 var (
 	// atFirst stands before what was said before now.
@@ -26,8 +27,8 @@ var (
 	tookBack = rule.MustPattern(`(と|旨)(の)?、?(を)?(お知らせ|ご?報告|ご?説明|発表|公表|回答|判断)?(を)?(して(い|お)|しました?が|いたしました?が)`)
 	// assured stands behind what others promised.
 	assured = rule.MustPattern(`(と|旨|と(言|い)う)の、?(ご?回答|お?話|返答|返事|確約|証言|お言葉|申告|確認書|誓約)`)
-	// claimed says that only an attacker says so.
-	claimed = rule.MustPattern(`(とする|とした|との|という|とか)、?「?(犯行)?(声明|主張)|と(主張|公言)して(い|お)|(犯行)?声明を(出|載|掲|公開|発表|投稿)`)
+	// claim says that only an attacker says so.
+	claim = rule.MustPattern(`と(さ|称|主張)(れ|する|して)[^、。]{0,14}(情報|データ|名簿|ファイル|リスト|アドレス)[^。]{0,30}(出品|売|公開|投稿|掲載|出回)|(とする|とした|との|という|とか)、?「?(犯行)?(声明|主張)|と(主張|公言)して(い|お)|(犯行)?声明を(出|載|掲|公開|発表|投稿)`)
 )
 
 // ofGroup tells whether a denial speaks of the data of one group of people or of
