@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -8,11 +10,13 @@ import (
 // harm is what is said of secondary damage, in a list of cases also by its
 // head or a note about all of them.
 func (a *account) harm(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) jikenbo.Fact[jikenbo.Harm] {
-	h := a.bestOf("harm", func(h rule.Hit) bool { return !isWholeHarm(h, types, leak) && !a.asked(h.Sentence, h) })
+	h := a.bestOf("harm", func(h rule.Hit) bool {
+		return !isWholeHarm(h, types, leak) && !a.asked(h.Sentence, h) && !a.ofApart(h.Sentence, h)
+	})
 	switch {
 	case h.Rule == nil && a.head != nil:
 		return a.harmOfAll()
-	case h.Rule == nil, a.noLeak(h, leak):
+	case h.Rule == nil, a.noLeak(h, types, leak):
 		return jikenbo.Fact[jikenbo.Harm]{}
 	}
 	return factOf[jikenbo.Harm](a, h)
@@ -28,10 +32,11 @@ func isWholeHarm(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Le
 }
 
 // noLeak tells of words whether they only say that nothing went out, where it
-// is not known that anything did.
-func (a *account) noLeak(h rule.Hit, leak jikenbo.Leak) bool {
+// is not known that anything did, or where it was probably thrown away.
+func (a *account) noLeak(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) bool {
 	words := a.folded(h.Start, h.End)
-	return h.Rule.Value == string(jikenbo.HarmNoneKnown) && (leak == jikenbo.LeakNone || leak == jikenbo.LeakUnknown) &&
+	away := slices.ContainsFunc(types, func(t jikenbo.Fact[jikenbo.Type]) bool { return t.Value == "improper_disposal" })
+	return h.Rule.Value == string(jikenbo.HarmNoneKnown) && leak != jikenbo.LeakConfirmed && (leak != jikenbo.LeakPossible || away) &&
 		leakNoun.MatchString(words) && !damage.MatchString(words)
 }
 
