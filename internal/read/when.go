@@ -20,6 +20,7 @@ const (
 	other      role = "other"   // of no fact
 	earlier    role = "earlier" // of a notice before this one
 	ended      role = "ended"   // when what stood open was shut
+	changed    role = "changed" // when a system was made what it is
 	members    role = "members" // when people joined or bought, said right behind the date
 )
 
@@ -53,7 +54,7 @@ func (a *account) readWhen(r *jikenbo.Report) {
 	}
 	r.Discovered = a.dateFact(sign)
 	whole := all
-	all = until(all, r.Discovered.Value)
+	all = withChanges(until(all, r.Discovered.Value), r.Types)
 	r.OccurredFrom, r.OccurredTo = a.occurred(all, r.Types)
 	a.atOnce(r)
 	if r.OccurredTo.Said() && r.OccurredFrom.Value == r.OccurredTo.Value {

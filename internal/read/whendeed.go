@@ -198,7 +198,7 @@ func (a *account) past(start, end int) bool {
 }
 
 var (
-	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|旨|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$`)
+	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|旨|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$|[しりけれえせめげ]$`)
 	// attacksTill are what attackers did over a time.
 	attacksTill = rule.MustPattern(`^まで(の間)?の、?(不正な|外部からの)?(接続|アクセス|通信|ログイン|侵入|攻撃|閲覧|操作)`)
 	// material follows the time from which documents are: 4月から3月までの伝票.

@@ -42,6 +42,21 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 	return from, to
 }
 
+// withChanges takes the days on which a system was changed as those of what went
+// wrong with it, if it is of a kind that does so then.
+func withChanges(all []dated, types []jikenbo.Fact[jikenbo.Type]) []dated {
+	if len(types) == 0 || types[0].Value != "system_defect" && types[0].Value != "misconfiguration" {
+		return all
+	}
+	all = slices.Clone(all)
+	for k, d := range all {
+		if d.role == changed {
+			all[k].role = occurred
+		}
+	}
+	return all
+}
+
 // lastStep is the day on which an attacker, who had come before, went on:
 // 8月20日に侵入した。その後、24日に実行した.
 func (a *account) lastStep(all []dated, types []jikenbo.Fact[jikenbo.Type], to jikenbo.Date) dated {
