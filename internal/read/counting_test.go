@@ -1,6 +1,7 @@
 package read_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/jikenbo/jikenbo/internal/read"
@@ -47,6 +48,24 @@ func TestWhatIsCounted(t *testing.T) {
 			if len(report.Counts) == 0 || report.Counts[0].Value != c.value || report.Counts[0].What != c.what {
 				t.Errorf("%s: read %+v, want %d of %s", c.body, report.Counts, c.value, c.what)
 			}
+		}
+	}
+}
+
+// TestDataOfItems asks for the kinds of data that only the items of a list name.
+func TestDataOfItems(t *testing.T) {
+	r, err := read.New(rules.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := "株式会社みほんは7日、サイトが不正アクセスを受け、個人情報が流出した可能性があると発表した。\n\n・お名前\n・ご住所\n・ご購入商品\n\nカードの番号は決済会社が保持しています。\n"
+	for _, report := range r.Reports(note(t, "個人情報流出", body)) {
+		var got []string
+		for _, d := range report.Data {
+			got = append(got, string(d.Value))
+		}
+		if strings.Join(got, " ") != "name address purchase" {
+			t.Errorf("read %q", got)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -14,13 +15,13 @@ var (
 	clauseEnd = rule.MustPattern(`(て|で|し|ず|が|く|は|(あ|お|な|限|残|入|載|いた)り|ため|ので|から|もの|のに|ところ|一方|ほか|すると)、|※`)
 	topic     = rule.MustPattern(`^[^がをで。]*(は|も|については|に関しては)`)
 	ownTopic  = rule.MustPattern(`^ *[^当弊本同流漏紛含、。][^、。はもが]{0,16}[^にで、。はもが](は|が|も[^うしとの])`)
-	aboutData = rule.MustPattern(`情報|項目|資料|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|写って|入って|残って|見て|見た|のぞ|覗|開い|持ち出|撮`)
+	aboutData = rule.MustPattern(`情報|項目|資料|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|記し|ノート|写って|入って|残って|見て|見た|のぞ|覗|開い|持ち出|撮`)
 	asked     = rule.MustPattern(`入力(を|し|さ)?(て)?(求め|促|させ|しま)|を入(れ|力す)る画面|誘導する|称して|偽の(画面|サイト|メッセージ|メール)|(氏名|名前|会社)など?を(装|かた|騙)`)
 )
 
 // absent are the predicates that say that data was not among what leaked: it
 // was not there, its field was empty, it was kept elsewhere.
-var absent = rule.MustPattern(`((含|載|写|映|書|持|残|預|扱|渡|置|聞|尋|触れ|お?預か|扱|頂戴|いただ|うかが|伺)[^、。]{0,6}|(保存|保有|保管|保持|登録|記録|記載|記入|表示|掲載|取得|収集|漏えい|漏洩|流出|提供|入力|閲覧|印字|把握|該当|公開|送信)(は|を|も)?(さ|し|でき|いた|でき)[^、。]{0,8}|(記録|形跡|事実|記載|おそれ|可能性|項目|欄|登録|こと|もの|漏えい|漏洩|流出|影響|被害|で)(は|も|が)[^、。]{0,6})(ない|ません|ず|なかった|なく|なし|無い|無く|無し)($|。|、|と|が|こと|もの|の(で|だ|み)|ため|た|でし|」|\)| |よう|仕組|設計|形)|対象外|空白|空欄|空だっ|空でし|伏せ字|伏せて|は(無事|無関係)|触れられて(い|お)|(別の|ほかの|他の|異なる|独立した|切り離した|切り離された)[^、。]{1,16}(にあ|で(管理|保管|保存|運用)|に(保管|保存|置|分か|格納)|です。|だった)|別(便|途保管|系統|サーバー?(に|で))`)
+var absent = rule.MustPattern(`((含|載|写|映|書|持|残|預|扱|渡|置|聞|尋|触れ|お?預か|扱|頂戴|いただ|うかが|伺)[^、。]{0,6}|(保存|保有|保管|保持|登録|記録|記載|記入|表示|掲載|取得|収集|漏えい|漏洩|流出|提供|入力|閲覧|印字|把握|該当|公開|送信)(は|を|も)?(さ|し|でき|いた|でき)[^、。]{0,8}|(記録|形跡|事実|記載|おそれ|可能性|項目|欄|登録|こと|もの|漏えい|漏洩|流出|影響|被害|で)(は|も|が)[^、。]{0,6})(ない|ません|ず|なかった|なく|なし|無い|無く|無し)($|。|、|と|が|こと|もの|の(で|だ|み)|ため|た|でし|」|\)| |よう|仕組|設計|形)|(決済|代行|カード)会社(が|で|にて)[^、。]{0,6}(保持|管理|保有|保管)|対象外|空白|空欄|空だっ|空でし|伏せ字|伏せて|は(無事|無関係)|触れられて(い|お)|(別の|ほかの|他の|異なる|独立した|切り離した|切り離された)[^、。]{1,16}(にあ|で(管理|保管|保存|運用)|に(保管|保存|置|分か|格納)|です。|だった)|別(便|途保管|系統|サーバー?(に|で))`)
 
 // negated is a negation at the end of a clause, which says of data that is
 // its topic that it was not there.
@@ -67,8 +68,21 @@ func (a *account) listsData(i int) bool {
 			n++
 		}
 	}
-	return n > 1 || a.says(i, "leak") || aboutData.MatchString(a.textOf(i))
+	return n > 1 || a.says(i, "leak") || aboutData.MatchString(a.textOf(i)) || a.inList(i)
 }
+
+// inList tells whether sentence i is an item of a list of kinds of data: marked,
+// short, beside another such item.
+func (a *account) inList(i int) bool {
+	return a.isItem(i) && (i > a.from && a.isItem(i-1) || i+1 < a.to && a.isItem(i+1))
+}
+
+func (a *account) isItem(i int) bool {
+	text := a.textOf(i)
+	return listMark.MatchString(text) && !strings.Contains(text, "。") && jtext.Length(text) <= 24 && a.says(i, "data")
+}
+
+var listMark = rule.MustPattern(`^ *([・●○◯■□◇◆*-]|[(]?[0-9]{1,2}[).]|[①-⑳])`)
 
 // says tells whether rules of a kind match in sentence i.
 func (a *account) says(i int, kind string) bool {
