@@ -98,7 +98,7 @@ func (a *account) tellsAt(i int) bool {
 
 // partOf tells whether the item is a part of the account before it.
 func (a *account) partOf(before *account) bool {
-	if before.why != "" || a.lines[a.firstLine].opens == "links" || a.kind > byHeading || a.isPost(a.firstLine) {
+	if before.why != "" || before.depth == jikenbo.DepthMention && before.isNewsLine(before.firstLine) || a.lines[a.firstLine].opens == "links" || a.kind > byHeading || a.isPost(a.firstLine) {
 		return false
 	}
 	if a.why == "" {

@@ -19,7 +19,7 @@ func (a *account) isGrounded() bool {
 	own := a.isOwnVoice()
 	body := false
 	for i := a.from; i < a.to; i++ {
-		if a.isTitle(i) {
+		if a.isTitle(i) || a.lineText(a.sentences[i].line) == a.lineText(0) {
 			continue
 		}
 		body = body || len(a.sentences[i].hits) > 0
@@ -80,10 +80,10 @@ func (a *account) isAttributive(h rule.Hit) bool {
 }
 
 // saidWhich matches a clause with the thing that it belongs to.
-var saidWhich = rule.MustPattern(`(た|る)(情報|データ)$`)
+var saidWhich = rule.MustPattern(`(た|る)(情報|データ|人数|件数)$`)
 
 // saysWhich matches the end of a clause before the thing that it belongs to.
-var saysWhich = rule.MustPattern(`^[^、。]{0,8}(た|る)(サーバ|システム|端末|パソコン|pc|機器|情報|データ|企業|会社|組織|団体|ファイル|メール|サイト|アカウント|利用者|被害者|人(が|は|の|に))`)
+var saysWhich = rule.MustPattern(`^[^、。]{0,8}(た|る)(サーバ|システム|端末|パソコン|pc|機器|情報|データ|企業|会社|組織|団体|ファイル|メール|サイト|アカウント|利用者|被害者|人(数|が|は|の|に)|件数|場合|際の|時の)`)
 
 // titleSays tells whether a match of some kind stands in the account's heading.
 func (a *account) titleSays(is func(rule.Hit) bool) bool {
@@ -119,3 +119,22 @@ func (a *account) isNamedNear(i int) bool {
 	}
 	return false
 }
+
+// touchesData tells whether the account is about data, what carries it or systems, or
+// an attack: oil, viruses, keys and money are lost too, and nothing of them is told here.
+func (a *account) touchesData() bool {
+	found := a.to-a.from == 1 || carrier.MatchString(a.folded(a.start(), a.end()))
+	if !found {
+		a.hitsOf("type", func(_ int, h rule.Hit) { found = found || attacks[h.Rule.Value] && h.Rule.Weight > hintWeight })
+	}
+	return found
+}
+
+// attacks are the types that need no data.
+var attacks = map[string]bool{
+	"unauthorized_access": true, "ransomware": true, "malware": true, "mail_abuse": true,
+	"defacement": true, "impersonation": true, "social_engineering": true, "service_outage": true,
+}
+
+// carrier matches data, and what it stands on.
+var carrier = rule.MustPattern(`情報|データ|プライバシー|秘密|機密|[書票証帳簿録状]($|[^き店類館院籍道])|書[類籍]|証券|氏名|名前|住所|番号|アドレス|メール|パスワード|アカウント|口座|カード|カルテ|検査|処方|診断|答案|成績|テスト|名簿|リスト|一覧|ファイル|フォルダ|資料|図面|写真|画像|動画|映像|録音|封筒|封書|郵便|はがき|ハガキ|手紙|文書|通知|紙|荷物|かばん|カバン|鞄|バッグ|リュック|usb|メモリ|媒体|ディスク|パソコン|pc|端末|タブレット|スマートフォン|スマホ|携帯|サーバ|システム|サイト|ホームページ|ウェブ|web|フォーム|アプリ|ネット|fax|ファクス|sns|チャット|投稿|履歴|シート|ノート|手帳|メモ|タブ|個人|名札|券|控え|写し|伝言|電話|結果|連絡網|記録|内容|相談|健診|検診|カメラ|レコーダー|箱|顧客|加入者|契約者|応募者|受講者|登録者|投函|配達|スクリーン|画面`)

@@ -55,7 +55,7 @@ func (a *account) weigh() {
 		a.why = reason
 	case a.topicReason() != "" && a.ofOwner():
 		a.why = a.topicReason()
-	case core < 5 || plus < need || !a.isGrounded():
+	case core < 5 || plus < need || !a.isGrounded() || !a.touchesData():
 		a.why = noIncident
 	case a.org == nil && a.isHeadline(a.firstLine):
 		a.why = "no_organization" // a mention names whom it is about
