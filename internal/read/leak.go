@@ -48,6 +48,9 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 	if main.Value == "theft" {
 		said[jikenbo.LeakConfirmed] = slices.DeleteFunc(said[jikenbo.LeakConfirmed], func(h rule.Hit) bool { return taken.MatchString(a.folded(h.Start, h.End)) })
 	}
+	if main.Value == "insider" && punished.MatchString(a.folded(a.start(), a.end())) {
+		said[jikenbo.LeakPossible] = slices.DeleteFunc(said[jikenbo.LeakPossible], func(h rule.Hit) bool { return suspected.MatchString(a.folded(h.Start, h.End)) })
+	}
 	value := said.verdict(given[main.Value])
 	if hits := said[value]; len(hits) > 0 {
 		f := factOf[jikenbo.Leak](a, heaviestHit(hits))
@@ -75,6 +78,12 @@ var leakList = rule.MustPattern(`(漏えい|漏洩|流出)[^。]{0,16}(一覧|�
 
 // taken is said of data and of things alike: who stole a bag has not read what is in it.
 var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
+
+// suspected is the police's word for a deed; who is punished for it or admits it has done it.
+var (
+	suspected = rule.MustPattern(`(疑い|容疑)(、|。|で|が|に|の|と|$)?$`)
+	punished  = rule.MustPattern(`(懲戒|免職|停職|減給|戒告|解雇)|容疑を認め|事実(関係)?を認め`)
+)
 
 // verdict is what the clauses say together, for a type that by itself means
 // something or nothing; empty if they say nothing.
