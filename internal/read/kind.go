@@ -30,7 +30,10 @@ func (a *account) types() []jikenbo.Fact[jikenbo.Type] {
 	if len(scores) == 0 {
 		scores = a.typeScores(a.warnsOf)
 	}
-	if len(scores) > 0 && scores[0].top < leadsFrom[scores[0].value] {
+	if len(scores) == 0 {
+		return a.guessedType()
+	}
+	if scores[0].top < leadsFrom[scores[0].value] {
 		return nil
 	}
 	var facts []jikenbo.Fact[jikenbo.Type]

@@ -12,22 +12,23 @@ import (
 
 // words are the word lists that Go code uses, loaded once.
 type words struct {
-	gate     []string // 入口: an account has at least one of them
-	objects  []string // 入口の物: and near it one of these
-	doubts   []string // 入口の弱い語: or one of these
-	personal []string // 入口の個人情報: and near it one of these
-	suffixes []string // 組織の語尾: 大学, 病院, ...
-	legal    []string // 法人格: 株式会社, ...
-	generic  []string // 一般名詞: stems that make no name (各, 民間, ...)
-	leading  []string // 名前の前: words before a name that are not of it
-	firsts   []string // 名前の始まり: words of a name that begin like one of them
-	selves   []string // 自称: 当社, 弊社, 本市, ...
-	prefs    []string // 都道府県
-	inside   []string // 名前の中のかな: がん, こども, ...
-	begins   []string // 名前にならない始まり: 個人, 情報, ...
-	ends     []string // 名前にならない終わり: 職員, 担当者, ...
-	things   []string // 物事の終わり: システム, 情報, ...
-	standing []string // 単独の組織名: 国土交通省, ... names that need no stem
+	gate     []string            // 入口: an account has at least one of them
+	objects  []string            // 入口の物: and near it one of these
+	doubts   []string            // 入口の弱い語: or one of these
+	personal []string            // 入口の個人情報: and near it one of these
+	suffixes []string            // 組織の語尾: 大学, 病院, ...
+	legal    []string            // 法人格: 株式会社, ...
+	generic  []string            // 一般名詞: stems that make no name (各, 民間, ...)
+	leading  []string            // 名前の前: words before a name that are not of it
+	firsts   []string            // 名前の始まり: words of a name that begin like one of them
+	selves   []string            // 自称: 当社, 弊社, 本市, ...
+	prefs    []string            // 都道府県
+	inside   []string            // 名前の中のかな: がん, こども, ...
+	begins   []string            // 名前にならない始まり: 個人, 情報, ...
+	ends     []string            // 名前にならない終わり: 職員, 担当者, ...
+	things   []string            // 物事の終わり: システム, 情報, ...
+	standing []string            // 単独の組織名: 国土交通省, ... names that need no stem
+	signs    map[string][]string // 兆し_…: of types that no rule tells
 }
 
 func listFields(w *words) map[string]*[]string {
@@ -44,7 +45,7 @@ func wordListNames() []string {
 	for name := range listFields(&words{}) {
 		names = append(names, name)
 	}
-	return names
+	return append(names, signLists()...)
 }
 
 func loadWords(fsys fs.FS) (words, error) {
@@ -55,6 +56,14 @@ func loadWords(fsys fs.FS) (words, error) {
 			return w, err
 		}
 		*field = list
+	}
+	w.signs = map[string][]string{}
+	for _, name := range signLists() {
+		list, err := rule.Words(fsys, name)
+		if err != nil {
+			return w, err
+		}
+		w.signs[name] = list
 	}
 	return w, nil
 }

@@ -1,0 +1,101 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// guess is a type of which no rule speaks but whose things, deeds and others a
+// sentence names, in any order and at any distance.
+type guess struct {
+	value jikenbo.Type
+	signs []string // word lists, of each of which one word must stand in the sentence
+}
+
+// guesses are asked in this order where no rule tells the type: the first of
+// which one sentence has all signs. What is told of fewer signs comes later.
+var guesses = []guess{
+	{"mail_cc", []string{"兆し_便り", "兆し_宛先", "兆し_渡し"}},
+	{"mail_wrong_content", []string{"兆し_便り", "兆し_添え", "兆し_名簿"}},
+	{"mail_wrong_recipient", []string{"兆し_便り", "兆し_別人"}},
+	{"defacement", []string{"兆し_機械", "兆し_書換え"}},
+	{"unauthorized_access", []string{"兆し_機械", "兆し_侵入"}},
+	{"system_defect", []string{"兆し_画面", "兆し_別人", "兆し_現れ"}},
+	{"misconfiguration", []string{"兆し_設定", "兆し_見える"}},
+	{"theft", []string{"媒体", "兆し_盗み"}},
+	{"unauthorized_access", []string{"兆し_電子", "兆し_盗み"}},
+	{"improper_disposal", []string{"なくす物", "兆し_捨て"}},
+	{"misdelivery", []string{"兆し_紙", "兆し_別人", "兆し_渡し"}},
+	{"mistaken_publication", []string{"兆し_名簿", "兆し_人目", "兆し_見せた"}},
+	{"insider", []string{"兆し_中の人", "兆し_私事", "兆し_名簿"}},
+	{"loss", []string{"なくす物", "兆し_失せ"}},
+}
+
+// signLists are the names of the word lists of all guesses.
+func signLists() []string {
+	var names []string
+	for _, g := range guesses {
+		names = append(names, g.signs...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// guessedType is the type that the signs in one sentence speak for, if no rule
+// tells any.
+func (a *account) guessedType() []jikenbo.Fact[jikenbo.Type] {
+	for _, g := range guesses {
+		for i := a.from; i < a.to; i++ {
+			if !a.tellsAt(i) || a.tellsAfter(i) || notDeed.MatchString(a.textOf(i)) {
+				continue
+			}
+			if from, to, ok := a.hasSigns(g, i); ok {
+				return []jikenbo.Fact[jikenbo.Type]{{Value: g.value, Evidence: a.evidence(from, to), Rule: "read/guess", Confidence: 0.2}}
+			}
+		}
+	}
+	return nil
+}
+
+// tellsAfter tells whether sentence i stands where a notice tells what came of
+// the incident.
+func (a *account) tellsAfter(i int) bool {
+	switch a.sentences[i].section {
+	case "response", "harm", "impact":
+		return true
+	}
+	return false
+}
+
+// notDeed are sentences that name such things, but tell what was done about it
+// or that it was not so.
+var notDeed = rule.MustPattern(`お知らせ|お詫び|おわび|謝罪|問い合わせ(先|窓口)|再発|防止|恐れはな|おそれはな|(確認され|認められ|見つか)(て|ら)?(い|お)?(な|ら|ません)|ありません|呼びかけ|注意|ではな(い|く)|別の(事案|件|事故|問題|調査|方法)`)
+
+// hasSigns finds one word of each sign in sentence i, and where they begin and
+// end.
+func (a *account) hasSigns(g guess, i int) (from, to int, ok bool) {
+	s := a.sentences[i]
+	text := a.text.Lower[s.Start:s.End]
+	from, to = s.End, s.Start
+	for _, list := range g.signs {
+		at, word := wordIn(text, a.words.signs[list])
+		if at < 0 {
+			return 0, 0, false
+		}
+		from, to = min(from, s.Start+at), max(to, s.Start+at+len(word))
+	}
+	return from, to, true
+}
+
+// wordIn is where the first in the list of the words stands in a text, or -1.
+func wordIn(text string, list []string) (int, string) {
+	for _, w := range list {
+		if at := strings.Index(text, w); at >= 0 {
+			return at, w
+		}
+	}
+	return -1, ""
+}
