@@ -8,16 +8,16 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// guess is a type of which no rule speaks but whose things, deeds and others a
+// signGroup is a type of which no rule speaks but whose things, deeds and others a
 // sentence names, in any order and at any distance.
-type guess struct {
+type signGroup struct {
 	value jikenbo.Type
 	signs []string // word lists, of each of which one word must stand in the sentence
 }
 
 // guesses are asked in this order where no rule tells the type: the first of
 // which one sentence has all signs. What is told of fewer signs comes later.
-var guesses = []guess{
+var guesses = []signGroup{
 	{"mail_cc", []string{"兆し_便り", "兆し_宛先", "兆し_渡し"}},
 	{"mail_wrong_content", []string{"兆し_便り", "兆し_添え", "兆し_名簿"}},
 	{"mail_wrong_recipient", []string{"兆し_便り", "兆し_別人"}},
@@ -76,7 +76,7 @@ var notDeed = rule.MustPattern(`お知らせ|お詫び|おわび|謝罪|問い�
 
 // hasSigns finds one word of each sign in sentence i, and where they begin and
 // end.
-func (a *account) hasSigns(g guess, i int) (from, to int, ok bool) {
+func (a *account) hasSigns(g signGroup, i int) (from, to int, ok bool) {
 	s := a.sentences[i]
 	text := a.text.Lower[s.Start:s.End]
 	from, to = s.End, s.Start

@@ -127,13 +127,16 @@ func (a *account) candidate(n name) candidate {
 			c.to = min(c.to+size, max(s.End, n.end))
 		}
 	}
-	if strings.TrimLeft(a.folded(s.Start, start), " ・") == "" {
+	if beginsLine.MatchString(a.folded(s.Start, start)) {
 		c.from = a.labelStart(s.line, s.Start)
 	}
 	c.before = strings.ReplaceAll(a.text.Lower[c.from:start], "\n", " ")
 	c.after = a.text.Lower[c.to:max(s.End, c.to)]
 	return c
 }
+
+// beginsLine is what may stand before the name on a line whose label is above.
+var beginsLine = regexp.MustCompile(`^[ ・]*((名称|会社名|事業者名|商号|団体名)[ :]*)?$`)
 
 // labelStart is where the label begins that stands on a line of its own above
 // line l, or at.
