@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -110,10 +111,14 @@ func (a *account) titleNames() bool {
 	return false
 }
 
-// isNamedNear tells whether a sentence close to sentence i names the organization.
+// isNamedNear tells whether a sentence close to sentence i names the organization
+// or points back to it; the items of a list are as close as what stands above it.
 func (a *account) isNamedNear(i int) bool {
+	for i > a.from && a.inItem(i) {
+		i--
+	}
 	for k := max(a.from, i-nearBy); k <= min(i+nearBy, a.to-1); k++ {
-		if a.namesOrganization(k) {
+		if a.namesOrganization(k) || pointsBack.MatchString(a.textOf(k)) {
 			return true
 		}
 	}
@@ -138,3 +143,12 @@ var attacks = map[string]bool{
 
 // carrier matches data, and what it stands on.
 var carrier = rule.MustPattern(`情報|データ|プライバシー|秘密|機密|[書票証帳簿録状]($|[^き店類館院籍道])|書[類籍]|証券|氏名|名前|住所|番号|アドレス|メール|パスワード|アカウント|口座|カード|カルテ|検査|処方|診断|答案|成績|テスト|名簿|リスト|一覧|ファイル|フォルダ|資料|図面|写真|画像|動画|映像|録音|封筒|封書|郵便|はがき|ハガキ|手紙|文書|通知|紙|荷物|かばん|カバン|鞄|バッグ|リュック|usb|メモリ|媒体|ディスク|パソコン|pc|端末|タブレット|スマートフォン|スマホ|携帯|サーバ|システム|サイト|ホームページ|ウェブ|web|フォーム|アプリ|ネット|fax|ファクス|sns|チャット|投稿|履歴|シート|ノート|手帳|メモ|タブ|個人|名札|券|控え|写し|伝言|電話|結果|連絡網|記録|内容|相談|健診|検診|カメラ|レコーダー|箱|顧客|加入者|契約者|応募者|受講者|登録者|投函|配達|スクリーン|画面`)
+
+// inItem tells whether sentence i is of an item of a list.
+func (a *account) inItem(i int) bool {
+	l := a.lines[a.sentences[i].line]
+	return l.kind == jikenbo.Item || l.Mark != ""
+}
+
+// pointsBack matches the story's word for whom it is about.
+var pointsBack = rule.MustPattern(`^(「|『|\()?(同(社|店|院|校|大学?|市|県|町|村|区|会|協会|病院|法人|団体|省|庁)|(この|その)(会社|企業|病院|学校|大学|法人|団体|サービス|サイト))|(会社|企業)の(発表|説明|言い分)`)
