@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // inherit gives the cases of a list, and items that name nobody, the
@@ -146,6 +147,12 @@ func (a *account) isLikeOthers(most bool) bool {
 // with: its mark, its date, the head of its column.
 const openingMost = 40
 
+// isAftermath tells whether a match says what was done about an incident, or what
+// came of it.
+func isAftermath(h rule.Hit) bool {
+	return h.Rule.Kind == "response" || aftermath[h.Rule.Kind] || aftermath[h.Rule.Value]
+}
+
 // toldLikeOne tells whether an item has what accounts have: data, and
 // something that was done about it.
 func (a *account) toldLikeOne() bool {
@@ -154,7 +161,7 @@ func (a *account) toldLikeOne() bool {
 	}
 	done := 0
 	for i := a.from; i < a.to; i++ {
-		if a.tellsAt(i) && slices.ContainsFunc(a.sentences[i].hits, isKind("response", "reported_to", "discovered_by", "harm", "leak")) {
+		if a.tellsAt(i) && slices.ContainsFunc(a.sentences[i].hits, isAftermath) {
 			done++
 		}
 	}
