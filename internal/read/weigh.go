@@ -156,7 +156,7 @@ func (a *account) details() (weight, core int) {
 // aftermath are the kinds of rules, and among responses the values, that tell
 // what follows an incident and little else.
 var aftermath = map[string]bool{
-	"discovered_by": true, "harm": true, "reported_to": true, "leak": true,
+	"discovered_by": true, "telling": true, "harm": true, "reported_to": true, "leak": true,
 	"apology": true, "asked_deletion": true, "recovered": true, "notified_persons": true,
 }
 
