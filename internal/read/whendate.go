@@ -20,13 +20,33 @@ func (p *page) datesIn(start, end int) []jtext.DateMark {
 func (a *account) resolveDates() []jtext.Resolved {
 	marks := upTo(a.datesIn(a.start(), a.end()), maxMarks)
 	anchor := a.anchor()
-	for _, d := range jtext.Resolve(marks, "") {
+	for _, d := range a.resolve(marks, "") {
 		if d.Year > 0 && d.Value.Precision() == 3 && !d.Fiscal && anchor != "" && later(d.Value, anchor) && d.Hedge&(jtext.HedgeUntil|jtext.HedgeToCome) == 0 {
-			return jtext.Resolve(marks, "") // the page is older than the account
+			return a.resolve(marks, "") // the page is older than the account
 		}
 	}
-	return jtext.Resolve(marks, anchor)
+	return a.resolve(marks, anchor)
 }
+
+// resolve gives dates their values. A date that only says as of when a thing is
+// lends no month to those behind it: 4月1日時点の名簿。6日に落とした.
+func (a *account) resolve(marks []jtext.DateMark, anchor jikenbo.Date) []jtext.Resolved {
+	all := jtext.Resolve(marks, anchor)
+	told := slices.DeleteFunc(slices.Clone(marks), func(d jtext.DateMark) bool { return asOf.MatchString(a.rest(d.End)) })
+	if len(told) == len(marks) {
+		return all
+	}
+	for k, d := range jtext.Resolve(told, anchor) {
+		for all[k].Start < d.Start {
+			k++
+		}
+		all[k] = d
+	}
+	return all
+}
+
+// asOf follows the day as of which something is said to be so.
+var asOf = rule.MustPattern(`^(時点|現在|生まれ)`)
 
 // anchor is the day of writing, from which missing years are told: the date in
 // the account's heading or at its foot, the page's own, or that of the page's

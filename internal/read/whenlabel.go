@@ -53,6 +53,8 @@ func tighter(x, y rule.Hit) bool {
 func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 	gap := p.folded(h.End, d.Start)
 	switch {
+	case strings.HasPrefix(gap, "、") && predicate.MatchString(p.folded(max(0, h.Start-len("て")), h.Start)):
+		return false // 返却があって判明、6月3日に公表
 	case strings.HasSuffix(gap, "(") && !strings.HasPrefix(p.rest(d.End), ")"):
 		return false
 	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && strings.HasPrefix(p.rest(d.End), "に") && !begins.MatchString(p.rest(d.End)):
@@ -66,6 +68,8 @@ func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 }
 
 var (
-	begins  = rule.MustPattern(`^に(始|発生|起|行われ|あ(っ|り)|入(っ|り)|届|寄せ|受け|寄せ|な(って|り)|遡|さかのぼ|[^。]{0,30}(とき|時|際|折|から|電話|指摘|連絡|通報)(だ|で))`)
-	topical = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)
+	begins = rule.MustPattern(`^に(始|発生|起|行われ|あ(っ|り)|入(っ|り)|届|寄せ|受け|寄せ|な(って|り)|遡|さかのぼ|[^。]{0,30}(とき|時|際|折|から|電話|指摘|連絡|通報)(だ|で))`)
+	// predicate ends before a noun that ends a clause in place of a verb.
+	predicate = rule.MustPattern(`[てでがもをに]$`)
+	topical   = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)
 )

@@ -33,6 +33,9 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 			to = a.dateFact(d)
 		}
 	}
+	if first := a.before(all, from.Value); first.Value != "" {
+		from = a.dateFact(first)
+	}
 	if end := a.lastStep(all, types, to.Value); end.Value != "" {
 		to = a.dateFact(end)
 	}
@@ -40,6 +43,20 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 		to = jikenbo.Fact[jikenbo.Date]{}
 	}
 	return from, to
+}
+
+// before is the day that less clear words give as the beginning of what clearer
+// ones only say went on till a day: 更新の後、15日に停止するまで….
+func (a *account) before(all []dated, from jikenbo.Date) (first dated) {
+	for _, d := range all {
+		if a.happened(d) && d.Value == from && (d.since != "" || !untilAfter.MatchString(a.rest(d.End))) {
+			return dated{}
+		}
+		if a.happened(d) && later(from, d.Value) && (first.Value == "" || later(first.Value, d.Value)) {
+			first = d
+		}
+	}
+	return first
 }
 
 // withChanges takes the days on which a system was changed as those of what went

@@ -20,6 +20,8 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 		x.role = other // by then so many had told of it
 	case a.wasFound(first, last, h):
 		x.role, x.weight = occurred, 5
+	case x.Value.Precision() < 3 && cameOut.MatchString(a.folded(h.Start, h.End)) && hadDone.MatchString(a.folded(x.End, h.Start)) && !a.ownWords():
+		x.role, x.weight = occurred, 5 // 去年12月、投稿していたことが分かった
 	case first != last && a.ranges(last):
 		x.role, x.weight = a.overDays(h, last), 5
 		if a.aftermath(a.sentenceAt(x.Start), a.when[last].End, h.End) {

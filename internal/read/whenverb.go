@@ -34,7 +34,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && (!apart || a.announcedBefore(i, start)) && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
-	if ok && !apart && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
+	if ok && !apart && !strings.HasPrefix(a.rest(at), " ") && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
 		return rule.Hit{}, false // 5日に攻撃を受けた旨の報告があった
 	}
 	if ok && role(h.Rule.Value) == discovered && laterHour.MatchString(a.folded(at, h.Start)) {
@@ -52,6 +52,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 // outer is the discovery behind a deed h of sentence i that the date tells of, if the
 // deed only says what was found out, or who told it; else the deed.
 func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
+	if over, found := a.verb(i, h.Start+1, end, discovered); found && over.Start < h.End && strings.Contains(a.folded(h.End, max(h.End, over.End)), "見つか") {
+		return over // 設定の誤りが見つかった
+	}
 	if apart && attributeAfter.MatchString(a.folded(h.Start, min(h.End+len("たご覧"), end))) {
 		if main, found := a.verb(i, h.End, end, discovered); found && cameOutBy.MatchString(a.folded(main.Start, main.End)) {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
