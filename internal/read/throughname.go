@@ -52,8 +52,30 @@ func (a *account) partyCandidates() []candidate {
 			out = append(out, c)
 		}
 	}
+	return append(out, a.sameBody(out)...)
+}
+
+// sameBody are the places of 同社 and the like, each for the last of the names
+// before it that has a form: what was given to 同社 was not to the writer.
+func (a *account) sameBody(names []candidate) (out []candidate) {
+	text := a.folded(a.start(), a.end())
+	for _, m := range theSame.FindAllStringIndex(text, -1) {
+		place := name{a.start() + m[0], a.start() + m[1] - len("に"), byQuote}
+		for _, before := range slices.Backward(names) {
+			if before.end > place.start || before.kind == byWord {
+				continue
+			}
+			c := a.candidate(place)
+			c.name, c.key, c.demands = before.name, before.key, 7
+			out = append(out, c)
+			break
+		}
+	}
 	return out
 }
+
+// theSame calls a company again that was named.
+var theSame = regexp.MustCompile(`同(社|法人|団体|協会|組合|財団)に`)
 
 // begins tells whether a name only begins with the organization's: an office
 // of it, or another body (朝凪県国際協会 of 朝凪県) where strong words say so.
