@@ -13,22 +13,6 @@ import (
 // as the last predicate of a Japanese sentence decides.
 type leakWords map[jikenbo.Leak][]rule.Hit
 
-// given is what an incident of a type means for the data unless the account
-// says otherwise.
-var given = map[jikenbo.Type]jikenbo.Leak{
-	"mail_cc": jikenbo.LeakConfirmed, "mail_wrong_recipient": jikenbo.LeakConfirmed,
-	"mail_wrong_content": jikenbo.LeakConfirmed, "misdelivery": jikenbo.LeakConfirmed,
-	"mistaken_publication": jikenbo.LeakConfirmed, "loss": jikenbo.LeakPossible,
-	"theft": jikenbo.LeakPossible, "improper_disposal": jikenbo.LeakPossible,
-}
-
-// likely is what is supposed of a type if the account says nothing at all.
-var likely = map[jikenbo.Type]jikenbo.Leak{
-	"insider": jikenbo.LeakConfirmed, "system_defect": jikenbo.LeakConfirmed,
-	"misconfiguration": jikenbo.LeakPossible, "social_engineering": jikenbo.LeakPossible,
-	"other": jikenbo.LeakConfirmed,
-}
-
 // How heavy words must be: to conclude that nothing leaked though it went to
 // others, to say so of what was only exposed or lost, to speak against that,
 // and to assert.
@@ -45,12 +29,7 @@ const (
 func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.Leak] {
 	said := a.leakWords()
 	main := a.incidentWords(types)
-	if main.Value == "theft" {
-		said[jikenbo.LeakConfirmed] = slices.DeleteFunc(said[jikenbo.LeakConfirmed], func(h rule.Hit) bool { return taken.MatchString(a.folded(h.Start, h.End)) })
-	}
-	if main.Value == "insider" && punished.MatchString(a.folded(a.start(), a.end())) {
-		said[jikenbo.LeakPossible] = slices.DeleteFunc(said[jikenbo.LeakPossible], func(h rule.Hit) bool { return suspected.MatchString(a.folded(h.Start, h.End)) })
-	}
+	a.weighByType(said, main.Value)
 	value := said.verdict(given[main.Value])
 	if hits := said[value]; len(hits) > 0 {
 		f := factOf[jikenbo.Leak](a, heaviestHit(hits))
@@ -63,27 +42,6 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 	}
 	return jikenbo.Fact[jikenbo.Leak]{Value: value, Evidence: main.Evidence, Rule: main.Rule, Confidence: confidence}
 }
-
-// rowOfLeaks is what the title of a list of leaks says of a row of it that says no more
-// than who and how.
-func (a *account) rowOfLeaks(kind jikenbo.Type) jikenbo.Leak {
-	if a.firstLine == 0 || kind != "" && kind != "unauthorized_access" && kind != "malware" || !leakList.MatchString(a.doc.Title) {
-		return ""
-	}
-	return jikenbo.LeakConfirmed
-}
-
-// leakList is how the title of such a list is worded.
-var leakList = rule.MustPattern(`(漏えい|漏洩|流出)[^。]{0,16}(一覧|まとめ|年表|ランキング|リスト)`)
-
-// taken is said of data and of things alike: who stole a bag has not read what is in it.
-var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
-
-// suspected is the police's word for a deed; who is punished for it or admits it has done it.
-var (
-	suspected = rule.MustPattern(`(疑い|容疑)(、|。|で|が|に|の|と|$)?$`)
-	punished  = rule.MustPattern(`(懲戒|免職|停職|減給|戒告|解雇)|容疑を認め|事実(関係)?を認め`)
-)
 
 // verdict is what the clauses say together, for a type that by itself means
 // something or nothing; empty if they say nothing.
@@ -168,32 +126,6 @@ func (a *account) leakWords() leakWords {
 	}
 	return said
 }
-
-// statesLeak tells whether the words of a clause say something of the data of the
-// incident that holds.
-func (a *account) statesLeak(i int, h rule.Hit) bool {
-	if !a.tellsAt(i) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
-		return false
-	}
-	if h.Rule.Value == "none" && withdrawn.MatchString(a.behind(i, h)) {
-		return false
-	}
-	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !a.asked(i, h)
-}
-
-// behind is what sentence i says after the words of a clause.
-func (a *account) behind(i int, h rule.Hit) string {
-	return a.folded(h.End, max(h.End, a.sentences[i].End))
-}
-
-// asked tells whether a clause is what somebody only wants to know.
-func (a *account) asked(i int, h rule.Hit) bool { return isAsked.MatchString(a.behind(i, h)) }
-
-// withdrawn follows what was said at first: …流出はないと説明していたが、.
-var withdrawn = rule.MustPattern(`^[^。]{0,14}と((説明|発表|公表|報告|回答|案内|お知らせ|公言)?して|述べて|伝えて|示して)(い(た|ました)|おりました|きた|きました)(が|ものの|けれど|ところ)`)
-
-// isAsked follows what somebody only wants to know: …していなかったかを調べる.
-var isAsked = rule.MustPattern(`^(の)?か(どうか|否か)?(も|を|は|など|について)?(、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証|監視|点検|注視|見守)`)
 
 // overrule adds h to the clauses of its sentence; of two that overlap the one
 // that ends later stays, and of two that end together the heavier.

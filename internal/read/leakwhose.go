@@ -5,6 +5,32 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
+// statesLeak tells whether the words of a clause say something of the data of the
+// incident that holds.
+func (a *account) statesLeak(i int, h rule.Hit) bool {
+	if !a.tellsAt(i) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
+		return false
+	}
+	if h.Rule.Value == "none" && withdrawn.MatchString(a.behind(i, h)) {
+		return false
+	}
+	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !a.asked(i, h)
+}
+
+// behind is what sentence i says after the words of a clause.
+func (a *account) behind(i int, h rule.Hit) string {
+	return a.folded(h.End, max(h.End, a.sentences[i].End))
+}
+
+// asked tells whether a clause is what somebody only wants to know.
+func (a *account) asked(i int, h rule.Hit) bool { return isAsked.MatchString(a.behind(i, h)) }
+
+// withdrawn follows what was said at first: …流出はないと説明していたが、.
+var withdrawn = rule.MustPattern(`^[^。]{0,14}と((説明|発表|公表|報告|回答|案内|お知らせ|公言)?して|述べて|伝えて|示して)(い(た|ました)|おりました|きた|きました)(が|ものの|けれど|ところ)`)
+
+// isAsked follows what somebody only wants to know: …していなかったかを調べる.
+var isAsked = rule.MustPattern(`^(の)?か(どうか|否か)?(も|を|は|など|について)?(、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証|監視|点検|注視|見守)`)
+
 // othersWord tells whether the words of a clause are not what the organization
 // says of it now: a view that it had at first, the assurance of whoever received
 // the data.

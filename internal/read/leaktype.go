@@ -1,0 +1,60 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// given is what an incident of a type means for the data unless the account
+// says otherwise.
+var given = map[jikenbo.Type]jikenbo.Leak{
+	"mail_cc": jikenbo.LeakConfirmed, "mail_wrong_recipient": jikenbo.LeakConfirmed,
+	"mail_wrong_content": jikenbo.LeakConfirmed, "misdelivery": jikenbo.LeakConfirmed,
+	"mistaken_publication": jikenbo.LeakConfirmed, "loss": jikenbo.LeakPossible,
+	"theft": jikenbo.LeakPossible, "improper_disposal": jikenbo.LeakPossible,
+}
+
+// likely is what is supposed of a type if the account says nothing at all.
+var likely = map[jikenbo.Type]jikenbo.Leak{
+	"insider": jikenbo.LeakConfirmed, "system_defect": jikenbo.LeakConfirmed,
+	"misconfiguration": jikenbo.LeakPossible, "social_engineering": jikenbo.LeakPossible,
+	"other": jikenbo.LeakConfirmed,
+}
+
+// weighByType drops the clauses that do not mean of this type what they mean of others.
+func (a *account) weighByType(said leakWords, kind jikenbo.Type) {
+	switch {
+	case kind == "theft":
+		said.drop(a, jikenbo.LeakConfirmed, taken)
+	case kind == "insider" && punished.MatchString(a.folded(a.start(), a.end())):
+		said.drop(a, jikenbo.LeakPossible, suspected)
+	}
+}
+
+// drop takes away the clauses that are worded so.
+func (said leakWords) drop(a *account, v jikenbo.Leak, worded *rule.Pattern) {
+	said[v] = slices.DeleteFunc(said[v], func(h rule.Hit) bool { return worded.MatchString(a.folded(h.Start, h.End)) })
+}
+
+// taken is said of data and of things alike: who stole a bag has not read what is in it.
+var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
+
+// suspected is the police's word for a deed; who is punished for it or admits it has done it.
+var (
+	suspected = rule.MustPattern(`(疑い|容疑)(、|。|で|が|に|の|と|$)?$`)
+	punished  = rule.MustPattern(`(懲戒|免職|停職|減給|戒告|解雇)|容疑を認め|事実(関係)?を認め`)
+)
+
+// rowOfLeaks is what the title of a list of leaks says of a row of it that says no more
+// than who and how.
+func (a *account) rowOfLeaks(kind jikenbo.Type) jikenbo.Leak {
+	if a.firstLine == 0 || kind != "" && kind != "unauthorized_access" && kind != "malware" || !leakList.MatchString(a.doc.Title) {
+		return ""
+	}
+	return jikenbo.LeakConfirmed
+}
+
+// leakList is how the title of such a list is worded.
+var leakList = rule.MustPattern(`(漏えい|漏洩|流出)[^。]{0,16}(一覧|まとめ|年表|ランキング|リスト)`)
