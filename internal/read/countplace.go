@@ -21,8 +21,8 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 		return besides, w > 0 && c.Unit == jikenbo.UnitMessages && (main == "mail_abuse" || main == "")
 	}
 	w += weightIn(main, c.Unit, before, after)
-	if a.isFlatFigure(c, i) {
-		w += 4
+	if c.Counter == "" || a.isFlatFigure(c, i) {
+		w += 4 // a label says what it counts
 	}
 	if m := listedWith.FindStringIndex(after); m != nil {
 		w = max(w, w+signWeight(c, before, after[m[1]:])-signWeight(c, before, after))

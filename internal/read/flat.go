@@ -70,10 +70,15 @@ func (f flat) row(n int) int {
 	return k
 }
 
-// readFlat finds such a list and the figures in it.
+// readFlat finds such a list, and the bare figures in it and below other labels.
 func (p *page) readFlat() {
-	if p.flat = p.findFlat(); len(p.flat.rows) > 0 {
-		p.counts = append(p.counts, p.flatCounts()...)
+	p.flat = p.findFlat()
+	counts := p.labelled()
+	if len(p.flat.rows) > 0 {
+		counts = append(counts, p.flatCounts()...)
+	}
+	if len(counts) > 0 {
+		p.counts = append(p.counts, counts...)
 		slices.SortFunc(p.counts, func(a, b jtext.Count) int { return a.Start - b.Start })
 	}
 }

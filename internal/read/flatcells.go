@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -37,15 +36,6 @@ func (a *account) dateLabel(before int) (rule.Hit, bool) {
 		}
 	}
 	return rule.Hit{}, false
-}
-
-// figureLabels are labels of the column of how many are concerned.
-var figureLabels = []struct {
-	label *regexp.Regexp
-	unit  jikenbo.Unit
-}{
-	{regexp.MustCompile(`^(対象|本人|影響|漏えい|漏洩)?(等)?(の)?(人数|者数|本人の数)(\(人\)|\(名\))?$|^対象者$`), "people"},
-	{regexp.MustCompile(`^(対象|漏えい|漏洩|発生)?(等)?(の)?件数(\(件\))?$`), "records"},
 }
 
 // flatCounts are the bare numbers in a column of such a list whose head says

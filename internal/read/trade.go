@@ -17,7 +17,7 @@ var (
 	// apposed ends the words that stand beside a name: 旅行大手の…, 化粧品メーカー、….
 	apposed = rx(`(の|である)$|(大手|最大手|準大手|中堅|老舗|メーカー|チェーン|会社|企業|業者|事業者|業|店|所|館|社)、?$`)
 	// runBy leads from a name to what it runs: …が運営する通販サイト.
-	runBy = rx(`^((は|が|では)[^。]{0,24})?(、|が|は|の)(自社が|同社が|自社で|新たに)?` + doing + `(する|している|中の)?`)
+	runBy = rx(`^((は|が|では)[^。]{0,24})?(、|が|は|の)([^、。はを]{0,10}(で|に)|自社が|同社が|新たに)?` + doing + `(する|している|中の)?`)
 	// does is what a sentence says of its subject: …は塾を展開しています.
 	does = rx(`を[^を、。]{0,12}` + doing + `((して)?(いる|おり|います)|(する)?(会社|企業|事業者))`)
 	// inTrade is a bracket behind a name that ends with its trade.

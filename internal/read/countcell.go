@@ -1,0 +1,83 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+)
+
+// figureLabels are labels of how many are concerned: at the head of a column, in
+// the cell before, in front of a number. A number below or behind them needs
+// no counter.
+var figureLabels = []struct {
+	label   *regexp.Regexp
+	unit    jikenbo.Unit
+	counter string
+}{
+	{regexp.MustCompile(`^` + ofWhich + `(人数|者数|本人の数|名数)(\((人|名)\))?$|^対象者$`), "people", "人"},
+	{regexp.MustCompile(`^` + ofWhich + `(件数|枚数|数量|規模)(\((件|枚)\))?$|^件数[・/、]人数$|^人数[・/、]件数$`), "records", "件"},
+}
+
+// ofWhich are the words before such a label.
+const ofWhich = `(対象|本人|影響|被害|漏えい|漏洩|流出|紛失|該当|発生)?(等|した|件数)?(個人情報|情報)?(の)?`
+
+// labelled are the bare numbers that such a label says to count something, in
+// the rows of tables and in lines of a label and a number.
+func (p *page) labelled() (counts []jtext.Count) {
+	if !strings.Contains(p.text.Folded, "数") && !strings.Contains(p.text.Folded, "規模") {
+		return nil
+	}
+	for i := range p.lines {
+		if l := p.lines[i]; strings.ContainsAny(p.folded(l.Start, l.End), "0123456789") {
+			counts = append(counts, p.labelledIn(i)...)
+		}
+	}
+	return counts
+}
+
+// labelledIn are those of line i.
+func (p *page) labelledIn(i int) (counts []jtext.Count) {
+	cells := p.cellsOf(i)
+	var heads [][2]int
+	if head := p.headRow(i); head >= 0 {
+		heads = p.cellsOf(head)
+	}
+	for k, c := range cells {
+		label := [2]int{c[0], c[0]}
+		if at := figureStart.FindStringIndex(p.folded(c[0], c[1])); at != nil && at[0] > 0 {
+			label[1], c[0] = c[0]+at[0], c[0]+at[0] // 漏えい人数: 480
+		} else if len(cells) == 2 && k == 1 {
+			label = cells[0]
+		} else if k < len(heads) && len(cells) == len(heads) {
+			label = heads[k]
+		}
+		if count, ok := p.bareCount(strings.TrimRight(p.folded(label[0], label[1]), " :"), c); ok {
+			counts = append(counts, count)
+		}
+	}
+	return counts
+}
+
+// figureStart is where a number begins, with the words that bound it.
+var figureStart = regexp.MustCompile(`(約|最大で?約?|延べ|のべ|計)?[0-9]`)
+
+// bareCount is the count that a cell is below a label.
+func (p *page) bareCount(label string, cell [2]int) (jtext.Count, bool) {
+	for _, f := range figureLabels {
+		if !f.label.MatchString(label) {
+			continue
+		}
+		words := p.folded(cell[0], cell[1])
+		found := jtext.Counts(words + f.counter)
+		if len(found) != 1 || found[0].End != len(words)+len(f.counter) || found[0].Start != 0 {
+			return jtext.Count{}, false
+		}
+		c := found[0]
+		c.Number.Start, c.Number.End = cell[0]+c.Number.Start, cell[0]+c.Number.End
+		c.Start, c.End, c.Counter = cell[0], cell[1], ""
+		return c, true
+	}
+	return jtext.Count{}, false
+}
