@@ -108,6 +108,9 @@ func (a *account) isRecord() bool {
 	return found
 }
 
+// rankBefore is the place of an item in an order, before what it is.
+var rankBefore = rule.MustPattern(`^第?[0-9]{1,3}位[ :・]*`)
+
 // isHeadedByName tells whether the heading of one item of many is the name of a
 // body, with a day or without, and nothing else: all of the item is about it.
 func (a *account) isHeadedByName() bool {
@@ -117,6 +120,9 @@ func (a *account) isHeadedByName() bool {
 	l := a.lines[a.firstLine]
 	names := a.namesIn(l.Start, l.End)
 	rest := l.End - l.Start - len(l.Mark)
+	if at := rankBefore.FindStringIndex(a.folded(l.Body, l.End)); at != nil {
+		rest -= at[1]
+	}
 	for _, d := range a.datesIn(l.Start, l.End) {
 		rest -= d.End - d.Start
 	}

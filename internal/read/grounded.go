@@ -54,11 +54,14 @@ func (a *account) troubles(i int) bool {
 	return plain && aside == 0
 }
 
+// plainOutage is the weight of words that say only that something stood still.
+const plainOutage = 4
+
 // isTrouble tells whether a match says that something went wrong.
 func isTrouble(h rule.Hit) bool {
 	switch h.Rule.Kind {
 	case "type":
-		return h.Rule.Weight > hintWeight
+		return h.Rule.Weight > hintWeight && (h.Rule.Value != "service_outage" || h.Rule.Weight > plainOutage)
 	case "leak":
 		return h.Rule.Value != "unknown" && h.Rule.Value != "none"
 	case "incident":
@@ -142,7 +145,7 @@ var attacks = map[string]bool{
 }
 
 // carrier matches data, and what it stands on.
-var carrier = rule.MustPattern(`情報|データ|プライバシー|秘密|機密|[書票証帳簿録状]($|[^き店類館院籍道])|書[類籍]|証券|氏名|名前|住所|番号|アドレス|メール|パスワード|アカウント|口座|カード|カルテ|検査|処方|診断|答案|成績|テスト|名簿|リスト|一覧|ファイル|フォルダ|資料|図面|写真|画像|動画|映像|録音|封筒|封書|郵便|はがき|ハガキ|手紙|文書|通知|紙|荷物|かばん|カバン|鞄|バッグ|リュック|usb|メモリ|媒体|ディスク|パソコン|pc|端末|タブレット|スマートフォン|スマホ|携帯|サーバ|システム|サイト|ホームページ|ウェブ|web|フォーム|アプリ|ネット|fax|ファクス|sns|チャット|投稿|履歴|シート|ノート|手帳|メモ|タブ|個人|名札|券|控え|写し|伝言|電話|結果|連絡網|記録|内容|相談|健診|検診|カメラ|レコーダー|箱|顧客|加入者|契約者|応募者|受講者|登録者|投函|配達|スクリーン|画面`)
+var carrier = rule.MustPattern(`情報|データ|プライバシー|秘密|機密|[書票証帳簿録状]($|[^き店類館院籍道])|書[類籍]|証券|氏名|名前|住所|番号|アドレス|メール|パスワード|アカウント|口座|カード|カルテ|検査|処方|診断|答案|成績|テスト|名簿|リスト|一覧|ファイル|フォルダ|資料|図面|写真|画像|動画|映像|録音|封筒|封書|郵便|はがき|ハガキ|手紙|文書|通知|紙|荷物|かばん|カバン|鞄|バッグ|リュック|usb|メモリ|媒体|ディスク|パソコン|pc|端末|タブレット|スマートフォン|スマホ|携帯|サーバ|システム|サイト|ホームページ|ウェブ|web|フォーム|アプリ|ネット|fax|ファクス|sns|チャット|投稿|履歴|シート|ノート|手帳|メモ|タブ|個人|名札|券|控え|写し|伝言|電話|連絡網|健診|検診|カメラ|レコーダー|箱|顧客|加入者|契約者|応募者|受講者|登録者|投函|配達|スクリーン|画面`)
 
 // inItem tells whether sentence i is of an item of a list.
 func (a *account) inItem(i int) bool {
