@@ -23,6 +23,7 @@ type Reader struct {
 	names     *rule.Set // matched against the name of an organization
 	trades    *rule.Set // matched against what stands beside a name to say what it does
 	parties   *rule.Set // matched against sentences in which ◆ stands for a name
+	receivers *rule.Set // matched against the noun for whom something is reported to
 	tellers   *rule.Set // matched against the noun for who does something
 	gate      *gate
 	nameIndex *nameIndex
@@ -66,6 +67,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		names:     set.Only(func(r *rule.Rule) bool { return r.On == "name" }),
 		trades:    set.Only(func(r *rule.Rule) bool { return r.On == "trade" }),
 		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
+		receivers: set.Only(func(r *rule.Rule) bool { return r.On == "whom" }),
 		tellers:   set.Only(func(r *rule.Rule) bool { return r.On == "who" }),
 		gate:      newGate(w),
 		nameIndex: newNameIndex(w),

@@ -26,6 +26,11 @@ func (w teller) sure() bool {
 	return w.class == nil && w.finder != "" || w.class != nil && w.class.Weight > 4
 }
 
+// isContractor tells whether it is surely a body that was given work.
+func (w teller) isContractor() bool {
+	return w.finder == jikenbo.FinderContractor && (w.class == nil || w.class.Weight > 5)
+}
+
 // The particles behind who does it.
 var (
 	sources    = []string{"から", "より"}
@@ -97,6 +102,8 @@ func (a *account) teller(words string, at int) teller {
 	from := phraseStart(words)
 	who := words[from:]
 	switch {
+	case strings.HasSuffix(who, "に"), strings.HasSuffix(who, "へ"):
+		return teller{} // 県へも: not who does, but for whom
 	case a.isNamedParty(who):
 		return teller{finder: jikenbo.FinderContractor, start: at + from, end: 1}
 	case a.isOwnName(who):
