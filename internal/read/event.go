@@ -21,7 +21,6 @@ var eventsBy = []struct {
 	{"response", "suspended_service", "stopped"},
 	{"response", "fixed", "restored"},
 	{"response", "notified_persons", "notified"},
-	{"discovered_by", "contractor", "contractor_told"},
 	{"leak", string(jikenbo.LeakConfirmed), "confirmed"},
 }
 
@@ -37,13 +36,37 @@ func (a *account) events() []jikenbo.Dated {
 			if by.value != "" && h.Rule.Value != by.value || a.hypothetical(i) {
 				return
 			}
-			if d, ok := a.deedDay(i, h); ok {
-				all = append(all, jikenbo.Dated{Kind: by.event, Date: jikenbo.Fact[jikenbo.Date]{
-					Value: d.Value, Evidence: a.evidence(d.Start, h.End), Rule: "rules/" + h.Rule.Position(), Confidence: 0.6}})
-			}
+			all = a.withEvent(all, by.event, i, h)
 		})
 	}
+	a.hitsOf("telling", func(i int, h rule.Hit) {
+		if event := a.toldEvent(i, h); event != "" && !a.hypothetical(i) {
+			all = a.withEvent(all, event, i, h)
+		}
+	})
 	return firstOfEach(all)
+}
+
+// toldEvent is the event that a verb of telling tells of, or none.
+func (a *account) toldEvent(i int, h rule.Hit) jikenbo.EventKind {
+	switch {
+	case h.Rule.Value == "reported" && a.isDone(h) && len(a.receiversOf(i, h)) > 0:
+		return "reported"
+	case h.Rule.Value != "reported" && a.tellingAt(i, h).finder == jikenbo.FinderContractor:
+		return "contractor_told"
+	}
+	return ""
+}
+
+// withEvent is all and the deed that a match in sentence i tells of, if it has a
+// day.
+func (a *account) withEvent(all []jikenbo.Dated, event jikenbo.EventKind, i int, h rule.Hit) []jikenbo.Dated {
+	d, ok := a.deedDay(i, h)
+	if !ok {
+		return all
+	}
+	return append(all, jikenbo.Dated{Kind: event, Date: jikenbo.Fact[jikenbo.Date]{
+		Value: d.Value, Evidence: a.evidence(d.Start, h.End), Rule: "rules/" + h.Rule.Position(), Confidence: 0.6}})
 }
 
 // deedDay is the day that the words of a deed in sentence i stand behind.

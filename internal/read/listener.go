@@ -1,0 +1,62 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// listener is to whom something is told.
+type listener int
+
+const (
+	toNobody listener = iota // that the clause says
+	toUs                     // to the organization
+	toOthers
+)
+
+// toldTo is to whom the words between who tells and the verb say that it is
+// told, the last of several.
+func (a *account) toldTo(between string) listener {
+	to := toNobody
+	for m := toWhom.FindStringIndex(between); m != nil; m = toWhom.FindStringIndex(between) {
+		if l := a.listener(strings.TrimRight(between[:m[1]], "にへはも対し")); l != toNobody {
+			to = l
+		}
+		between = between[m[1]:]
+	}
+	return to
+}
+
+// listener is who the noun is with which words end.
+func (a *account) listener(words string) listener {
+	word := lastWord(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(words, "あて"), "宛"), "まで"))
+	switch {
+	case offices.MatchString(word) || a.isOwnName(word) || a.isOfOwn(word):
+		return toUs
+	case others.MatchString(word):
+		return toOthers
+	}
+	return toNobody
+}
+
+// isOfOwn tells whether a word is what the organization is called by: 町 of
+// the schools of a 町.
+func (a *account) isOfOwn(word string) bool {
+	word = strings.TrimPrefix(word, "同")
+	if word == "署" && a.org != nil && hasStations.MatchString(a.org.name) {
+		return true
+	}
+	return bodies.MatchString(word) && (a.org == nil || strings.Contains(strings.ToLower(a.org.name), word))
+}
+
+var (
+	// toWhom stands right before the verb or the first in the clause.
+	toWhom      = rule.MustPattern(`[^、。はがを]{1,20}(に|へ|あてに|宛に|まで)(は|も)?(対し)?`)
+	hasStations = rule.MustPattern(`労働局|消防|税務|国税|警察`)
+	offices     = rule.MustPattern(`(窓口|コールセンター|センター|事務局|役場|役所|委託元|発注元|本社|本部|本店|支店|店舗?|[部課室局係]|上司|校長|教頭|園長|院長|所属長|管理職|責任者|課長|部長|店長|同僚|部門|学校|会社|教委|教育委員会)$`)
+	// workplace are offices that only those go to who work there.
+	workplace = rule.MustPattern(`(上司|校長|教頭|園長|院長|所属長|管理職|責任者|課長|部長|店長|同僚|部門|本部|本社|(情報|基盤|管理)[^、。]{0,8}(室|センター|課))(に|へ)`)
+	bodies    = rule.MustPattern(`^([市町村区県府都道社園店会所局庁校行院館]|大学|金庫|法人|財団|機構|病院|銀行|組合|協会|連合)$`)
+	others    = rule.MustPattern(`(警察署?|交番|署|県警|府警|警視庁|委員会|省|庁|県|先方|対象者|本人|全員|利用者|会員|顧客|客|保護者|受信者|参加者|住民|市民|男性|女性|者|方|人|様|さん|業者|委託先|報道機関|記者)(ら|たち|等|など)?$`)
+)
