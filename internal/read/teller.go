@@ -58,7 +58,7 @@ func (a *account) nearest(words string, at int, particles []string) teller {
 			depth = max(depth-1, 0)
 		}
 		if depth == 0 {
-			if p := endsIn(words[:end], particles); p > 0 {
+			if p := endsIn(words[:end], particles); p > 0 && !isCase(words[:end-p], words[end-p:end]) {
 				if w := a.teller(words[:end-p], at); w.said() {
 					w.end = at + end
 					return w
@@ -69,6 +69,14 @@ func (a *account) nearest(words string, at int, particles []string) teller {
 	}
 	return teller{}
 }
+
+// isCase tells whether a noun before は or も is no subject, but has a particle
+// that says what else it is in the clause: 警察には.
+func isCase(noun, particle string) bool {
+	return (particle == "は" || particle == "も") && endsIn(noun, caseParticles) > 0
+}
+
+var caseParticles = []string{"に", "へ", "から", "より", "まで"}
 
 // owner is the noun right before the end of words, of which what follows is: 受信者の.
 func (a *account) owner(words string, at int) teller {
