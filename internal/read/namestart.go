@@ -79,25 +79,8 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	if from, ok := quotedStart(s, i); ok {
 		return from, true
 	}
-	from := i
-	for from > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:from])
-		if !isHiragana(r) && r != 'ー' {
-			break
-		}
-		from -= n
-	}
-	border := borderBefore(s, from)
-	verb := verbEnd(s[from:i])
-	if verb > 0 {
-		from, border = from+verb, true
-	}
-	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) || first == 'と' && placeEnds(s, from) {
-		from, border = from+n, true
-	}
+	from, border, verb := hiraganaRun(s, i)
 	run := s[from:i]
-	last, size := utf8.DecodeLastRuneInString(run)
-	next, _ := utf8.DecodeRuneInString(s[i:])
 	n := jtext.Length(run)
 	if place, ok := placeBefore(s, from); ok && !border && n >= 2 && !particle.MatchString(run) && !notNamed.MatchString(run) {
 		return place, true
@@ -105,17 +88,49 @@ func hiraganaName(s string, i, end int) (int, bool) {
 	if quarter, ok := quarterBefore(s, from); ok && n >= 2 && municipal.MatchString(s[i:]) {
 		return quarter, true
 	}
-	switch {
-	case !border || n < 2 || n > 6 || notNamed.MatchString(run):
+	if !border || n < 2 || n > 6 || notNamed.MatchString(run) {
 		return 0, false
-	case n >= 3 && inKatakana(next) && !adjective.MatchString(run):
-		return from, true
-	case strings.ContainsRune("がの", last):
-		return from, n >= 3 && !notNamed.MatchString(run[:len(run)-size])
-	case strings.ContainsRune("はをにでともへやるたいくす", last):
-		return from, verb > 0 && n >= 3 || municipal.MatchString(s[i:]) && !adjective.MatchString(run) || strings.Contains(run, "ー") || n >= 3 && lineOpens(s, from)
 	}
-	return from, true
+	return from, endsName(s, from, i, verb)
+}
+
+// hiraganaRun is where the hiragana before i begin that may be of a name, whether
+// a border is before them, and whether that is a verb.
+func hiraganaRun(s string, i int) (from int, border, verb bool) {
+	from = i
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if !isHiragana(r) && r != 'ー' {
+			break
+		}
+		from -= n
+	}
+	border = borderBefore(s, from)
+	if n := verbEnd(s[from:i]); n > 0 {
+		from, border, verb = from+n, true, true
+	}
+	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) || first == 'と' && placeEnds(s, from) {
+		from, border = from+n, true
+	}
+	return from, border, verb
+}
+
+// endsName tells whether two to six hiragana can end before i as those of a name
+// do, and not as a verb or with a particle.
+func endsName(s string, from, i int, verb bool) bool {
+	run := s[from:i]
+	last, size := utf8.DecodeLastRuneInString(run)
+	next, _ := utf8.DecodeRuneInString(s[i:])
+	long := jtext.Length(run) >= 3
+	switch {
+	case long && inKatakana(next) && !adjective.MatchString(run):
+		return true
+	case strings.ContainsRune("がの", last):
+		return long && !notNamed.MatchString(run[:len(run)-size])
+	case strings.ContainsRune("はをにでともへやるたいくす", last):
+		return verb && long || municipal.MatchString(s[i:]) && !adjective.MatchString(run) || strings.Contains(run, "ー") || long && lineOpens(s, from)
+	}
+	return true
 }
 
 // placeEnds tells whether the name of a place ends before i.

@@ -62,45 +62,59 @@ func (a *account) weighName(n name) mention {
 	i := a.sentenceAt(n.start)
 	before, after := a.around(n)
 	m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n)}
-	m.weight = nameAtAll + a.inHeading(n, i, after)
-	if n.kind == byLegalForm {
-		m.weight += nameLegal
-	}
-	if selfAfter.MatchString(after) {
-		m.weight += nameDefined
-	}
-	if whoBefore.MatchString(before) {
-		m.weight += nameLabelled
-	}
-	m.weight += a.asSelf(m)
+	m.weight = nameAtAll + a.inHeading(n, i, after) + asCalled(n, before, after)
+	m.weight += a.asSelf(m) // which asks for the weight so far
+	quoted := strings.HasSuffix(before, "「") && !n.hasForm()
 	switch {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm():
 		m.weight += nameLocation
 		return m
-	case seat.MatchString(before), a.isWhereabouts(n, i), a.isByline(n, i), saysWhere(m.text, before, after):
+	case a.saysPlace(m, i, before, after), !quoted && secretariat.MatchString(before):
 		m.weight = nameLocation
 		return m
-	case strings.HasSuffix(before, "「") && !n.hasForm():
+	case quoted:
 		m.weight += nameQuoted
-	case secretariat.MatchString(before):
-		m.weight = nameLocation
-		return m
 	}
-	if parent.MatchString(after) || strings.HasSuffix(m.text, "グループ") && member.MatchString(after) {
-		m.weight += nameParent
-	}
-	switch {
-	case !decides.MatchString(m.text):
-	case deciding.MatchString(a.folded(n.end, max(n.end, a.sentences[i].End))):
-		m.weight += 2 * nameToldOther // whatever the heading calls it
-	case a.arrests() && investigates.MatchString(m.text):
-		m.weight += nameToldOther
-	}
-	m.weight += a.inSentence(i, after)
+	m.weight += a.asOther(m, i, after) + a.inSentence(i, after)
 	if a.isSignature(n, i) {
 		m.weight += nameSigns
 	}
 	return m
+}
+
+// asCalled is what a name weighs by what it is called right beside it.
+func asCalled(n name, before, after string) (weight float64) {
+	if n.kind == byLegalForm {
+		weight += nameLegal
+	}
+	if selfAfter.MatchString(after) {
+		weight += nameDefined
+	}
+	if whoBefore.MatchString(before) {
+		weight += nameLabelled
+	}
+	return weight
+}
+
+// saysPlace tells whether a name only says where something is or who wrote.
+func (a *account) saysPlace(m mention, i int, before, after string) bool {
+	return seat.MatchString(before) || a.isWhereabouts(m.name, i) || a.isByline(m.name, i) || saysWhere(m.text, before, after)
+}
+
+// asOther is what a name weighs as that of a parent, or of who decides or
+// investigates.
+func (a *account) asOther(m mention, i int, after string) (weight float64) {
+	if parent.MatchString(after) || strings.HasSuffix(m.text, "グループ") && member.MatchString(after) {
+		weight += nameParent
+	}
+	switch {
+	case !decides.MatchString(m.text):
+	case deciding.MatchString(a.folded(m.end, max(m.end, a.sentences[i].End))):
+		weight += 2 * nameToldOther // whatever the heading calls it
+	case a.arrests() && investigates.MatchString(m.text):
+		weight += nameToldOther
+	}
+	return weight
 }
 
 // whoBefore matches the label of whoever a row or a record is about, right

@@ -29,42 +29,59 @@ func (a *account) weigh() {
 	a.why, a.depth, a.org = "", jikenbo.DepthAccount, nil
 	a.title = a.titleBelow()
 	a.when = a.resolveDates()
-	a.org = a.findOrganization()
-	if a.org != nil && attacker.MatchString(a.org.name) {
+	if a.org = a.findOrganization(); a.org != nil && attacker.MatchString(a.org.name) {
 		a.org = nil
 	}
 	a.anchored = make([]answer, a.to-a.from)
-	plus, core := a.speaksFor()
-	minus, reason := a.speaksAgainst()
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
-	need := enough
+	a.why = a.refusal(a.needs(headline))
+	if (headline || a.isRemark() || a.isRanked()) && !a.pageTitle() {
+		a.depth = jikenbo.DepthMention
+	}
+}
+
+// needs is how much must speak for the item.
+func (a *account) needs(headline bool) int {
 	switch {
 	case a.isHeadline(a.firstLine) && (a.org == nil || a.org.weight < anchors):
-		// of a name without a form only what tells much
+		return enough // of a name without a form only what tells much
 	case headline, a.kind == byItem && a.lines[a.firstLine].Mark != "":
-		need = enoughMention
+		return enoughMention
 	case a.inPassing():
-		need = enoughInPassing
+		return enoughInPassing
 	}
+	return enough
+}
+
+// refusal is why the item, for which so much must speak, tells of no incident;
+// nothing if it tells of one.
+func (a *account) refusal(need int) string {
+	plus, core := a.speaksFor()
+	minus, reason := a.speaksAgainst()
 	if plus < need || core < 5 || 2*minus > plus { // costly, so only where it matters
 		more, told := a.details()
 		plus, core = plus+more, max(core, told)
 	}
 	switch {
 	case a.outweighed(plus, minus):
-		a.why = reason
+		return reason
 	case a.topicReason() != "" && a.ofOwner():
-		a.why = a.topicReason()
+		return a.topicReason()
 	case core < 5 || plus < need || !a.isGrounded() || !a.touchesData():
-		a.why = noIncident
-	case a.org == nil && a.isHeadline(a.firstLine):
-		a.why = "no_organization" // a mention names whom it is about
-	case a.org == nil && !a.speaksOfItself() && !a.apologizes() && !a.hasUnnamedVictim(plus-minus) && (!a.site().Said() || plus-minus < enoughNameless && !a.tellsLeak()):
-		a.why = "no_organization"
+		return noIncident
+	case a.org == nil && (a.isHeadline(a.firstLine) || a.isNobodys(plus-minus)):
+		return "no_organization"
 	}
-	if (headline || a.isRemark() || a.isRanked()) && !a.pageTitle() {
-		a.depth = jikenbo.DepthMention
+	return ""
+}
+
+// isNobodys tells whether an account without a name for its organization does
+// not say by other words whose it is.
+func (a *account) isNobodys(weight int) bool {
+	if a.speaksOfItself() || a.apologizes() || a.hasUnnamedVictim(weight) {
+		return false
 	}
+	return !a.site().Said() || weight < enoughNameless && !a.tellsLeak()
 }
 
 // shortStory is how many sentences a story may have that names nobody.

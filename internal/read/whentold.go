@@ -1,0 +1,108 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// toldContent tells whether the words from a place to the verb h are what was told
+// by it, not when it was.
+func (a *account) toldContent(at int, h rule.Hit) bool {
+	words := a.folded(at, h.Start)
+	return contentOf.MatchString(words) && !fromWhom.MatchString(words) || thatSo.MatchString(a.rest(h.Start)) && endsPast.MatchString(words)
+}
+
+// onDay follows the day on which somebody did something: 7日、 and 7日の会見で、.
+var onDay = rule.MustPattern(`^(の[^、。をがは]{1,8}(で|に|中に)|までに|付け?で?)?、`)
+
+// announcement is the first verb behind a place by which it was made public and
+// that no other date has for its own.
+func (a *account) announcement(i, at int) (rule.Hit, bool) {
+	for from := at; ; {
+		h, ok := a.verb(i, from, a.sentences[i].End, disclosed)
+		if !ok || !a.taken(i, at, h.Start) {
+			return h, ok
+		}
+		from = h.End
+	}
+}
+
+// taken tells whether another date between a date's end and a verb has the verb
+// for its own: 14日、人が申し出て、市は18日に発表した.
+func (a *account) taken(i, at, verb int) bool {
+	for _, d := range a.datesIn(at, verb) {
+		subject := strings.TrimSuffix(a.folded(at, d.Start), "、")
+		if d.Month+d.Day > 0 && (verb-d.End <= 9 || strings.HasSuffix(subject, "は")) {
+			return true
+		}
+	}
+	return false
+}
+
+// byTelling is a second verb by which somebody told of it, saidSo the words between the
+// first and it: 7日、改ざんされたと保守の会社より連絡を受けた.
+var byTelling = rule.MustPattern(`(から|より)[^、。]{0,10}(連絡|報告|指摘|通報|申し?出|説明|知らせ|問い?合わ?せ)`)
+
+var saidSo = rule.MustPattern(`^[^、。]{0,30}[たるい](と|旨)[^、。]{0,24}$`)
+
+// asNoun stands between what was found, told as a noun, and that it was: 設定の誤りが見つかった.
+var asNoun = rule.MustPattern(`^[ぁ-ん]{0,2}(が|を)[^、。]{0,4}$`)
+
+// deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
+var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|お?客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^、。]{0,12}((が|から|より)|$)`)
+
+// isContent tells whether a date stands inside what is made public (市は14日、
+// 11日から…開けずと発表した), not beside who does it.
+func (a *account) isContent(i, start, at int, h rule.Hit) bool {
+	quote := quotes.FindStringIndex(a.folded(h.Start, h.End))
+	return quote != nil && h.Start+quote[0]-at > 24 && !a.withSubject(i, start) && len(a.datesIn(a.sentences[i].Start, start)) > 0
+}
+
+// announcedBefore tells whether an earlier date of sentence i stands with its
+// subject: 市は20日、6日、….
+func (a *account) announcedBefore(i, start int) bool {
+	return slices.ContainsFunc(a.datesIn(a.sentences[i].Start, start), func(d jtext.DateMark) bool {
+		return onDay.MatchString(a.rest(d.End)) && strings.HasSuffix(a.folded(a.sentences[i].Start, d.Start), "は")
+	})
+}
+
+var quotes = rule.MustPattern(`^(と|こと|旨)|[たるい](と|こと|旨)`)
+
+// toldAround is a discovery told around a date [start,at): 見た人から5月21日に電話が.
+func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
+	for _, h := range a.sentences[i].hits {
+		if h.Rule.Kind == "when" && role(h.Rule.Value) == discovered && h.Start < start && h.End > at && len(a.datesIn(h.Start, h.End)) == 1 && !strings.ContainsAny(a.folded(at, h.End), "とた「") {
+			return h, true
+		}
+	}
+	return rule.Hit{}, false
+}
+
+// nested tells of the words between two verbs that the first is what was found
+// out by the second: 流出していたことが判明した.
+var nested = rule.MustPattern(`^(?:(?:て|で)?(?:いた|いる|おりました|おり|いました)|た状態|状態)[^、。]{0,30}(?:こと|旨|の)(?:が|を|に|も)[^、。]{0,20}$`)
+
+// withSubject tells whether the date at start follows the subject of its
+// sentence, or begins a sentence in which no later date does.
+func (a *account) withSubject(i, start int) bool {
+	before := a.folded(a.sentences[i].Start, start)
+	if strings.HasSuffix(before, "は") || strings.HasSuffix(before, "は、") {
+		return !strings.HasSuffix(before, "のは")
+	}
+	if strings.HasSuffix(before, "が") && len(a.datesIn(a.sentences[i].Start, start)) == 0 {
+		return true
+	}
+	return start-a.lines[a.sentences[i].line].Body <= 6 || start == a.sentences[i].Start || strings.HasSuffix(before, "と") || strings.HasSuffix(before, "ことが")
+}
+
+var (
+	// contentOf stands between what was told and that it was told.
+	contentOf = rule.MustPattern(`[いしちっんれけ]た(旨|との|という)の?[^、。]{0,4}$`)
+	thatSo    = rule.MustPattern(`^(旨|との)`)
+	endsPast  = rule.MustPattern(`[いしちっんれけ]た$`)
+	// fromWhom stands beside the day on which somebody told it.
+	fromWhom = rule.MustPattern(`から|より`)
+)
