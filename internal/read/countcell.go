@@ -41,8 +41,12 @@ func (p *page) labelled() (counts []jtext.Count) {
 func (p *page) labelledIn(i int) (counts []jtext.Count) {
 	cells := p.cellsOf(i)
 	var heads [][2]int
-	if head := p.headRow(i); head >= 0 {
-		heads = p.cellsOf(head)
+	if len(cells) > 1 {
+		if head := p.headRow(i); head >= 0 {
+			heads = p.cellsOf(head)
+		}
+	} else if l := p.lines[i]; strings.IndexAny(p.folded(l.Start, l.End), "0123456789") > longLabel {
+		return nil
 	}
 	for k, c := range cells {
 		label := [2]int{c[0], c[0]}
@@ -59,6 +63,9 @@ func (p *page) labelledIn(i int) (counts []jtext.Count) {
 	}
 	return counts
 }
+
+// longLabel is how many bytes no such label has.
+const longLabel = 90
 
 // figureStart is where a number begins, with the words that bound it.
 var figureStart = regexp.MustCompile(`(約|最大で?約?|延べ|のべ|計)?[0-9]`)

@@ -61,6 +61,9 @@ func (a *account) receiversOf(i int, h rule.Hit) []jikenbo.Fact[jikenbo.Receiver
 // localGovernment is the value of which the organization itself may be.
 const localGovernment = "local_government"
 
+// notListed are characters of sentences, which a bare list of receivers has not.
+const notListed = "をがはでるすいくたれ"
+
 // receiversListed are those whom sentence i lists in a row or line for them:
 // 報告先: 県警、保健所.
 func (a *account) receiversListed(i int) []jikenbo.Fact[jikenbo.Receiver] {
@@ -75,7 +78,7 @@ func (a *account) receiversListed(i int) []jikenbo.Fact[jikenbo.Receiver] {
 		at, alone = len(words)-len(strings.TrimLeft(words, "・○●■◯a. ")), true
 	}
 	end := len(strings.TrimRight(words, "。 です"))
-	if end <= at || undone.MatchString(words[at:end]) {
+	if end <= at || alone && strings.ContainsAny(words[at:end], notListed) || undone.MatchString(words[at:end]) {
 		return nil
 	}
 	var found []jikenbo.Fact[jikenbo.Receiver]
