@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // signGroup is a type of which no rule speaks but whose things, deeds and others a
-// sentence names, in any order and at any distance.
+// sentence names close together, in any order.
 type signGroup struct {
 	value jikenbo.Type
 	signs []string // word lists, of each of which one word must stand in the sentence
@@ -34,6 +35,13 @@ var guesses = []signGroup{
 	{"loss", []string{"なくす物", "兆し_失せ"}},
 }
 
+// A guess is no rule's word: it is less sure than any, and so is what follows from it.
+const (
+	byGuess    = "read/guess"
+	guessSure  = 0.2
+	signsReach = 60 // characters from the first sign to the last: what can be shown as evidence
+)
+
 // signLists are the names of the word lists of all guesses.
 func signLists() []string {
 	var names []string
@@ -53,7 +61,7 @@ func (a *account) guessedType() []jikenbo.Fact[jikenbo.Type] {
 				continue
 			}
 			if from, to, ok := a.hasSigns(g, i); ok {
-				return []jikenbo.Fact[jikenbo.Type]{{Value: g.value, Evidence: a.evidence(from, to), Rule: "read/guess", Confidence: 0.2}}
+				return []jikenbo.Fact[jikenbo.Type]{{Value: g.value, Evidence: a.evidence(from, to), Rule: byGuess, Confidence: guessSure}}
 			}
 		}
 	}
@@ -74,8 +82,8 @@ func (a *account) tellsAfter(i int) bool {
 // or that it was not so.
 var notDeed = rule.MustPattern(`お知らせ|お詫び|おわび|謝罪|問い合わせ(先|窓口)|再発|防止|恐れはな|おそれはな|(確認され|認められ|見つか)(て|ら)?(い|お)?(な|ら|ません)|ありません|呼びかけ|注意|ではな(い|く)|別の(事案|件|事故|問題|調査|方法)`)
 
-// hasSigns finds one word of each sign in sentence i, and where they begin and
-// end.
+// hasSigns finds one word of each sign in sentence i, near one another, and where
+// they begin and end.
 func (a *account) hasSigns(g signGroup, i int) (from, to int, ok bool) {
 	s := a.sentences[i]
 	text := a.text.Lower[s.Start:s.End]
@@ -87,7 +95,7 @@ func (a *account) hasSigns(g signGroup, i int) (from, to int, ok bool) {
 		}
 		from, to = min(from, s.Start+at), max(to, s.Start+at+len(word))
 	}
-	return from, to, true
+	return from, to, jtext.Length(a.text.Lower[from:to]) <= signsReach
 }
 
 // wordIn is where the first in the list of the words stands in a text, or -1.

@@ -40,6 +40,9 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 	if value == "" {
 		value, confidence = cmp.Or(likely[main.Value], a.rowOfLeaks(main.Value), jikenbo.LeakUnknown), 0.3
 	}
+	if main.Rule == byGuess {
+		confidence = guessSure
+	}
 	return jikenbo.Fact[jikenbo.Leak]{Value: value, Evidence: main.Evidence, Rule: main.Rule, Confidence: confidence}
 }
 

@@ -121,7 +121,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	start := wholeLine(s, p.nameStart(s, at), end)
 	stem := s[start:at]
-	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && (isOffice.MatchString(stem) || inOffice.MatchString(stem) && strings.ContainsRune("院館園", last)) {
+	if stem == "" || isLatin(stem[0]) && len(stem) == 1 || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && (isOffice.MatchString(stem) || inOffice.MatchString(stem) && strings.ContainsRune("院館園", last)) {
 		return name{}, false
 	}
 	if office && !strings.ContainsRune("場民立営", next) {
