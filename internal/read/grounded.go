@@ -131,7 +131,8 @@ func (a *account) isNamedNear(i int) bool {
 // touchesData tells whether the account is about data, what carries it or systems, or
 // an attack: oil, viruses, keys and money are lost too, and nothing of them is told here.
 func (a *account) touchesData() bool {
-	found := a.to-a.from == 1 || carrier.MatchString(a.folded(a.start(), a.end()))
+	text := a.folded(a.start(), a.end())
+	found := a.to-a.from == 1 || a.carriers.within(text) || paper.MatchString(text)
 	if !found {
 		a.hitsOf("type", func(_ int, h rule.Hit) { found = found || attacks[h.Rule.Value] && h.Rule.Weight > hintWeight })
 	}
@@ -144,8 +145,8 @@ var attacks = map[string]bool{
 	"defacement": true, "impersonation": true, "social_engineering": true, "service_outage": true,
 }
 
-// carrier matches data, and what it stands on.
-var carrier = rule.MustPattern(`情報|データ|[者員人客社店]名|プライバシー|秘密|機密|[書票証帳簿録状]($|[^き店類館院籍道])|書[類籍]|証券|氏名|名前|住所|番号|アドレス|メール|パスワード|アカウント|口座|カード|カルテ|検査|処方|診断|答案|成績|テスト|名簿|リスト|一覧|ファイル|フォルダ|資料|図面|写真|画像|動画|映像|録音|封筒|封書|郵便|はがき|ハガキ|手紙|文書|通知|紙|荷物|かばん|カバン|鞄|バッグ|リュック|usb|メモリ|媒体|ディスク|パソコン|pc|端末|タブレット|スマートフォン|スマホ|携帯|サーバ|システム|サイト|ホームページ|ウェブ|web|フォーム|アプリ|ネット|fax|ファクス|sns|チャット|投稿|履歴|シート|ノート|手帳|メモ|タブ|個人|名札|券|控え|写し|伝言|電話|連絡網|健診|検診|カメラ|レコーダー|箱|顧客|加入者|契約者|応募者|受講者|登録者|投函|配達|スクリーン|画面`)
+// paper matches what is written on by its last character: 申請書, 領収証, but not 書き.
+var paper = rule.MustPattern(`[書票証帳簿録状]($|[^き店類館院籍道])`)
 
 // inItem tells whether sentence i is of an item of a list.
 func (a *account) inItem(i int) bool {

@@ -37,6 +37,7 @@ type Reader struct {
 	firsts    prefixes // words.firsts
 	generic   prefixes // words.generic
 	selfWords prefixes // words.selves
+	carriers  prefixes // words.carriers
 }
 
 // eventKinds are the kinds of rules that speak for an incident.
@@ -81,6 +82,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		generic:   newPrefixes(w.generic),
 		endings:   aloneNobody(w.suffixes),
 		selfWords: newPrefixes(w.selves),
+		carriers:  newPrefixes(w.carriers),
 	}, nil
 }
 

@@ -28,6 +28,7 @@ type words struct {
 	ends     []string            // 名前にならない終わり: 職員, 担当者, ...
 	things   []string            // 物事の終わり: システム, 情報, ...
 	standing []string            // 単独の組織名: 国土交通省, ... names that need no stem
+	carriers []string            // 情報に触れる語: without any of them a loss is of things or money
 	signs    map[string][]string // 兆し_…: of types that no rule tells
 }
 
@@ -36,7 +37,7 @@ func listFields(w *words) map[string]*[]string {
 		"入口": &w.gate, "入口の物": &w.objects, "入口の弱い語": &w.doubts, "入口の個人情報": &w.personal,
 		"組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
 		"名前の前": &w.leading, "名前の始まり": &w.firsts, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
-		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things,
+		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things, "情報に触れる語": &w.carriers,
 	}
 }
 
@@ -132,4 +133,14 @@ func (p prefixes) at(s string) int {
 		}
 	}
 	return 0
+}
+
+// within tells whether one of the words stands anywhere in a text.
+func (p prefixes) within(s string) bool {
+	for i := range s {
+		if p.at(s[i:]) > 0 {
+			return true
+		}
+	}
+	return false
 }
