@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -108,80 +107,6 @@ func (p *page) branchEnd(s string, end int) int {
 	}
 	return end
 }
-
-// suffixName reads a name that ends with a word such as 大学.
-func (p *page) suffixName(s string, at, end int) (name, bool) {
-	next, _ := utf8.DecodeRuneInString(s[end:])
-	last, _ := utf8.DecodeLastRuneInString(s[:end])
-	office := unicode.Is(unicode.Han, next) && !strings.ContainsRune("局部課室係庁", next) && officeBehind.MatchString(s[end:])
-	if more := tradeBehind.FindStringIndex(s[end:]); more != nil && twoTrades.MatchString(s[at:end]) {
-		end += more[1]
-	} else if continues(last, next) && !office && !unitBehind.MatchString(s[end:]) && !(end-at > len("市") && partBehind.MatchString(s[end:])) {
-		return name{}, false
-	}
-	start := wholeLine(s, p.nameStart(s, at), end)
-	stem := s[start:at]
-	if stem == "" || isLatin(stem[0]) && len(stem) == 1 || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && (isOffice.MatchString(stem) || inOffice.MatchString(stem) && strings.ContainsRune("院館園", last)) {
-		return name{}, false
-	}
-	if office && !strings.ContainsRune("場民立営", next) {
-		next = ' '
-	}
-	if s[at:end] == "社" {
-		return name{start, end, bySuffix}, foreignWord.MatchString(stem)
-	}
-	if jtext.Length(s[at:end]) == 1 && !placeName(stem, next) {
-		return name{}, false
-	}
-	if ministry := s[at:end] == "省" || s[at:end] == "庁"; ministry && (jtext.Length(stem) < 2 || strings.HasSuffix(stem, "官公") || strings.HasSuffix(stem, "県")) {
-		return name{}, false
-	}
-	return name{start, end, bySuffix}, true
-}
-
-// foreignWord matches what 社 makes the name of a company: not A社, which hides
-// one.
-var foreignWord = rule.MustPattern(`^([A-Za-z0-9&+.\-]*[A-Za-z][A-Za-z0-9&+.\-]+|[ァ-ヺー・]{3,})$`)
-
-// wholeLine is where the line begins in which a name stands alone, if what stands
-// before it there only broke off at hiragana: 全国梅干し品評会実行委員会.
-func wholeLine(s string, start, end int) int {
-	if end < len(s) && s[end] != '\n' || !strings.HasSuffix(s[end-min(end, 9):end], "会") {
-		return start
-	}
-	from := strings.LastIndexByte(s[:start], '\n') + 1
-	if beforeName.MatchString(s[from:start]) {
-		return from
-	}
-	return start
-}
-
-// beforeName matches the first words of a name with a word in hiragana in it.
-var beforeName = rule.MustPattern(`^[\p{Han}\p{Katakana}ー]{2,12}[ぁ-ゖ]?[^はがをにでへともやのか\P{Hiragana}]$`)
-
-// Companies of these trades often name another behind them: …印刷情報.
-var (
-	twoTrades   = rule.MustPattern(`^(印刷|計算|電算|通信|出版|商事|産業|工業|電機)$`)
-	tradeBehind = rule.MustPattern(`^(情報|情報(サービス|システム|処理)|システム|サービス|企画|紙工|産業|運輸|物流|機器)`)
-)
-
-// someone tells whether words end with what stands before a body that is not
-// named: ある内科クリニック.
-func someone(words string) bool {
-	before, ok := strings.CutSuffix(words, "ある")
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return ok && (before == "" || strings.ContainsRune("、。\n「 と", last))
-}
-
-// officeBehind is an office that follows the name of its body without a particle;
-// isOffice ends what is one, where another of its own follows: 教育庁高校教育課.
-var (
-	officeBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー・]{1,10}?(課|局|部|室|係|班)([^\p{Han}\p{Katakana}ー]|$)`)
-	isOffice     = rule.MustPattern(`(省|庁|局|部|課|委員会)$`)
-	// inOffice ends what has an office that is called after a kind of facility:
-	// 鳴瀬県病院経営課.
-	inOffice = rule.MustPattern(`[^都道府県市区町村][都道府県市区町村]$`)
-)
 
 func (p *page) listedName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])

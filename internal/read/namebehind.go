@@ -8,16 +8,37 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// unitBehind are the first words of offices and papers that follow a name
-// without a particle.
-var unitBehind = rule.MustPattern(`^(報道|職員|総務|福祉|都市|建設|教育|環境|健康|企画|財政|税務|産業|経済|農林|土木|上下水道|消防|危機|広報|人事|情報(政策|システム[課部室]|推進|管理|公開|セキュリティ|[課部室局]|基盤|処理セ)|保健|保険|介護|高齢|障害|生活|地域|文化|国際|観光|商工|政策|会計|議会|選挙|監査|公式|主催|発表|提供|公表|電子|市民課|住民|窓口|事務局|巡査|警部|警視|監察|刑事|交通|捜査|機動|教職員|医学部|公式|大臣|官房|本省|記者|会員|組合員|被保険者|加入者|加盟店|理事)`)
+// followers are the words that tell that a name has ended although the letters go
+// on: behind it stands an office of it (霞浜市総務課), a part of it or a person of it
+// (みどり銀行西支店, みどり銀行支店長).
+type followers struct{ units, parts prefixes }
 
-// partBehind are a part of a body, or people of it, that follow its name: a word
-// of their own and what they are.
-var partBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー]{0,8}(学部|研究科|学科|専攻|研究室|研究所|病棟|診療科|支社|支店|支部|支所|本店|出張所|工場|営業所|事業所|事業部|部長|課長|係長|室長|所長|学長|教授|准教授|講師|助教|教諭|教員|教師|教頭|校長|園長|生徒|児童|園児|研究員|司書|看護師|医師|助手|館員|学生|院生|行員|署員|卒業|出身|入学|入社|退社|勤務|在学|在籍|名義|代表|取締役|直営|跡地)`)
+// farthestPart is how many bytes the part's own word may take before 支店.
+const farthestPart = 8 * len("支")
+
+// unit tells whether an office begins right behind a name.
+func (f followers) unit(rest string) bool { return f.units.at(rest) > 0 }
+
+// part tells whether a part of a body, or one of its people, stands behind a name.
+func (f followers) part(rest string) bool {
+	for i, r := range rest {
+		if i > farthestPart || !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Katakana, r) && r != 'ー' {
+			return false
+		}
+		if n := f.parts.at(rest[i:]); n > len("店") || n > 0 && wordEnds(rest[i+n:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordEnds tells whether no ideograph or katakana goes on with a word.
+func wordEnds(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Katakana, r) && r != 'ー'
+}
 
 // placeName tells whether a stem before 市, 町, 村, 区 or 県 makes a place: one
 // to six characters, and nothing behind that makes it another word (市場, 区分).

@@ -20,8 +20,12 @@ func (p *page) nameStart(s string, i int) int {
 				i = from
 				continue
 			}
-			if from, ok := hiraganaName(s, i, end); ok {
-				i = from
+			if from, ok = hiraganaName(s, i, end); !ok {
+				break
+			}
+			i = from
+			if founder.MatchString(s[max(0, i-founderReach):i]) {
+				continue
 			}
 			break
 		}
@@ -32,6 +36,11 @@ func (p *page) nameStart(s string, i int) int {
 	}
 	return p.trimLeading(s, behindThen(s, i), end)
 }
+
+// founder ends with who founded a school: 霞浜市立みなみ小学校.
+var founder = rule.MustPattern(`[都道府県市区町村]立$`)
+
+const founderReach = len("市立")
 
 // behindThen is the place behind the second half of その後, この際 and the like
 // at i.
@@ -53,7 +62,7 @@ func (p *page) isNext(s string, i, end int) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(next)
-	return p.bodies.ends(before) && !p.isGeneric(next) && (unicode.Is(unicode.Han, first) || unicode.Is(unicode.Han, last) && !unicode.Is(unicode.Katakana, first))
+	return (p.bodies.ends(before) || placeEnds(before, len(before)) && placeEnding.MatchString(s[end:])) && !p.isGeneric(next) && (unicode.Is(unicode.Han, first) || unicode.Is(unicode.Han, last) && !unicode.Is(unicode.Katakana, first))
 }
 
 // insideName tells whether a word in hiragana that names have inside them
@@ -138,6 +147,9 @@ func placeEnds(s string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
 	return strings.ContainsRune("県都府道市町村区", r)
 }
+
+// placeEnding is the end of any public body's name that is a place.
+var placeEnding = rule.MustPattern(`^[県都府道市町村区]`)
 
 // municipal is the end of a municipality's name.
 var municipal = rule.MustPattern(`^(市|町|村)`)

@@ -38,6 +38,7 @@ type Reader struct {
 	generic   prefixes // words.generic
 	selfWords prefixes // words.selves
 	carriers  prefixes // words.carriers
+	behind    followers
 }
 
 // eventKinds are the kinds of rules that speak for an incident.
@@ -83,6 +84,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		endings:   aloneNobody(w.suffixes),
 		selfWords: newPrefixes(w.selves),
 		carriers:  newPrefixes(w.carriers),
+		behind:    followers{newPrefixes(w.units), newPrefixes(w.parts)},
 	}, nil
 }
 

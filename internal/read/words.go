@@ -28,6 +28,8 @@ type words struct {
 	ends     []string            // 名前にならない終わり: 職員, 担当者, ...
 	things   []string            // 物事の終わり: システム, 情報, ...
 	standing []string            // 単独の組織名: 国土交通省, ... names that need no stem
+	units    []string            // 名前の後の部署: first words of offices behind a name
+	parts    []string            // 名前の後の一部: parts and people of a body behind its name
 	carriers []string            // 情報に触れる語: without any of them a loss is of things or money
 	signs    map[string][]string // 兆し_…: of types that no rule tells
 }
@@ -38,6 +40,7 @@ func listFields(w *words) map[string]*[]string {
 		"組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
 		"名前の前": &w.leading, "名前の始まり": &w.firsts, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
 		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things, "情報に触れる語": &w.carriers,
+		"名前の後の部署": &w.units, "名前の後の一部": &w.parts,
 	}
 }
 

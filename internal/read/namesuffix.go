@@ -1,0 +1,109 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// suffixName reads a name that ends with a word such as 大学.
+func (p *page) suffixName(s string, at, end int) (name, bool) {
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	office := unicode.Is(unicode.Han, next) && !strings.ContainsRune("局部課室係庁", next) && officeBehind.MatchString(s[end:])
+	if more := tradeBehind.FindStringIndex(s[end:]); more != nil && twoTrades.MatchString(s[at:end]) {
+		end += more[1]
+	} else if !office && p.goesOnBehind(s, at, end) {
+		return name{}, false
+	}
+	start := wholeLine(s, p.nameStart(s, at), end)
+	stem := s[start:at]
+	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && ofOffice(stem, s[at:end]) {
+		return name{}, false
+	}
+	if office && !strings.ContainsRune("場民立営", next) {
+		next = ' '
+	}
+	return name{start, end, bySuffix}, fitsEnding(stem, s[at:end], next)
+}
+
+// goesOnBehind tells whether the word goes on behind the ending at [at,end), and
+// not with an office, a part or a person of the body.
+func (p *page) goesOnBehind(s string, at, end int) bool {
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	last, _ := utf8.DecodeLastRuneInString(s[:end])
+	return continues(last, next) && !p.behind.unit(s[end:]) && !(end-at > len("市") && p.behind.part(s[end:]))
+}
+
+// ofOffice tells whether a stem with an office behind its ending is an office's
+// own name (教育庁高校教育課, 鳴瀬県病院経営課).
+func ofOffice(stem, ending string) bool {
+	last, _ := utf8.DecodeLastRuneInString(ending)
+	return isOffice.MatchString(stem) || inOffice.MatchString(stem) && strings.ContainsRune("院館園", last)
+}
+
+// fitsEnding tells whether a stem makes a name with an ending that is a part of
+// many other words.
+func fitsEnding(stem, ending string, next rune) bool {
+	switch ending {
+	case "社":
+		return foreignWord.MatchString(stem) && !strings.ContainsRune("長員", next)
+	case "軍":
+		return !anyArmy.MatchString(stem)
+	case "省", "庁":
+		if jtext.Length(stem) < 2 || strings.HasSuffix(stem, "官公") || strings.HasSuffix(stem, "県") {
+			return false
+		}
+	}
+	letter := len(stem) == 1 && isLatin(stem[0]) // A病院 hides one
+	return !letter && (jtext.Length(ending) > 1 || placeName(stem, next))
+}
+
+// anyArmy matches what makes no name of an army: 将軍, 従軍, 一軍.
+var anyArmy = rule.MustPattern(`[将従援一二三両大敵友官同]$`)
+
+// foreignWord matches what 社 makes the name of a company: not A社, which hides
+// one.
+var foreignWord = rule.MustPattern(`^([A-Za-z0-9&+.\-]*[A-Za-z][A-Za-z0-9&+.\-]+|[ァ-ヺー・]{3,})$`)
+
+// wholeLine is where the line begins in which a name stands alone, if what stands
+// before it there only broke off at hiragana: 全国梅干し品評会実行委員会.
+func wholeLine(s string, start, end int) int {
+	if end < len(s) && s[end] != '\n' || !strings.HasSuffix(s[end-min(end, 9):end], "会") {
+		return start
+	}
+	from := strings.LastIndexByte(s[:start], '\n') + 1
+	if beforeName.MatchString(s[from:start]) {
+		return from
+	}
+	return start
+}
+
+// beforeName matches the first words of a name with a word in hiragana in it.
+var beforeName = rule.MustPattern(`^[\p{Han}\p{Katakana}ー]{2,12}[ぁ-ゖ]?[^はがをにでへともやのか\P{Hiragana}]$`)
+
+// Companies of these trades often name another behind them: …印刷情報.
+var (
+	twoTrades   = rule.MustPattern(`^(印刷|計算|電算|通信|出版|商事|産業|工業|電機)$`)
+	tradeBehind = rule.MustPattern(`^(情報|情報(サービス|システム|処理)|システム|サービス|企画|紙工|産業|運輸|物流|機器)`)
+)
+
+// someone tells whether words end with what stands before a body that is not
+// named: ある内科クリニック.
+func someone(words string) bool {
+	before, ok := strings.CutSuffix(words, "ある")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return ok && (before == "" || strings.ContainsRune("、。\n「 と", last))
+}
+
+// officeBehind is an office that follows the name of its body without a particle;
+// isOffice ends what is one, where another of its own follows: 教育庁高校教育課.
+var (
+	officeBehind = rule.MustPattern(`^[\p{Han}\p{Katakana}ー・]{1,10}?(課|局|部|室|係|班)([^\p{Han}\p{Katakana}ー]|$)`)
+	isOffice     = rule.MustPattern(`(省|庁|局|部|課|委員会)$`)
+	// inOffice ends what has an office that is called after a kind of facility:
+	// 鳴瀬県病院経営課.
+	inOffice = rule.MustPattern(`[^都道府県市区町村][都道府県市区町村]$`)
+)
