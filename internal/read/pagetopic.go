@@ -36,7 +36,7 @@ const surelyNamed = 1
 // frame or at its head: a survey, a service, answers to questions tell of no
 // incident of theirs.
 func (a *account) ofOwner() bool {
-	if a.org == nil || a.org.weight < surelyNamed {
+	if a.org == nil || a.org.weight < surelyNamed || a.isFramed() {
 		return true
 	}
 	head := a.doc.Title
@@ -46,4 +46,31 @@ func (a *account) ofOwner() bool {
 		}
 	}
 	return strings.Contains(head, a.org.name) || slices.ContainsFunc(a.owners, func(n name) bool { return a.org.isOwn(a.key(n)) })
+}
+
+// isFramed tells whether only the frame of the page names the account's
+// organization: whoever runs the page, of whom the text need not be.
+func (a *account) isFramed() bool {
+	return a.org != nil && !slices.ContainsFunc(append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...), func(f jikenbo.Fact[string]) bool {
+		return strings.Contains(a.folded(a.start(), a.end()), f.Value)
+	})
+}
+
+// tellsOwn tells whether the account reads as what befell whoever runs the page:
+// it apologizes, is headed as a notice, or goes wrong close to where the writer speaks of itself.
+func (a *account) tellsOwn() bool {
+	if a.apologizes() || a.titleSays(isAnnouncement) {
+		return true
+	}
+	for i := a.from; i < a.to; i++ {
+		if !a.troubles(i) {
+			continue
+		}
+		for k := max(a.from, i-nearBy); k <= min(i+nearBy, a.to-1); k++ {
+			if a.tellsAt(k) && a.callsItself(a.sentences[k].Start, a.sentences[k].End) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -67,6 +67,8 @@ func (a *account) refusal(need int) string {
 		return reason
 	case a.topicReason() != "" && a.ofOwner():
 		return a.topicReason()
+	case a.isFramed() && !a.tellsOwn():
+		return noIncident
 	case core < 5 || plus < need || !a.isGrounded() || !a.touchesData():
 		return noIncident
 	case a.org == nil && (a.isHeadline(a.firstLine) || a.isNobodys(plus-minus)):

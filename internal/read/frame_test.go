@@ -1,0 +1,34 @@
+package read_test
+
+import "testing"
+
+// TestWhoRunsThePage holds that what befell somebody whom a page does not name is
+// no incident of whoever runs the page.
+func TestWhoRunsThePage(t *testing.T) {
+	page := func(title, body string) string {
+		return "<html><head><title>" + title + "</title></head><body><div id=\"nav\"><ul><li><a href=\"/a\">商品</a></li><li><a href=\"/b\">会社案内</a></li></ul></div>" +
+			"<div id=\"main\"><h1>" + title + "</h1>" + body + "</div><div id=\"footer\"><p>Copyright (c) ほとり保険サービス株式会社</p></div></body></html>"
+	}
+	const (
+		lead  = "<p>どの会社でも起きうる事故に、保険で備えることができます。費用の例をご覧ください。</p>"
+		table = "<table><tr><th>侵入</th><td>通販サイトが不正アクセスを受け、顧客のカード情報8,000件が流出した。</td></tr>" +
+			"<tr><th>誤送信</th><td>従業員が名簿を別の会社に誤って送信し、320名分の個人情報が漏えいした。</td></tr></table>"
+		sorry = "<p>2023年5月8日、社員が名簿を別の会社に誤って送信し、会員320名分の氏名が漏えいしました。深くお詫び申し上げます。</p>"
+	)
+	for name, c := range map[string]struct {
+		page    string
+		reports int
+	}{
+		"cases of others":      {page("情報の事故と備え", lead+table), 0},
+		"and where to ask":     {page("情報の事故と備え", lead+table+"<p>詳しくは弊社にお問い合わせください。</p>"), 0},
+		"its own":              {page("名簿の誤送信について", sorry), 1},
+		"what to do if it did": {page("名簿を誤って送ってしまったら", sorry), 0},
+	} {
+		if got := newReader(t).Reports(document(t, []byte(c.page), "a.html")); len(got) != c.reports {
+			t.Errorf("%s: %d reports", name, len(got))
+			for _, r := range got {
+				t.Log(r.Organization.Value)
+			}
+		}
+	}
+}
