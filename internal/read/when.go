@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -72,38 +73,6 @@ func withoutDay(all []dated, public dated) []dated {
 	})
 }
 
-// atOnce lets an attack of a kind that is seen as it happens be noticed on its
-// one day, and what was noticed right after it begin on the day on which it was.
-func (a *account) atOnce(r *jikenbo.Report) {
-	seen := len(r.Types) > 0 && (r.Types[0].Value == "service_outage" || r.Types[0].Value == "social_engineering")
-	switch words := a.folded(a.start(), a.end()); {
-	case !r.OccurredFrom.Said() && rightAfter.MatchString(words):
-		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
-	case !r.OccurredFrom.Said() && len(r.Types) > 0 && r.Types[0].Value == "loss" && onReturn.MatchString(words):
-		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && (robbed.MatchString(words) || soonMissed.MatchString(words)):
-		r.Discovered = r.OccurredFrom
-	case !seen:
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && noticed.MatchString(words):
-		r.Discovered = r.OccurredFrom
-	case !r.OccurredFrom.Said():
-		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
-	}
-}
-
-var (
-	// rightAfter is said of what was noticed as soon as it was done.
-	rightAfter = rule.MustPattern(`(送信|送付|発送|配信|交付|配布|手渡|渡|公開|掲載|投稿|受け取)[^。、]{0,4}(直後|後すぐ|後まもなく|[0-9]{1,2}分後)|その場で[^。、]{0,12}(気(付|づ)|指摘|申し出)|直後に[^。、]{0,20}(気(付|づ)|連絡|指摘|判明|発覚)`)
-	// soonMissed is said of what was noticed within the day.
-	soonMissed = rule.MustPattern(`(^|[。、])[^。、翌]{0,10}(車|車両|席|座席|部屋|店|家|自宅|会場|現場|駐車場)(に|へ)戻(った|ると|って|り)[^。]{0,24}(気(付|づ)|なくな|無くな|割られ|見当たら)|[0-9]{1,2}(分|時間)(ほど|余り)?後(に|、)[^。]{0,30}(気(付|づ)|無くな|なくな|見当たら|判明|発覚|指摘|連絡|紛失)`)
-	// onReturn is said of what was missed on the way back from where it had been taken.
-	onReturn = rule.MustPattern(`(戻|帰(着|社|庁|所|校|宅))(っ|り|し)?(た|て|る)?(際|とき|時|後|ところ|途中|直後)?(に|で)?、?[^。]{0,24}(無い|ない|紛失|見当たら)[^。]{0,10}気(付|づ)`)
-	// robbed is said of what its owner sees happen.
-	robbed = rule.MustPattern(`ひったく|強盗|奪われ|奪い|奪って`)
-)
-
-var noticed = rule.MustPattern(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い`)
-
 // until drops the dates after a day; what is disclosed stays, and the end of
 // what went on then.
 func until(all []dated, day jikenbo.Date) []dated {
@@ -149,7 +118,20 @@ func firstSign(all []dated) dated {
 			top = d
 		}
 	}
-	return top
+	return exactly(all, top)
+}
+
+// exactly is the first date of the role of a month that gives its day, or the month.
+func exactly(all []dated, month dated) dated {
+	if month.Value.Precision() != 2 {
+		return month
+	}
+	for _, d := range all {
+		if d.role == month.role && len(d.Value) > len(month.Value) && strings.HasPrefix(string(d.Value), string(month.Value)) {
+			return d
+		}
+	}
+	return month
 }
 
 // firstTrouble is the day on which systems failed, the first sign of an attack

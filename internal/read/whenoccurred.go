@@ -39,6 +39,9 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 	if end := a.lastStep(all, types, to.Value); end.Value != "" {
 		to = a.dateFact(end)
 	}
+	if end := a.wentOnTill(all, to.Value); end.Value != "" {
+		to = a.dateFact(end)
+	}
 	if from.Value == to.Value && a.goesOn(all, types, from.Value) {
 		to = jikenbo.Fact[jikenbo.Date]{}
 	}
@@ -84,6 +87,17 @@ func (a *account) lastStep(all []dated, types []jikenbo.Fact[jikenbo.Type], to j
 	for _, d := range all {
 		before := a.folded(a.sentences[a.sentenceAt(d.Start)].Start, d.Start)
 		if d.role == occurred && later(d.Value, to) && thereupon.MatchString(before) {
+			last, to = d, d.Value
+		}
+	}
+	return last
+}
+
+// wentOnTill is the day till which less clear words say that it went on:
+// 4月24日に投稿した。5月8日まで閲覧できた.
+func (a *account) wentOnTill(all []dated, to jikenbo.Date) (last dated) {
+	for _, d := range all {
+		if to != "" && d.role == occurred && later(d.Value, to) && d.since == "" && untilAfter.MatchString(a.rest(d.End)) {
 			last, to = d, d.Value
 		}
 	}
@@ -154,6 +168,8 @@ func clarity(d dated) int {
 		return 30
 	case d.weight >= 5 && d.Value.Precision() >= 2:
 		return 20
+	case d.weight >= guess:
+		return guess
 	}
 	return d.weight
 }

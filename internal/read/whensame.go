@@ -1,0 +1,87 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// atOnce lets an attack of a kind that is seen as it happens be noticed on its
+// one day, and what was noticed right after it begin on the day on which it was.
+func (a *account) atOnce(r *jikenbo.Report) {
+	seen := len(r.Types) > 0 && (r.Types[0].Value == "service_outage" || r.Types[0].Value == "social_engineering")
+	switch words := a.folded(a.start(), a.end()); {
+	case !r.OccurredFrom.Said() && rightAfter.MatchString(words):
+		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
+	case !r.OccurredFrom.Said() && len(r.Types) > 0 && r.Types[0].Value == "loss" && onReturn.MatchString(words):
+		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
+	case !r.OccurredFrom.Said() && r.Discovered.Value.Precision() == 3 && a.detectedThen(r):
+		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && a.cameOutThatDay(r.OccurredFrom.Value):
+		r.Discovered = r.OccurredFrom
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && (robbed.MatchString(words) || soonMissed.MatchString(words)):
+		r.Discovered = r.OccurredFrom
+	case !seen:
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && noticed.MatchString(words):
+		r.Discovered = r.OccurredFrom
+	case !r.OccurredFrom.Said():
+		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
+	}
+}
+
+var (
+	// rightAfter is said of what was noticed as soon as it was done.
+	rightAfter = rule.MustPattern(`(送信|送付|発送|配信|交付|配布|手渡|渡|公開|掲載|投稿|受け取)[^。、]{0,4}(直後|後すぐ|後まもなく|[0-9]{1,2}分後)|その場で[^。、]{0,12}(気(付|づ)|指摘|申し出)|直後に[^。、]{0,20}(気(付|づ)|連絡|指摘|判明|発覚)`)
+	// soonMissed is said of what was noticed within the day.
+	soonMissed = rule.MustPattern(`(^|[。、])[^。、翌]{0,10}(車|車両|席|座席|部屋|店|家|自宅|会場|現場|駐車場)(に|へ)戻(った|ると|って|り)[^。]{0,24}(気(付|づ)|なくな|無くな|割られ|見当たら)|[0-9]{1,2}(分|時間)(ほど|余り)?後(に|、)[^。]{0,30}(気(付|づ)|無くな|なくな|見当たら|判明|発覚|指摘|連絡|紛失)`)
+	// onReturn is said of what was missed on the way back from where it had been taken.
+	onReturn = rule.MustPattern(`(戻|帰(着|社|庁|所|校|宅))(っ|り|し)?(た|て|る)?(際|とき|時|後|ところ|途中|直後)?(に|で)?、?[^。]{0,24}(無い|ない|紛失|見当たら)[^。]{0,10}気(付|づ)`)
+	// robbed is said of what its owner sees happen.
+	robbed = rule.MustPattern(`ひったく|強盗|奪われ|奪い|奪って`)
+)
+
+var noticed = rule.MustPattern(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い`)
+
+// cameOutThatDay tells whether the account goes on with the day on which it happened
+// and tells how it came out, of which it names no other day.
+func (a *account) cameOutThatDay(day jikenbo.Date) bool {
+	for _, d := range a.when {
+		if d.Value != day || d.Relative.Base != jtext.BaseNone {
+			continue
+		}
+		return sameDay.MatchString(a.folded(d.End, a.end())) && a.cameOutAfter(d.End)
+	}
+	return false
+}
+
+// cameOutAfter tells whether it is told behind a place how it came out.
+func (a *account) cameOutAfter(at int) bool {
+	for i := a.sentenceAt(at); i < a.to; i++ {
+		if _, ok := a.verb(i, max(at, a.sentences[i].Start), a.sentences[i].End, discovered); ok && a.tellsDate(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDay goes on with the day told of.
+var sameDay = rule.MustPattern(`同日|当日|即日|その日|同夜`)
+
+// detectedThen tells whether what was detected on the day of the discovery is what an
+// attacker was doing, which instruments see as it is done.
+func (a *account) detectedThen(r *jikenbo.Report) bool {
+	if len(r.Types) == 0 || !slices.Contains(intrusions, r.Types[0].Value) {
+		return false
+	}
+	for _, d := range a.when {
+		if d.Value == r.Discovered.Value && detected.MatchString(a.rest(d.End)) {
+			return true
+		}
+	}
+	return false
+}
+
+// detected follows the day on which instruments saw an attack.
+var detected = rule.MustPattern(`^[^。]{0,90}(アクセス|ログイン|通信|接続|攻撃|侵入|感染|挙動|動作|操作|暗号化)[^、。]{0,16}(検知|検出)`)
