@@ -124,6 +124,9 @@ var (
 func (p *page) isByline(n name, i int) bool {
 	l := p.lines[p.sentences[i].line]
 	words := p.folded(l.Start, l.End)
+	if press.MatchString(p.folded(n.start, n.end)) && n.start-l.Body > len("「") && lastDay.MatchString(p.folded(n.end, l.End)) {
+		return true // behind the headline: 名簿の紛失 湊新聞 2017年1月5日
+	}
 	if utf8.RuneCountInString(words) > 50 || strings.ContainsAny(words, "。、") || !press.MatchString(p.folded(n.start, n.end)) {
 		return false
 	}
@@ -133,6 +136,7 @@ func (p *page) isByline(n name, i int) bool {
 
 var (
 	press   = rule.MustPattern(`(新聞|日報|新報|タイムス|通信|放送|テレビ|ニュース|NHK|時報)社?$`)
+	lastDay = rule.MustPattern(`^ ?(朝刊|夕刊)? ?[12][0-9]{3}(年|/|\.)[0-9月日年/. ]*-?$`)
 	printed = rule.MustPattern(`配信|朝刊|夕刊|地方版|掲載|付け?( |$)|更新|[0-9](時[0-9]+分|:[0-9]{2})|^ [0-9年月日/. ()月火水木金土日曜]+$|^[0-9年月日/. ()月火水木金土日曜]+ $`)
 )
 

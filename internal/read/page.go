@@ -48,6 +48,7 @@ type line struct {
 	last   int
 	accent bool // looks like a heading
 	desk   bool // says whom to ask
+	tail   int  // where what a list prints behind its headline begins, or 0
 }
 
 // sentence is one sentence with what the rules say of it.

@@ -99,6 +99,7 @@ func (p *page) addSentence(s jtext.Sentence, k int) {
 // readSentences cuts the lines into sentences and matches the rules.
 func (p *page) readSentences() {
 	n := 0
+	p.findTails()
 	all := jtext.Sentences(p.text.Folded)
 	ranges := make([]rule.Range, 0, len(all))
 	p.sentences = make([]sentence, 0, len(all))
@@ -113,7 +114,9 @@ func (p *page) readSentences() {
 			parts = parts[:0]
 			for _, cell := range p.inCells(piece, p.lines[k].kind) {
 				for _, clause := range p.cutRequest(cell) {
-					parts = p.cutLong(parts, clause)
+					for _, words := range p.cutTail(clause, k) {
+						parts = p.cutLong(parts, words)
+					}
 				}
 			}
 			for _, part := range parts {
