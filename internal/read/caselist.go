@@ -26,14 +26,20 @@ func (p *page) caseRows() []int {
 	return best
 }
 
-// listsBodies tells whether rows are those of a list of which the title says what
-// happened and a column to whom.
+// listsBodies tells whether rows are those of a list of which the title or its head says
+// what happened and a column to whom.
 func (p *page) listsBodies(rows []int) bool {
-	if !p.isListing() || !p.tellsTitle() {
+	if _, _, ok := p.whoCell(rows[0]); !ok {
 		return false
 	}
-	_, _, ok := p.whoCell(rows[0])
-	return ok
+	return p.isListing() && p.tellsTitle() || p.headTells(rows[0])
+}
+
+// headTells tells whether the first row of the table in which line i stands, or the
+// line above that, says that something happened.
+func (p *page) headTells(i int) bool {
+	head := p.headRow(i)
+	return head >= 0 && (p.tells(head) || head > 0 && p.lines[head-1].accent && p.tells(head-1))
 }
 
 // isPartOfNotice tells whether rows tell of one incident, what came when or whom

@@ -38,7 +38,11 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 	}
 	confidence := 0.6
 	if value == "" {
-		value, confidence = cmp.Or(likely[main.Value], a.rowOfLeaks(main.Value), jikenbo.LeakUnknown), 0.3
+		listed, words := a.leakOfList(main.Value)
+		value, confidence = cmp.Or(likely[main.Value], listed, jikenbo.LeakUnknown), 0.3
+		if value == listed && len(words) > 0 {
+			main.Evidence, main.Rule = words, "read/leak"
+		}
 	}
 	if main.Rule == byGuess {
 		confidence = guessSure

@@ -46,15 +46,3 @@ var (
 	suspected = rule.MustPattern(`(疑い|容疑)(、|。|で|が|に|の|と|$)?$`)
 	punished  = rule.MustPattern(`(懲戒|免職|停職|減給|戒告|解雇)|容疑を認め|事実(関係)?を認め`)
 )
-
-// rowOfLeaks is what the title of a list of leaks says of a row of it that says no more
-// than who and how.
-func (a *account) rowOfLeaks(kind jikenbo.Type) jikenbo.Leak {
-	if a.firstLine == 0 || kind != "" && kind != "unauthorized_access" && kind != "malware" || !leakList.MatchString(a.doc.Title) {
-		return ""
-	}
-	return jikenbo.LeakConfirmed
-}
-
-// leakList is how the title of such a list is worded.
-var leakList = rule.MustPattern(`(漏えい|漏洩|流出)[^。]{0,16}(一覧|まとめ|年表|ランキング|リスト)`)

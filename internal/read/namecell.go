@@ -139,14 +139,12 @@ func (p *page) cellsOf(i int) (cells [][2]int) {
 	return cells
 }
 
-// tellRows takes the rows of a list whose title says what happened for cases,
+// tellRows takes the rows of a list whose title or head says what happened for cases,
 // each of the body that its cell names.
 func (p *page) tellRows(items []*account) {
-	if !p.isListing() || !p.tellsTitle() {
-		return
-	}
+	whole := p.isListing() && p.tellsTitle()
 	for _, a := range items {
-		if _, ok := a.cellName(); ok && a.why == noIncident && a.isCase() && a.org != nil {
+		if _, ok := a.cellName(); ok && (whole || p.headTells(a.firstLine)) && a.why == noIncident && a.isCase() && a.org != nil {
 			a.why = ""
 		}
 	}
