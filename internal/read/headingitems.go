@@ -93,7 +93,10 @@ func (p *page) itemsOf(heads []int, style string) int {
 			continue
 		}
 		telling++
-		names := p.leadNames(i, end)
+		names := p.leadNames(i, min(i+leadLines, end))
+		if len(names) == 0 && strings.HasPrefix(style, "heading") && p.tells(i) {
+			names = p.leadNames(i, min(i+postLines, end))
+		}
 		if len(names) > 0 && !seen[names[0]] || headsCases(style) && p.isCase(i, end) {
 			own++
 		}
@@ -111,6 +114,10 @@ func (p *page) itemsOf(heads []int, style string) int {
 	}
 	return own
 }
+
+// leadLines is how many lines of an item say whom it is about, postLines how many of one
+// with a heading of its own that tells only what happened.
+const leadLines, postLines = 3, 8
 
 // headsCases tells whether headings of a style may stand over cases of one
 // organization: those with a mark or a number.

@@ -142,10 +142,8 @@ func (p *page) saysIncident(i int) bool {
 	return false
 }
 
-// leadNames are the keys of the names in a heading and the two lines after it,
-// as far as its item goes.
+// leadNames are the keys of the names in lines [i,end), with which an item begins.
 func (p *page) leadNames(i, end int) []string {
-	end = min(i+3, end)
 	var keys []string
 	for _, n := range p.namesIn(p.lines[i].Start, p.lines[end-1].End) {
 		if key := p.key(n); !slices.Contains(keys, key) {
