@@ -23,3 +23,20 @@ func TestRowsOfBodies(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadOfTable holds that the head of a table says of its rows what they do not say
+// themselves.
+func TestHeadOfTable(t *testing.T) {
+	r := newReader(t)
+	text := "---\ntitle: 顧客の名簿は守れるか\n---\n\n相次いでいる。一覧にした。\n\n■主な個人情報漏えい事件\n\n公表日 | 企業/団体名 | 漏えいした件数 | 情報の種類 |\n---|---|---|---|\n" +
+		"2006年3月 | こだち堂 | 201件 | 住所,氏名 |\n2006年2月 | みのり通販 | 148件 | 氏名,電話番号 |\n2006年1月 | ハナゾノランド | 4517件 | 住所,氏名 |\n"
+	reports := r.Reports(document(t, []byte(text), "a.md"))
+	if len(reports) != 3 {
+		t.Fatalf("%d accounts", len(reports))
+	}
+	for i, want := range []string{"こだち堂", "みのり通販", "ハナゾノランド"} {
+		if got := reports[i]; got.Organization.Value != want || got.Leak.Value != "confirmed" {
+			t.Errorf("row %d: %q %q", i, got.Organization.Value, got.Leak.Value)
+		}
+	}
+}

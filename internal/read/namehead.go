@@ -54,6 +54,8 @@ func (a *account) openingName(l int) (mention, bool) {
 	}
 	if before, after, of := strings.Cut(part, "の"); of && brand(after) && a.isPlainName(after) {
 		part = after
+	} else if of && unnamedBody.MatchString(after) {
+		return mention{}, false // only where it is
 	} else if of {
 		part = before
 	}
@@ -73,6 +75,9 @@ func (a *account) openingName(l int) (mention, bool) {
 	}
 	return m, true
 }
+
+// unnamedBody matches a body that is only called what it is: 湊市の中学.
+var unnamedBody = rule.MustPattern(`^[国公県市町村区府都私]?立?(小|中|高|大)(学|校|等学)|^(病院|医院|診療所|クリニック|保育園|保育所|幼稚園|施設|会社|企業|業者|銀行|信金|店|団体|法人)($|[^\p{Han}\p{Katakana}])`)
 
 // befellIt is what an item of a list says right behind a name that something
 // befell.
@@ -145,6 +150,9 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 		return mention{}, false
 	}
 	start := a.lines[l].Start + at
+	if rest, of := strings.CutPrefix(a.folded(start+len(part), a.lines[l].End), "の"); of && unnamedBody.MatchString(rest) {
+		return mention{}, false
+	}
 	trimmed := a.trimLeading(a.text.Folded, start, start+len(part))
 	text := a.folded(trimmed, start+len(part))
 	if !a.couldBeName(text) || a.isThing(text) || jtext.Length(text) > 25 {

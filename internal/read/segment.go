@@ -121,7 +121,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 	} else {
 		starts, kind = append(p.changes(), p.subjects()...), byChange
 	}
-	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines())
+	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines(), p.groupHeads())
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) }), kind
 }
 

@@ -78,3 +78,14 @@ func (p *page) cutTail(s jtext.Sentence, line int) []jtext.Sentence {
 	head.End, tail.Start = at, at
 	return []jtext.Sentence{head, tail}
 }
+
+// groupHeads are the headings of groups of such headlines: a few words between two.
+func (p *page) groupHeads() (lines []int) {
+	for i := 2; i < len(p.lines); i++ {
+		l := p.lines[i-1]
+		if p.lines[i-2].tail > 0 && p.lines[i].tail > 0 && l.tail == 0 && l.accent && l.Mark == "" && len(p.datesIn(l.Start, l.End)) == 0 {
+			lines = append(lines, i-1)
+		}
+	}
+	return lines
+}
