@@ -23,6 +23,10 @@ var vocabularies = map[string]jikenbo.Vocabulary{
 // any where there are none.
 var inner = map[string][]string{
 	"section": nil, "skip": nil, "incident": nil,
+	"count": {
+		"concerned", "concerned_messages", "concerned_organizations",
+		"lesser", "lesser_people", "other", "other_organizations", "other_people", "other_records",
+	},
 	"personal": {"person", "contact", "office"},
 	"telling":  {"informed", "nobody", "noticed", "reported", "tells", "told"},
 	"mood":     {"advising", "general", "hypothetical", "promising"},
@@ -34,7 +38,7 @@ var inner = map[string][]string{
 
 // matched are the things that rules may be matched against instead of
 // sentences.
-var matched = []string{"", "name", "party", "person", "trade", "who", "whom"}
+var matched = []string{"", "count", "name", "party", "person", "trade", "who", "whom"}
 
 // CheckValues demands that every rule file is named by a value of its
 // vocabulary, and that its blocks speak of sections and things that there are.
@@ -49,7 +53,7 @@ func CheckValues(rules []*rule.Rule) error {
 	for _, r := range rules {
 		failed = append(failed, checkValue(r), checkSections(r, sections))
 		if !slices.Contains(matched, r.On) {
-			failed = append(failed, fmt.Errorf("%s: on %q is not name, party, person, trade, who or whom", r.Position(), r.On))
+			failed = append(failed, fmt.Errorf("%s: on %q is not count, name, party, person, trade, who or whom", r.Position(), r.On))
 		}
 	}
 	return errors.Join(failed...)

@@ -30,16 +30,13 @@ func (a *account) readCounts(leak jikenbo.Leak) []jikenbo.Count {
 // figures are the account's counts that may be of the incident, weighed.
 func (a *account) figures(main jikenbo.Type) []figure {
 	var figures []figure
-	logins := strings.Contains(a.folded(a.start(), a.end()), "ログインされ")
-	for _, c := range upTo(a.countsIn(a.start(), a.end()), maxMarks) {
-		i := a.sentenceAt(c.Start)
-		if c.Unit == "" || !a.statesCount(i) {
-			continue
-		}
-		c.Unit = a.unitOf(c, main, logins)
-		if w, ok := a.weighCount(c, i, main); ok {
-			figures = append(figures, figure{Count: c, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c, i), outer: a.isOuter(c, i),
-				stray: a.isStray(c, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
+	places := a.placedCounts(main)
+	said := a.saidBeside(places)
+	for k, c := range places {
+		if w, ok := a.weighCount(c, said[k], main); ok {
+			i := c.sentence
+			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c.Count, i), outer: a.isOuter(c.Count, i),
+				stray: a.isStray(c.Count, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
 		}
 	}
 	return figures

@@ -7,27 +7,47 @@ import (
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
-// weighCount weighs a count by its place; false takes it out.
-func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, bool) {
-	before, after := a.sidesOf(c, i)
-	if outside(after) || a.isSuperseded(c, i) {
+// placedCount is a count with its sentence and the words beside it.
+type placedCount struct {
+	jtext.Count
+	sentence int
+	figureSides
+}
+
+// placedCounts are the counts of the account that may be of the incident.
+func (a *account) placedCounts(main jikenbo.Type) []placedCount {
+	var all []placedCount
+	logins := strings.Contains(a.folded(a.start(), a.end()), "ログインされ")
+	for _, c := range upTo(a.countsIn(a.start(), a.end()), maxMarks) {
+		i := a.sentenceAt(c.Start)
+		if c.Unit == "" || !a.statesCount(i) {
+			continue
+		}
+		c.Unit = a.unitOf(c, main, logins)
+		before, after := a.sidesOf(c, i)
+		all = append(all, placedCount{c, i, figureSides{c.Unit, before, after}})
+	}
+	return all
+}
+
+// weighCount weighs a count by its place and by what the words beside it say for
+// it; false takes it out.
+func (a *account) weighCount(c placedCount, said float64, main jikenbo.Type) (float64, bool) {
+	if outside(c.after) || a.isSuperseded(c.Count, c.sentence) {
 		return excluded, false
 	}
-	w := 2 + unitWeight[c.Unit] + a.placeWeight(i) + ownWeight(c) + signWeight(c, before, after)
+	w := 2 + unitWeight[c.Unit] + a.placeWeight(c.sentence) + ownWeight(c.Count) + said + portionWeight(c)
 	if c.Unit == jikenbo.UnitDevices {
-		return besides, w > 0 && anySays(broken, before, after) && !baseOf.MatchString(after)
+		return besides, w > 0 && anySays(broken, c.before, c.after) && !baseOf.MatchString(c.after)
 	}
-	if countsMails(c.Unit) && anySays(strayMail, before, after) {
+	if countsMails(c.Unit) && anySays(strayMail, c.before, c.after) {
 		return besides, w > 0 && c.Unit == jikenbo.UnitMessages && (main == "mail_abuse" || main == "")
 	}
-	w += weightIn(main, c.Unit, before, after)
-	if c.Counter == "" || a.isFlatFigure(c, i) {
+	w += weightIn(main, c.Unit, c.before, c.after)
+	if c.Counter == "" || a.isFlatFigure(c.Count, c.sentence) {
 		w += 4 // a label says what it counts
 	}
-	if m := listedWith.FindStringIndex(after); m != nil {
-		w = max(w, w+signWeight(c, before, after[m[1]:])-signWeight(c, before, after))
-	}
-	if bodySize.MatchString(a.wordsBefore(c, i)) || a.isBase(c, i) {
+	if bodySize.MatchString(a.wordsBefore(c.Count, c.sentence)) || a.isBase(c.Count, c.sentence) {
 		w -= 6
 	}
 	if holders.MatchString(c.Counter) {
@@ -36,18 +56,12 @@ func (a *account) weighCount(c jtext.Count, i int, main jikenbo.Type) (float64, 
 	return w, w > excluded/2
 }
 
-// listedWith follows a figure of which the same is said as of the next:
-// 在校生240人と卒業生130人の成績.
-var listedWith = rx(`^(分)?(と|及び|および|や)[^、。0-9]{1,10}[0-9][0-9,]*(人|名|件)(分)?`)
-
-// signWeight is what the words beside a count say for it.
-func signWeight(c jtext.Count, before, after string) float64 {
-	w := 0.0
-	signsBeside(c.Unit, before, after, func(s *sign) { w += s.weight })
-	if c.Value > 1 && isPortion.MatchString(c.Counter) && !strings.HasSuffix(before, "(") {
-		w++
+// portionWeight is what a counter of the data of so many says for it.
+func portionWeight(c placedCount) float64 {
+	if c.Value > 1 && isPortion.MatchString(c.Counter) && !strings.HasSuffix(c.before, "(") {
+		return 1
 	}
-	return w
+	return 0
 }
 
 // weightIn is what the kind of incident says for a count.

@@ -12,10 +12,18 @@ import (
 // allNames are the names known by their form and those that the page itself
 // makes known, in order and without overlap.
 func (p *page) allNames() []name {
-	formed := p.findNames()
+	formed := slices.DeleteFunc(p.findNames(), p.isState)
 	formed = withRest(p.foreignNames(), formed)
 	return withRest(formed, p.established())
 }
+
+// isState tells whether a name is a government's or an army's: stories name them as
+// those who warn, attack and are blamed, and tell of an office where data was lost.
+func (p *page) isState(n name) bool {
+	return state.MatchString(p.text.Folded[n.start:n.end])
+}
+
+var state = rule.MustPattern(`(政府|総督府|軍|師団|旅団|連隊|艦隊|戦隊)$`)
 
 // established finds names that have no form and stand in no list, but that the
 // page itself makes known: a heading begins with the word, and the text right

@@ -24,6 +24,7 @@ type Reader struct {
 	trades    *rule.Set // matched against what stands beside a name to say what it does
 	parties   *rule.Set // matched against sentences in which ◆ stands for a name
 	receivers *rule.Set // matched against the noun for whom something is reported to
+	counts    *rule.Set // matched against what stands beside a figure, for which ◆ stands
 	tellers   *rule.Set // matched against the noun for who does something
 	gate      *gate
 	nameIndex *nameIndex
@@ -70,6 +71,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		trades:    set.Only(func(r *rule.Rule) bool { return r.On == "trade" }),
 		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
 		receivers: set.Only(func(r *rule.Rule) bool { return r.On == "whom" }),
+		counts:    set.Only(func(r *rule.Rule) bool { return r.On == "count" }),
 		tellers:   set.Only(func(r *rule.Rule) bool { return r.On == "who" }),
 		gate:      newGate(w),
 		nameIndex: newNameIndex(w),
