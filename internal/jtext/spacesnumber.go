@@ -1,7 +1,6 @@
 package jtext
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -59,18 +58,30 @@ func standsApart(word string) bool {
 }
 
 // beforeNumber holds what goes with a number after it.
-var beforeNumber = regexp.MustCompile(`(?:[約全計第各他]|延べ|のべ|最大|うち|ほか|およそ|少なくとも|令和|平成|昭和|大正|午前|午後)$`)
+var beforeNumber = [...]string{
+	"約", "全", "計", "第", "各", "他", "延べ", "のべ", "最大", "うち", "ほか", "およそ", "少なくとも",
+	"令和", "平成", "昭和", "大正", "午前", "午後",
+}
 
-// datePart holds what the part of a date or time goes on with.
-var datePart = regexp.MustCompile(`年 \d{1,2}月|月 \d{1,2}日|日 \d{1,2}時|時 \d{1,2}分`)
+// dateParts holds with which part a date or time goes on behind another.
+var dateParts = [...][2]string{{"年", "月"}, {"月", "日"}, {"日", "時"}, {"時", "分"}}
 
 // takesNumber tells whether a word goes with the number after it: 「約 30名」,
 // 「5月 24日」.
 func takesNumber(left, right string) bool {
-	if beforeNumber.MatchString(left[max(0, len(left)-len("少なくとも")):]) {
-		return true
+	for _, word := range beforeNumber {
+		if strings.HasSuffix(left, word) {
+			return true
+		}
 	}
-	return datePart.MatchString(left[len(left)-len("年"):] + " " + right[:min(len(right), len("12月"))])
+	next := strings.TrimLeft(right, "0123456789")
+	for _, part := range dateParts {
+		if strings.HasSuffix(left, part[0]) && strings.HasPrefix(next, part[1]) {
+			n := len(right) - len(next)
+			return n == 1 || n == 2
+		}
+	}
+	return false
 }
 
 // glueDigits joins the single digits from word i on, also behind the commas of

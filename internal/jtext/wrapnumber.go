@@ -22,6 +22,9 @@ func inNumber(s string, rows []row, i, last int) int {
 // cutsNumber tells whether a line ends within a number with which the next
 // begins: in a group of three, or a wide line before what is counted.
 func cutsNumber(line, next string) bool {
+	if next == "" || next[0] < '0' || '9' < next[0] {
+		return false
+	}
 	if spacedTail.MatchString(line) && spacedHead.MatchString(next) {
 		return true // 4 3 , and 2 1 8 名
 	}

@@ -15,7 +15,7 @@ func nextRow(s string, rows []row, i, last int) int {
 		case rows[k].blank():
 		case len(text) < 16 && digits(text):
 			bare, page = true, true
-		case len(text) < 16 && pageNumber.MatchString(text):
+		case len(text) < 16 && strings.ContainsRune("-―~0123456789Pp", firstRune(text)) && pageNumber.MatchString(text):
 			page = true
 		case bare && !mustGoOn(s[rows[i].start:rows[i].end], text):
 			return 0

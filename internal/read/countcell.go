@@ -1,23 +1,23 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // figureLabels are labels of how many are concerned: at the head of a column, in
 // the cell before, in front of a number. A number below or behind them needs
 // no counter.
 var figureLabels = []struct {
-	label   *regexp.Regexp
+	label   *rule.Pattern
 	unit    jikenbo.Unit
 	counter string
 }{
-	{regexp.MustCompile(`^` + ofWhich + `(人数|者数|本人の数|名数)(\((人|名)\))?$|^対象者$`), "people", "人"},
-	{regexp.MustCompile(`^` + ofWhich + `(件数|枚数|数量|規模)(\((件|枚)\))?$|^件数[・/、]人数$|^人数[・/、]件数$`), "records", "件"},
+	{rule.MustPattern(`^` + ofWhich + `(人数|者数|本人の数|名数)(\((人|名)\))?$|^対象者$`), "people", "人"},
+	{rule.MustPattern(`^` + ofWhich + `(件数|枚数|数量|規模)(\((件|枚)\))?$|^件数[・/、]人数$|^人数[・/、]件数$`), "records", "件"},
 }
 
 // ofWhich are the words before such a label.
@@ -50,8 +50,8 @@ func (p *page) labelledIn(i int) (counts []jtext.Count) {
 	}
 	for k, c := range cells {
 		label := [2]int{c[0], c[0]}
-		if at := figureStart.FindStringIndex(p.folded(c[0], c[1])); at != nil && at[0] > 0 {
-			label[1], c[0] = c[0]+at[0], c[0]+at[0] // 漏えい人数: 480
+		if at := figureStart(p.folded(c[0], c[1])); at > 0 {
+			label[1], c[0] = c[0]+at, c[0]+at // 漏えい人数: 480
 		} else if len(cells) == 2 && k == 1 {
 			label = cells[0]
 		} else if k < len(heads) && len(cells) == len(heads) {
@@ -67,8 +67,21 @@ func (p *page) labelledIn(i int) (counts []jtext.Count) {
 // longLabel is how many bytes no such label has.
 const longLabel = 90
 
-// figureStart is where a number begins, with the words that bound it.
-var figureStart = regexp.MustCompile(`(約|最大で?約?|延べ|のべ|計)?[0-9]`)
+// figureStart is where the first number begins, with the words that bound it; -1
+// if there is none.
+func figureStart(words string) int {
+	at := strings.IndexAny(words, "0123456789")
+	if at < 0 {
+		return -1
+	}
+	before := words[:at]
+	for _, bound := range [...]string{"最大で約", "最大約", "最大で", "最大", "約", "延べ", "のべ", "計"} {
+		if rest, ok := strings.CutSuffix(before, bound); ok {
+			return len(rest)
+		}
+	}
+	return at
+}
 
 // bareCount is the count that a cell is below a label.
 func (p *page) bareCount(label string, cell [2]int) (jtext.Count, bool) {

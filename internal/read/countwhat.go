@@ -36,7 +36,7 @@ var happened = rule.MustPattern(`の?(?:流出|漏えい|漏洩|漏出|紛失|�
 
 var (
 	// phrase is a noun phrase at the end of the words before a figure.
-	phrase = regexp.MustCompile(`(?:お|ご)?(?:[\p{Han}\p{Katakana}ーA-Za-z・々]+(?:の|や|と|及び|および|並びに|ならびに|または|又は|などの|等の))*[\p{Han}\p{Katakana}ーA-Za-z・々]+(?:など|ら|たち|さん|さま|様)?$`)
+	phrase = rule.MustPattern(`(?:お|ご)?(?:[\p{Han}\p{Katakana}ーA-Za-z・々]+(?:の|や|と|及び|および|並びに|ならびに|または|又は|などの|等の))*[\p{Han}\p{Katakana}ーA-Za-z・々]+(?:など|ら|たち|さん|さま|様)?$`)
 	// joined is the noun phrase that の joins to a figure.
 	joined = regexp.MustCompile(`^(?:様|分)?の([^、。はがをに()「」]{2,40}?)(?:など)?(?:が|は|を|に|で|も|、|。|\(|$)`)
 	// item begins what is not the persons but their data.
@@ -59,7 +59,12 @@ func cutTopic(before string) string {
 // nounBefore is the noun phrase that the words before a figure end with.
 func (a *account) nounBefore(before string) string {
 	before = cutTopic(before)
-	what := phrase.FindString(phraseRun(before))
+	what := phraseRun(before)
+	if at := phrase.FindStringIndex(what); at != nil {
+		what = what[at[0]:]
+	} else {
+		what = ""
+	}
 	if r, _ := utf8.DecodeLastRuneInString(before[:len(before)-len(what)]); unicode.IsDigit(r) {
 		_, what, _ = strings.Cut(what, "の") // what stands before it is a counter
 	}

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -35,23 +34,20 @@ func (p *page) findForms() (forms map[string][]int, order []string) {
 }
 
 // itemNumber is the number of an item with the words and signs around it.
-var itemNumber = regexp.MustCompile(itemWords)
+var itemNumber = rule.MustPattern(`^[●■◆◇○◎・*]*[【(\[「<]?(no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)? ?([①-⑳]|([0-9]{1,3}|[一二三四五六七八九十]{1,3})( |\.|、|:|\)|】|件目|番|号|[■●◆]|$))`)
 
-// hasItemNumber tells whether there is one.
-var hasItemNumber = rule.MustPattern(itemWords)
-
-const itemWords = `^([●■◆◇○◎・*]*[【(\[「<]?(?:no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)?) ?(?:([①-⑳])|([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?: |\.|、|:|\)|】|件目|番|号|[■●◆]|$))`
-
-// numberedItem is the match of itemNumber, if the words begin as those can.
-func numberedItem(words string) []string {
+// numberedItem parts words that begin with the number of an item: what stands
+// before the number, and from it on.
+func numberedItem(words string) (before, from string, ok bool) {
 	switch r, _ := utf8.DecodeRuneInString(words); {
 	case r >= 'ぁ' && r <= 'ヿ' && r != 'ケ' && r != 'そ' && r != '・', r >= 'A' && r <= 'z' && r != 'n' && r != 'N' && r != '[':
-		return nil // as most lines
+		return "", "", false // as most lines
 	}
-	if !hasItemNumber.MatchString(words) {
-		return nil
+	if !itemNumber.MatchString(words) {
+		return "", "", false
 	}
-	return itemNumber.FindStringSubmatch(words)
+	at := strings.IndexAny(words, "0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+	return strings.TrimSuffix(words[:at], " "), words[at:], true
 }
 
 // digitRuns writes every run of digits as one sign.
@@ -76,8 +72,8 @@ func (p *page) formsOf(i int) (forms []string) {
 	if isRuler(words) || p.isSourceLine(i) {
 		return nil
 	}
-	if m := numberedItem(words); m != nil {
-		forms = append(forms, "number"+m[1]+numeralOf(m[2]+m[3]))
+	if before, number, ok := numberedItem(words); ok {
+		forms = append(forms, "number"+before+numeralOf(number))
 	} else if l.Mark != "" && !p.isQuoted(i) && !numbered(l.Mark) {
 		forms = append(forms, "mark"+digitRuns(l.Mark))
 	}

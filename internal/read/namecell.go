@@ -131,12 +131,16 @@ func (p *page) cellsOf(i int) (cells [][2]int) {
 			cells = append(cells, [2]int{from, to})
 		}
 	}
-	for _, border := range cellBorder.FindAllStringIndex(p.folded(l.Start, l.End), -1) {
-		add(l.Start + border[0])
-		start = l.Start + border[1]
+	for {
+		from, to, ok := cellBorder(p.folded(start, l.End))
+		if !ok {
+			add(l.End)
+			return cells
+		}
+		at := start
+		add(at + from)
+		start = at + to
 	}
-	add(l.End)
-	return cells
 }
 
 // tellRows takes the rows of a list whose title or head says what happened for cases,

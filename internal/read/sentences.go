@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -32,8 +31,26 @@ func (p *page) cutLong(parts []jtext.Sentence, s jtext.Sentence) []jtext.Sentenc
 	return append(parts, s)
 }
 
-// cellBorder matches what stands between the cells of a row of a table.
-var cellBorder = regexp.MustCompile(` / | ?\| ?`)
+// cellBorder is where the next border between the cells of a row of a table
+// begins and ends: " / " or "|" with the spaces around it.
+func cellBorder(row string) (start, end int, ok bool) {
+	for i := 0; i < len(row); i++ {
+		switch {
+		case strings.HasPrefix(row[i:], " / "):
+			return i, i + len(" / "), true
+		case row[i] == '|':
+			start, end = i, i+1
+			if i > 0 && row[i-1] == ' ' {
+				start--
+			}
+			if strings.HasPrefix(row[end:], " ") {
+				end++
+			}
+			return start, end, true
+		}
+	}
+	return 0, 0, false
+}
 
 // inCells are the cells of a row, each a sentence of its own: what one says is
 // not said of another. Anything else stays whole.
@@ -44,8 +61,8 @@ func (p *page) inCells(s jtext.Sentence, kind jikenbo.BlockKind) []jtext.Sentenc
 	var cells []jtext.Sentence
 	for s.Start < s.End {
 		cell, next := s, s.End
-		if border := cellBorder.FindStringIndex(p.text.Folded[s.Start:s.End]); border != nil {
-			cell.End, next = s.Start+border[0], s.Start+border[1]
+		if from, to, ok := cellBorder(p.text.Folded[s.Start:s.End]); ok {
+			cell.End, next = s.Start+from, s.Start+to
 		}
 		if cell.End > cell.Start {
 			cells = append(cells, cell)

@@ -85,12 +85,31 @@ func (a *account) subjects() []mention {
 	return out
 }
 
-var subjectEnd = regexp.MustCompile(subjectEndWords)
+var (
+	// hasSubject matches a clause that begins with its subject and says what that
+	// body did or what befell it.
+	hasSubject = rule.MustPattern(`^[^。、はが]{2,60}?(\([^)]{1,60}\))?` + topicTold)
+	// asideOfSubject is what may stand in brackets behind the subject.
+	asideOfSubject = rule.MustPattern(`^\([^)]{1,60}\)` + topicTold)
+)
 
-// hasSubjectEnd tells whether there is one.
-var hasSubjectEnd = rule.MustPattern(subjectEndWords)
+const topicTold = `(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`
 
-const subjectEndWords = `^([^。、はが]{2,60}?)(\([^)]{1,60}\))?(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`
+// subjectEnd is where the subject ends with which a clause begins; -1 if there
+// is none.
+func subjectEnd(words string) int {
+	if !beginsWithTopic(words) || !hasSubject.MatchString(words) {
+		return -1
+	}
+	n := 0
+	for i, r := range words {
+		if r == 'は' || r == 'が' || r == '(' && n >= 2 && asideOfSubject.MatchString(words[i:]) {
+			return i
+		}
+		n++
+	}
+	return -1
+}
 
 // reportsBack is what whoever had been given work does: 同社に報告した.
 var reportsBack = rule.MustPattern(`(同(社|会|市|県|町|村|区|大|校|院|組合|法人)|委託元|発注元|親会社|本社)(に|へ)(は|も)?[^。]{0,16}(報告|連絡|説明)(した|し、|して)`)
@@ -115,23 +134,17 @@ func (a *account) subject(i int) (mention, bool) {
 	if m := dayFirst.FindStringIndex(words); m != nil {
 		from = m[1]
 	}
-	if !beginsWithTopic(words[from:]) || !hasSubjectEnd.MatchString(words[from:]) {
-		return mention{}, false
-	}
-	m := subjectEnd.FindStringSubmatchIndex(words[from:])
-	if m == nil {
-		return mention{}, false
-	}
-	if a.quoted(s.Start+from, s.Start+from+m[3]) {
+	behind := from + subjectEnd(words[from:])
+	if behind < from || a.quoted(s.Start+from, s.Start+behind) {
 		return mention{}, false // 「みなとは」で流出か
 	}
-	end := s.Start + from + m[3]
+	end := s.Start + behind
 	start := a.nameStart(a.text.Folded, end)
 	text := a.folded(start, end)
-	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && (!announces.MatchString(words[from+m[3]:]) || inquirers.MatchString(text)) {
+	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && (!announces.MatchString(words[behind:]) || inquirers.MatchString(text)) {
 		return mention{}, false
 	}
-	if decides.MatchString(text) && deciding.MatchString(words[from+m[3]:]) {
+	if decides.MatchString(text) && deciding.MatchString(words[behind:]) {
 		return mention{}, false
 	}
 	w := 3.0
@@ -141,7 +154,7 @@ func (a *account) subject(i int) (mention, bool) {
 	return mention{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: w}, true
 }
 
-// beginsWithTopic tells whether subjectEnd may match: は, が or a bracket comes
+// beginsWithTopic tells whether hasSubject may match: は, が or a bracket comes
 // before any end of a clause.
 func beginsWithTopic(words string) bool {
 	for _, r := range words {

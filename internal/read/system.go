@@ -34,11 +34,16 @@ var ownOrFake = rule.MustPattern(`^(当|弊|本|同|自)(社|店|会|院|校|市
 func (a *account) systems() []jikenbo.Fact[string] {
 	var facts []jikenbo.Fact[string]
 	for i := a.from; i < a.to; i++ {
-		if !a.tellsAt(i) || !strings.Contains(a.textOf(i), "「") || !tellsSystem.MatchString(a.textOf(i)) {
+		words := a.textOf(i)
+		if !a.tellsAt(i) || !strings.Contains(words, "「") {
 			continue
 		}
-		for _, m := range systemName.FindAllStringSubmatchIndex(a.textOf(i), -1) {
-			facts = a.withSystem(facts, a.sentences[i].Start, m)
+		first := tellsSystem.FindStringIndex(words)
+		if first == nil {
+			continue
+		}
+		for _, m := range systemName.FindAllStringSubmatchIndex(words[first[0]:], -1) {
+			facts = a.withSystem(facts, a.sentences[i].Start+first[0], m)
 		}
 	}
 	return facts

@@ -59,8 +59,11 @@ func (a *account) partyCandidates() []candidate {
 // before it that has a form: what was given to 同社 was not to the writer.
 func (a *account) sameBody(names []candidate) (out []candidate) {
 	text := a.folded(a.start(), a.end())
-	for _, m := range theSame.FindAllStringIndex(text, -1) {
-		place := name{a.start() + m[0], a.start() + m[1] - len("に"), byQuote}
+	for at, m := 0, []int{}; ; at += m[1] {
+		if m = theSame.FindStringIndex(text[at:]); m == nil {
+			return out
+		}
+		place := name{a.start() + at + m[0], a.start() + at + m[1] - len("に"), byQuote}
 		for _, before := range slices.Backward(names) {
 			if before.end > place.start || before.kind == byWord {
 				continue
@@ -71,11 +74,10 @@ func (a *account) sameBody(names []candidate) (out []candidate) {
 			break
 		}
 	}
-	return out
 }
 
 // theSame calls a company again that was named.
-var theSame = regexp.MustCompile(`同(社|法人|団体|協会|組合|財団)に`)
+var theSame = rule.MustPattern(`同(社|法人|団体|協会|組合|財団)に`)
 
 // begins tells whether a name only begins with the organization's: an office
 // of it, or another body (朝凪県国際協会 of 朝凪県) where strong words say so.
@@ -149,7 +151,7 @@ func (a *account) candidate(n name) candidate {
 			c.to = min(c.to+size, max(s.End, n.end))
 		}
 	}
-	if beginsLine.MatchString(a.folded(s.Start, start)) {
+	if beginsLine(a.folded(s.Start, start)) {
 		c.from = a.labelStart(s.line, s.Start)
 	}
 	c.before = strings.ReplaceAll(a.text.Lower[c.from:start], "\n", " ")
@@ -157,8 +159,13 @@ func (a *account) candidate(n name) candidate {
 	return c
 }
 
-// beginsLine is what may stand before the name on a line whose label is above.
-var beginsLine = regexp.MustCompile(`^[ ・]*((名称|会社名|事業者名|商号|団体名)[ :]*)?$`)
+// beginsLine tells whether only a mark or a label stands before a name, on a
+// line whose label is above.
+func beginsLine(before string) bool {
+	return strings.Trim(before, " ・") == "" || nameLabel.MatchString(before)
+}
+
+var nameLabel = rule.MustPattern(`^[ ・]*(名称|会社名|事業者名|商号|団体名)[ :]*$`)
 
 // labelStart is where the label begins that stands on a line of its own above
 // line l, or at.
