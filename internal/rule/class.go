@@ -1,14 +1,24 @@
 package rule
 
-// class is the characters that one step may take: pairs of first and last, and
-// of each 256 whether all are of it, or some.
+// class is the characters that one step may take: pairs of first and last, of
+// each 256 whether all are of it, or some, and of the page that has the kana,
+// which.
 type class struct {
 	ranges    []rune
 	all, some [256 / 64]uint64
+	kana      [256 / 64]uint64
 }
+
+// kanaPage is the page of 256 characters that has 、 and 。 too.
+const kanaPage = 0x30
 
 func newClass(ranges []rune) class {
 	k := class{ranges: ranges}
+	for c := range rune(256) {
+		if k.among(kanaPage<<8 | c) {
+			k.kana[c>>6] |= 1 << (c & 63)
+		}
+	}
 	for page := range rune(256) {
 		in := 0
 		for i := 0; i < len(ranges); i += 2 {
@@ -24,13 +34,27 @@ func newClass(ranges []rune) class {
 	return k
 }
 
-// has tells whether the class has the character.
-func (k *class) has(c rune) bool {
-	if page := c >> 8; page < 256 {
+// takes is how many bytes the character at a place has, 0 if the class does not
+// have it or there is none.
+func (k *class) takes(s string, i int) int {
+	if i+2 < len(s) && s[i]>>4 == 0xE {
+		page := s[i]<<4 | s[i+1]>>2&0x0F
+		if page == kanaPage {
+			return 3 * int(k.kana[s[i+1]&3]>>(s[i+2]&63)&1)
+		}
 		if bit := k.all[page>>6] >> (page & 63) & 1; bit != 0 || k.some[page>>6]>>(page&63)&1 == 0 {
-			return bit != 0
+			return 3 * int(bit)
 		}
 	}
+	c, size := decode(s, i)
+	if i >= len(s) || !k.among(c) {
+		return 0
+	}
+	return size
+}
+
+// among tells whether one of the ranges has the character.
+func (k *class) among(c rune) bool {
 	if len(k.ranges) > 16 {
 		return k.amongMany(c)
 	}

@@ -55,8 +55,8 @@ func (r *run) from(id int32, i int) int {
 			if n.min != 1 || n.max != 1 {
 				return r.repeat(n, i)
 			}
-			c, size := decode(r.s, i)
-			if i >= len(r.s) || !r.classes[n.arg].has(c) {
+			size := r.classes[n.arg].takes(r.s, i)
+			if size == 0 {
 				return -1
 			}
 			i += size
@@ -139,8 +139,8 @@ func (r *run) loop(n *step, i int) int {
 func (r *run) repeat(n *step, i int) int {
 	class, count := &r.classes[n.arg], 0
 	for count < int(n.min) {
-		c, size := decode(r.s, i)
-		if i >= len(r.s) || !class.has(c) {
+		size := class.takes(r.s, i)
+		if size == 0 {
 			return -1
 		}
 		i, count = i+size, count+1
@@ -160,8 +160,8 @@ func (r *run) fewest(n *step, class *class, i, count int) int {
 				return end
 			}
 		}
-		c, size := decode(r.s, i)
-		if r.left--; count == int(n.max) || i >= len(r.s) || !class.has(c) || r.left < 0 {
+		size := class.takes(r.s, i)
+		if r.left--; count == int(n.max) || size == 0 || r.left < 0 {
 			return -1
 		}
 		i, count = i+size, count+1
@@ -170,9 +170,9 @@ func (r *run) fewest(n *step, class *class, i, count int) int {
 
 func (r *run) most(n *step, class *class, i, count int) int {
 	least := i
-	for count != int(n.max) && i < len(r.s) && r.left > 0 {
-		c, size := decode(r.s, i)
-		if !class.has(c) {
+	for count != int(n.max) && r.left > 0 {
+		size := class.takes(r.s, i)
+		if size == 0 {
 			break
 		}
 		r.left--
