@@ -21,6 +21,7 @@ type DateMark struct {
 	Leads            bool // it begins its line, but for list marks and brackets
 	Within           bool // it stands behind another date that begins its line
 	Alone            bool // it is all that its line says
+	Acts             bool // a day on which the topic of its sentence did something: 市は7日、
 }
 
 // Base is what a relative expression starts from.

@@ -30,5 +30,24 @@ func placeOnLines(s string, marks []DateMark) {
 			led = line
 			m.Alone = endsLine(s, m.End)
 		}
+		m.Acts = m.Day > 0 && m.Month == 0 && m.Relative.Base == BaseNone && actsThen(s, line, m)
 	}
+}
+
+// longTopic is how many bytes the topic may have of whom a sentence says what was
+// done on a day.
+const longTopic = 90
+
+// actsThen tells whether a sentence begins with a topic and the day of m, on which that
+// one did something: 市は7日、….
+func actsThen(s string, line int, m *DateMark) bool {
+	if !endsWithAny(s, m.Start, []string{"は"}) || !startsWithAny(s, m.End, []string{"、", "付", "までに、"}) {
+		return false
+	}
+	from := max(line, m.Start-longTopic)
+	stop := strings.LastIndex(s[from:m.Start], "。")
+	if stop < 0 && from > line {
+		return false
+	}
+	return !strings.ContainsAny(s[from+stop+1:m.Start], "、0123456789")
 }

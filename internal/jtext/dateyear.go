@@ -51,7 +51,7 @@ func (sc *dateScanner) shortYear(start int, n dateNumber, i int) bool {
 	if startsWithAny(s, i, afterShortYear) {
 		return n.count > 1 || hasAt(s, i, "度")
 	}
-	if sc.endsSpan(start, n.value) {
+	if sc.endsSpan(start, n.value) || sc.beginsSpan(n, i) {
 		return true
 	}
 	month := numberIn(s, skipSpace(s, i))
@@ -68,6 +68,21 @@ func (sc *dateScanner) endsSpan(start, year int) bool {
 	switch sc.s[sc.last.End:start] {
 	case "から", "~", "-", "・", "より":
 		return sc.last.Era != "" || year > sc.last.Year%100
+	}
+	return false
+}
+
+// beginsSpan tells whether a short year that ends at i begins a span up to a month of
+// another: 07年~18年7月.
+func (sc *dateScanner) beginsSpan(n dateNumber, i int) bool {
+	for _, mark := range [...]string{"~", "から"} {
+		if !hasAt(sc.s, i, mark) {
+			continue
+		}
+		last := numberIn(sc.s, i+len(mark))
+		end := unitAfterNumber(sc.s, last.end, "年")
+		month := numberIn(sc.s, max(end, i))
+		return n.count == 2 && last.count == 2 && last.value >= n.value && end > last.end && unitAfterNumber(sc.s, month.end, "月") > month.end
 	}
 	return false
 }

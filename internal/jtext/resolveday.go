@@ -56,7 +56,7 @@ func nextWithDay(d day, n int) day {
 
 // bareDay is 26日: in the month of the date closely before, else by the anchor.
 func (r *resolver) bareDay(m *DateMark) (day, Basis) {
-	if prev := r.before(m); prev.month > 0 && (r.anchor.day == 0 || m.Start-r.prevAt < near || m.Link == LinkTo) {
+	if prev := r.before(m); prev.month > 0 && (r.anchor.day == 0 || !r.breaksOff(m, prev) && m.Start-r.prevAt < near || m.Link == LinkTo) {
 		if d := r.sameMonth(m, prev); d.year > 0 {
 			return d, YearFromText
 		}
@@ -73,6 +73,16 @@ func (r *resolver) bareDay(m *DateMark) (day, Basis) {
 		d.year, d.month = b.year, b.month
 	}
 	return d, YearFromAnchor
+}
+
+// ofMonth is how many bytes behind a month a day of it may stand: 7月の3日.
+const ofMonth = 30
+
+// breaksOff tells whether a bare day does not go on with the date before it: one that
+// tells only the month of what had happened, or that of a story which the sentence leaves
+// to say what somebody did on the days of which the news is.
+func (r *resolver) breaksOff(m *DateMark, prev day) bool {
+	return prev.day == 0 && !r.told && m.Start-r.prevAt > ofMonth || m.Acts && r.anchor.day > 0 && m.Day <= r.anchor.day
 }
 
 // sameMonth is a bare day in the month of the date before it, or in the next if

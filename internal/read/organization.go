@@ -5,6 +5,7 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // organization is the one an account is about.
@@ -72,6 +73,7 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.introducedNames()...)
 	all = append(all, a.framedNames()...)
 	all = append(all, a.robbedNames()...)
+	all = append(all, a.cleftNames()...)
 	all = append(all, a.frameNames()...)
 	all = append(all, a.writerNames()...)
 	if m, ok := a.cellName(); ok {
@@ -79,7 +81,7 @@ func (a *account) findOrganization() *organization {
 	}
 	all = slices.DeleteFunc(all, a.isOwnService)
 	a.areServed(all)
-	all = a.dropAttackers(all)
+	all = a.dropBystanders(a.dropAttackers(all))
 	top := heaviest(all)
 	if top == nil || top.weight < 2 && (top.weight <= 0 || !a.standsOut(*top, all)) {
 		return nil
@@ -90,7 +92,13 @@ func (a *account) findOrganization() *organization {
 // standsOut tells whether no other organization is named that could as well
 // be the one.
 func (a *account) standsOut(top mention, all []mention) bool {
+	if _, after := a.inPlace(top); oneOfMany.MatchString(after) {
+		return false
+	}
 	return !slices.ContainsFunc(all, func(m mention) bool {
 		return m.weight > top.weight-0.4 && m.key != top.key && !isForm(m.key, top.key) && !isUnit(m.key, top.key)
 	})
 }
+
+// oneOfMany follows a name in a list of several.
+var oneOfMany = rule.MustPattern(`^[」』]?、[^、。はがをに]{2,30}(、[^、。はがをに]{2,30}|など)(の|は|が|で|を)`)

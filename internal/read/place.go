@@ -45,7 +45,7 @@ var (
 
 	place = rule.MustPattern(`^[^、。]{1,8}[都道府県市区町村州]$|(都|道|府|県).{1,6}[市区町村]$`)
 	// residence follows where a person lives: …市の会社員の男(59)を逮捕.
-	residence = rule.MustPattern(`^(の|、|に住む)[^、。「」]{0,16}(男|女|会社員|無職|自営業|アルバイト|団体職員|学生|少年|容疑者|被告)(の(男|女|少年))?\([0-9]{1,2}\)`)
+	residence = rule.MustPattern(`^(に(住む|住み|居住)|在住|出身)|^(の|、)[^、。「」]{0,16}(男|女|会社員|無職|自営業|アルバイト|団体職員|学生|少年|容疑者|被告)(の(男|女|少年))?\([0-9]{1,2}\)`)
 	// within joins a place and the body that is there.
 	within = rule.MustPattern(`^(内)?(の|にある|に本社を置く|で)「?`)
 	// privately begins with what kind of body it is, if no public one.

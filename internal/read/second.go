@@ -20,6 +20,8 @@ var (
 	nextOne = rule.MustPattern(`^(また|このほか|そのほか|一方|さらに|同じ日|同日)`)
 	// among matches how a story goes on to others of the kind: 銀行の障害を巡っては、.
 	among = rule.MustPattern(`^[^、。]{2,24}を(巡って|めぐって|巡り|めぐり)は?、`)
+	// likeCases begins what is told of others for comparison: 同様の事例では、.
+	likeCases = rule.MustPattern(`^(なお|また|ほかに)?、?(同様|同種|類似|似たよう)な?の?(事例|ケース|事案|事故|事件|ミス|被害|トラブル|問題)?(で(は|も)?|は|も|として(は)?|が)、?`)
 	// ofGroup matches those who are part of whom the note is about.
 	ofGroup = rule.MustPattern(`子会社|グループ会社|関連会社|系列|同社の|同市の|同県の`)
 )
@@ -47,12 +49,13 @@ func (p *page) seconds() (places []int) {
 func (p *page) isSecond(i int, told string) bool {
 	s := p.sentences[i]
 	figure := len(p.countsIn(s.Start, s.End)) > 0 || among.MatchString(p.textOf(i)) || p.looksBack(i)
-	if !p.tellsWhat(i) || !figure || ofGroup.MatchString(p.textOf(i)) {
+	likewise := likeCases.MatchString(p.textOf(i))
+	if !p.tellsWhat(i) || !figure && !likewise || ofGroup.MatchString(p.textOf(i)) {
 		return false
 	}
 	for _, n := range p.namesIn(s.Start, s.End) {
 		added := also.MatchString(p.folded(n.end, s.End)) || nextOne.MatchString(p.textOf(i)) && n.start-s.Start < 40
-		if added && !strings.Contains(told, p.key(n)) {
+		if (added || likewise) && !strings.Contains(told, p.key(n)) {
 			return true
 		}
 	}
@@ -147,4 +150,10 @@ func (p *page) secondLines() (lines []int) {
 		}
 	}
 	return lines
+}
+
+// isForComparison tells whether the account was cut off as what a story tells of others for
+// comparison.
+func (a *account) isForComparison() bool {
+	return slices.Contains(a.cuts, a.lines[a.firstLine].Start) && likeCases.MatchString(a.textOf(a.from))
 }

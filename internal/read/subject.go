@@ -127,7 +127,7 @@ var inquirers = rule.MustPattern(`(委員会|チーム|本部|グループ|班|�
 func (a *account) subject(i int) (mention, bool) {
 	s := a.sentences[i]
 	words := a.textOf(i)
-	if !a.tellsAt(i) || !a.discloses(i) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
+	if !a.tellsAt(i) || !a.discloses(i) && !a.befellUnlisted(i) && (i > a.from+2 || !a.tells(s.line) || a.speaksOfItself()) {
 		return mention{}, false
 	}
 	from := 0
@@ -152,6 +152,13 @@ func (a *account) subject(i int) (mention, bool) {
 		w += 2
 	}
 	return mention{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: w}, true
+}
+
+// befellUnlisted tells whether sentence i of a story says what befell a name in no
+// list, with which it begins.
+func (a *account) befellUnlisted(i int) bool {
+	words := a.textOf(i)
+	return unlisted.MatchString(words) && !commonStart.MatchString(words) && befell.MatchString(words) && !a.speaksOfItself()
 }
 
 // beginsWithTopic tells whether hasSubject may match: は, が or a bracket comes

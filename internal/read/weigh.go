@@ -35,7 +35,7 @@ func (a *account) weigh() {
 	a.anchored = make([]answer, a.to-a.from)
 	headline := a.isHeadline(a.firstLine) || a.to-a.from <= 2 && a.length() < 90
 	a.why = a.refusal(a.needs(headline))
-	if (headline || a.isRemark() || a.isRanked()) && !a.pageTitle() {
+	if (headline || a.isRemark() || a.isRanked() || a.isForComparison()) && !a.pageTitle() {
 		a.depth = jikenbo.DepthMention
 	}
 }

@@ -17,6 +17,9 @@ func (a *account) roles() []dated {
 			continue
 		}
 		if x, ok := a.roleAt(k, i); ok {
+			if first, last := a.group(k); x.role == ended && first != last && a.ranges(last) {
+				x.role = occurred // from a day till another
+			}
 			x = a.wholeRange(x, k)
 			if s := a.sentences[i].section; x.role == occurred && (s == "response" || s == "affected") && !x.labelled {
 				x.weight -= 3
@@ -91,11 +94,12 @@ func (a *account) tellsDate(i int) bool {
 // tellsEarlier tells whether a date that ends at a place of sentence i is of an
 // earlier incident, told in passing: 昨年も, 2月にも, 過去に…同様の.
 func (a *account) tellsEarlier(i, at int) bool {
-	return tooThen.MatchString(a.rest(at)) || beforeNow.MatchString(a.textOf(i))
+	return tooThen.MatchString(a.rest(at)) && !nextDay.MatchString(a.folded(a.sentences[i].Start, at)) || beforeNow.MatchString(a.textOf(i))
 }
 
 var (
 	tooThen   = rule.MustPattern(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
+	nextDay   = rule.MustPattern(`(翌|同|今)(日|[0-9]{1,2}日|週|月|年|朝)$`) // of the same story
 	beforeNow = rule.MustPattern(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)|[0-9一二三四五六]年(ほど)?前(に|、)?(は|も)、?[^。]{0,50}(ミス|問題|事件|事故|誤|紛失|盗難|流出|漏えい|漏洩)[^、。]{0,4}(が|を)、?[^、。]{0,4}(あ[りっ]|起き|起こ|発生|発覚)`)
 )
 

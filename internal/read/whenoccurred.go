@@ -166,7 +166,7 @@ func clarity(d dated) int {
 	switch {
 	case d.weight >= 8:
 		return 30
-	case d.weight >= 5 && d.Value.Precision() >= 2:
+	case d.weight >= 5 && (d.Value.Precision() >= 2 || d.since != ""):
 		return 20
 	case d.weight >= guess:
 		return guess

@@ -39,8 +39,8 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && role(h.Rule.Value) == discovered && laterHour.MatchString(a.folded(at, h.Start)) {
 		return rule.Hit{}, false
 	}
-	if !ok && end < whole {
-		return a.verb(i, end, whole, discovered)
+	if !ok && end < whole && strings.Contains(a.folded(start, at), "日") {
+		return a.verb(i, end, whole, discovered) // of a year or a month only what it describes
 	}
 	if !ok || role(h.Rule.Value) != occurred {
 		return h, ok
@@ -55,7 +55,7 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 		return over // 設定の誤りが見つかった
 	}
 	if apart && attributeAfter.MatchString(a.folded(h.Start, min(h.End+len("たご覧"), end))) {
-		if main, found := a.verb(i, h.End, end, discovered); found && cameOutBy.MatchString(a.folded(main.Start, main.End)) {
+		if main, found := a.verb(i, h.End, end, discovered); found && (cameOutBy.MatchString(a.folded(main.Start, main.End)) || onLooking.MatchString(a.folded(main.Start, min(main.End+len("ところ"), end)))) {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
@@ -89,8 +89,11 @@ var (
 // cameOutBy is how it came out, or who let it: 12日、入れられた人の指摘で.
 var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(から|より))?の?、?[^、。]{0,8}(申告|指摘|通報|申し?出|連絡|届け?出|問い?合わ?せ|電話)`)
 
+// onLooking is the deed by which somebody saw it: 届いた封筒を確認したところ.
+var onLooking = rule.MustPattern(`(し|み|け|べ|め|い)(た|てみた)ところ`)
+
 // attributeAfter is a verb in the past that ends in describing a noun.
-var attributeAfter = rule.MustPattern(`[いしちっんれ][ただ][一-龠ァ-ヺ]`)
+var attributeAfter = rule.MustPattern(`[いきけしせちっべめんれ][ただ][一-龠ァ-ヺ]`)
 
 // laterHour stands before what happened at another hour than the deed that the
 // date begins with: 14日11時に配信し、12時に…気付いた.

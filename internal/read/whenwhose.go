@@ -1,6 +1,9 @@
 package read
 
 import (
+	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -10,7 +13,7 @@ import (
 func (a *account) ofNothing(k int) bool {
 	d := a.when[k]
 	first, last := a.group(k)
-	return d.Value == "" || longBefore.MatchString(a.rest(d.End)) || toBeHeld.MatchString(a.rest(d.End)) || ofOtherCase.MatchString(a.rest(d.End)) || givenOut.MatchString(a.rest(a.when[last].End)) || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
+	return d.Value == "" || longBefore.MatchString(a.rest(d.End)) || toBeHeld.MatchString(a.rest(d.End)) || ofOtherCase.MatchString(a.rest(d.End)) || givenOut.MatchString(a.rest(a.when[last].End)) || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || a.isHabit(d) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
 }
 
 var (
@@ -22,6 +25,18 @@ var (
 	// givenOut follows days that others were told: 前回は8日~12日と発表.
 	givenOut = rule.MustPattern(`^(まで|頃|ごろ|の間)?と(発表|公表|お知らせ|ご?案内|ご?報告|ご?説明|お伝え)`)
 )
+
+// isHabit tells whether a day counted from another, 前月 or 翌日, stands in a sentence
+// that says what is always done then.
+func (a *account) isHabit(d jtext.Resolved) bool {
+	if d.Relative.Base != jtext.BaseText || d.Relative.Shift == 0 || d.Month+d.Day > 0 {
+		return false
+	}
+	return always.MatchString(strings.TrimRight(a.textOf(a.sentenceAt(d.Start)), "。"))
+}
+
+// always ends a sentence that says what is done as a rule.
+var always = rule.MustPattern(`((交付|送付|発送|配布|提出|送信|印刷|点検|報告|更新|通知|請求|配信|集計)(を)?(し|され|行っ)?(て(いる|います)|する|される|します)|ことになって(いる|います))$`)
 
 // yearly stands before the months in which something is done each year.
 var yearly = rule.MustPattern(`(毎年|例年)度?、?$`)

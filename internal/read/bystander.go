@@ -1,0 +1,37 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// dropBystanders takes out the mentions of those who only tell what befell others: a
+// paper that reports it, an office or a society that warns of it.
+func (a *account) dropBystanders(all []mention) []mention {
+	apart := map[string]bool{}
+	for _, m := range all {
+		before, after := a.inPlace(m)
+		apart[m.key] = apart[m.key] || reportsNews.MatchString(after) || medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after)
+	}
+	return slices.DeleteFunc(all, func(m mention) bool { return apart[m.key] })
+}
+
+// onlyWarns tells whether the body of a mention warns, as offices and societies do, of
+// what was not done in its own name and did not happen to it.
+func (a *account) onlyWarns(m mention, after string) bool {
+	return warners.MatchString(m.text) && warning.MatchString(after) && !ownTrouble.MatchString(after) && !inOwnName.MatchString(a.folded(a.start(), a.end()))
+}
+
+var (
+	// reportsNews and passesOn follow who tells the news.
+	reportsNews = rule.MustPattern(`^[」』)]?(\([^()]{1,30}\))?(は|が)[^。]*と[^、。はが]{0,16}報じ(た|て(い|お)|、|。)`)
+	passesOn    = rule.MustPattern(`^[」』)]?(\([^()]{1,30}\))?(電子版)?(は|が)[^。]*と[^、。はが]{0,16}伝え(た|て(い|お)|、|。)|^[」』)]?(\([^()]{1,30}\))?(電子版)?(が|の)[^、。]{0,8}(伝え(た|て)|報道(で|に))`)
+	// medium ends in what papers and stations are called, or begins with it.
+	medium = rule.MustPattern(`(新聞社?|通信社?|放送|テレビ|タイムズ|ポスト|ジャーナル|ニュース)$|[\p{Han}](紙|誌|テレビ|放送)[「『]?[^、。「」]{2,24}$`)
+
+	warners    = rule.MustPattern(`(省|庁|警|警視庁|警察|署|協会|協議会|連盟|機構|センター|委員会)$`)
+	warning    = rule.MustPattern(`^[^、。]{0,12}(は|が|も|では)[^。]{0,160}(注意|警戒|用心)(を|する(よう|ように))?(強く|広く)?(呼び?(か|掛)け|促し|喚起)`)
+	ownTrouble = rule.MustPattern(`(発表|公表|明らかに|陳謝|謝罪|おわび|お詫び)(し|する)|(同|当)(署|省|庁|協会|会|機構|センター)の?(職員|署員|サーバー?|システム|ホームページ|サイト)`)
+	inOwnName  = rule.MustPattern(`(同(署|省|庁|県警|協会|会|機構|センター|委員会)|署|省|庁|警察官?|協会|機構|センター)(の?職員|の担当者)?(を|の名(前|称)?を)(装|かた|騙|名乗)|(署|省|庁|警察|協会|機構|センター)(の)?(偽|なりすまし)`)
+)
