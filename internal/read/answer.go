@@ -28,6 +28,7 @@ type lineAnswers struct {
 	opening   answer
 	tells     answer
 	post      answer
+	event     answer
 	quotedTo  int    // plus 1; 0 if not asked
 	style     string // if styled
 	styled    bool

@@ -57,6 +57,7 @@ type sentence struct {
 	line    int
 	section string
 	mood    mood
+	retold  bool // read as if it told in the past
 	asked   sentenceAnswers
 	hits    []rule.Hit
 }

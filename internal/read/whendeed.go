@@ -194,7 +194,7 @@ func (a *account) clauseStart(i, at int) int {
 // none at the end of a headline's or table's words.
 func (a *account) past(start, end int) bool {
 	words := strings.TrimRight(a.folded(start, end), " 。")
-	return pastTense.MatchString(words) || !strings.Contains(a.folded(start, end), "。")
+	return pastTense.MatchString(words) || a.sentences[a.sentenceAt(start)].retold || !strings.Contains(a.folded(start, end), "。")
 }
 
 var (
