@@ -22,6 +22,9 @@ func (p *page) findForms() (forms map[string][]int, order []string) {
 	forms = map[string][]int{}
 	sections := map[string]bool{}
 	for i := range p.lines {
+		if p.entersCourse(i) {
+			continue
+		}
 		for _, f := range p.formsOf(i) {
 			if forms[f] == nil {
 				order = append(order, f)

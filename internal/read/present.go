@@ -5,42 +5,67 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // A course of events tells with a noun or in the present what prose tells in the past:
-// 4日 名簿を添付して送信; 5日 受信者から電話があり判明する。 Its sentences are matched
-// once more in the past, so that no rule has to know other forms.
+// 4日 名簿を添付して送信; 5日 受信者から電話があり判明する。 Its sentences are also matched as
+// the past would end them, so that no rule has to know other forms.
 
-// retell adds to the hits of the page those in the sentences of its courses of events
-// that do not end in the past.
-func (p *page) retell(hits []rule.Hit) []rule.Hit {
+// find matches the rules against the page's sentences, those of a course of events also
+// in the past.
+func (p *page) find(ranges []rule.Range) []rule.Hit {
 	var text strings.Builder
-	var ranges []rule.Range
+	var retold []rule.Range
 	var of []int
 	for i := range p.sentences {
 		if past, ok := p.inPast(i); ok {
 			p.sentences[i].retold = true
-			ranges = append(ranges, rule.Range{Start: text.Len(), End: text.Len() + len(past)})
+			retold = append(retold, rule.Range{Start: text.Len(), End: text.Len() + len(past)})
 			of = append(of, i)
 			text.WriteString(past)
 		}
 	}
+	hits := p.Reader.sentences.Find(p.text.Lower, ranges)
 	if len(of) == 0 {
 		return hits
 	}
-	for _, h := range p.Reader.sentences.Find(text.String(), ranges) {
-		s := p.sentences[of[h.Sentence]]
-		shift := s.Start - ranges[h.Sentence].Start
-		h.Sentence, h.Start, h.End = of[h.Sentence], h.Start+shift, min(h.End+shift, s.End)
-		if h.Start < h.End {
+	more := p.Reader.sentences.Find(text.String(), retold)
+	for k, h := range more {
+		at := p.sentences[of[h.Sentence]].Start
+		shift := at - retold[h.Sentence].Start
+		h.Sentence, h.Start, h.End = of[h.Sentence], h.Start+shift, min(h.End+shift, at+len(p.statement(of[h.Sentence])))
+		more[k] = h
+	}
+	return p.merge(hits, more)
+}
+
+// merge adds hits in the past to those in what is printed. What a course of events calls
+// a first report is not the notice itself, and who told of it is who did so first.
+func (p *page) merge(hits, past []rule.Hit) []rule.Hit {
+	type place struct {
+		rule       *rule.Rule
+		start, end int
+	}
+	known, told := map[place]bool{}, len(p.sentences)
+	for _, h := range hits {
+		known[place{h.Rule, h.Start, h.End}] = true
+		if tellsOfIt[h.Rule.Kind] && p.inCourse(p.sentences[h.Sentence].line) {
+			told = min(told, h.Sentence)
+		}
+	}
+	for _, h := range past {
+		late := tellsOfIt[h.Rule.Kind] && h.Sentence > told
+		if h.Start < h.End && !late && h.Rule.Kind != "sequence" && !known[place{h.Rule, h.Start, h.End}] {
 			hits = append(hits, h)
 		}
 	}
 	slices.SortStableFunc(hits, inText)
-	return slices.CompactFunc(hits, sameHit)
+	return hits
 }
+
+// tellsOfIt are the kinds of rules that say how it came to light.
+var tellsOfIt = map[string]bool{"discovered_by": true, "telling": true}
 
 // inText orders hits by sentence, place and, the longest first, length.
 func inText(x, y rule.Hit) int {
@@ -53,21 +78,25 @@ func inText(x, y rule.Hit) int {
 	return y.End - x.End
 }
 
-// sameHit tells whether a rule matched twice in one place.
-func sameHit(x, y rule.Hit) bool { return x.Rule == y.Rule && x.Start == y.Start && x.End == y.End }
-
 // inPast are the lower-cased words of sentence i as the past would end them, if it is of
 // a course of events and does not end so.
 func (p *page) inPast(i int) (string, bool) {
-	s := p.sentences[i]
-	if !p.isEvent(s.line) {
+	if !p.isEvent(p.sentences[i].line) {
 		return "", false
 	}
-	words := strings.TrimRight(p.text.Lower[s.Start:s.End], " 。")
+	words := p.statement(i)
+	if !p.inCourse(p.sentences[i].line) && !inPresent.MatchString(words) {
+		return "", false // a headline
+	}
 	if open := strings.LastIndexByte(words, '('); open > 0 && strings.HasSuffix(words, ")") {
 		words = strings.TrimRight(words[:open], " ") // 送信(30件)
 	}
 	return past(words)
+}
+
+// statement are the lower-cased words of sentence i without what closes it.
+func (p *page) statement(i int) string {
+	return strings.TrimRight(p.text.Lower[p.sentences[i].Start:p.sentences[i].End], " 。")
 }
 
 // past are words that end in a noun or a verb's present form, with the ending of the past.
@@ -105,51 +134,11 @@ var endings = map[rune]string{
 	'す': "した", 'く': "いた", 'ぐ': "いだ", 'む': "んだ", 'ぶ': "んだ", 'ぬ': "んだ", 'う': "った", 'つ': "った",
 }
 
+// inPresent ends a verb in the present.
+var inPresent = rule.MustPattern(`[るすくぐむぶぬうつ]$`)
+
 // noEvent ends what is no deed, or one to come.
-var noEvent = rule.MustPattern(`(予定|見込み?|方針|状態|状況|未定|調査中|対応中|実施中|こと|もの|ため|とき|場合|以降|以上|まで|から|より|など|です|ます|せん|ない|[0-9a-z)」』】])$`)
+var noEvent = rule.MustPattern(`(予定|見込み?|方針|状態|状況|未定|[^途]中|こと|もの|ため|とき|場合|以降|以上|まで|から|より|など|です|ます|せん|ない|[0-9a-z)」』】])$`)
 
 // isKana tells whether a character is hiragana.
 func isKana(r rune) bool { return r >= 'ぁ' && r <= 'ん' }
-
-// isEvent tells whether line n is of a course of events: it begins with a day or an
-// hour, stands below such a line that says no more, or in a section of that name.
-func (p *page) isEvent(n int) bool {
-	return p.asked[n].event.or(func() bool {
-		l := p.lines[n]
-		if l.kind == jikenbo.Heading || l.opens != "" || l.desk {
-			return false
-		}
-		if p.ledByTime(n) || n > 0 && p.lines[n-1].opens == "" && p.isTimeOnly(n-1) {
-			return true
-		}
-		for k := n - 1; k >= 0 && k > n-courseMost; k-- {
-			if p.lines[k].opens != "" {
-				return p.lines[k].opens == "timeline"
-			}
-		}
-		return false
-	})
-}
-
-// courseMost is how many lines a course of events may have.
-const courseMost = 40
-
-// ledByTime tells whether line n begins with a day or an hour.
-func (p *page) ledByTime(n int) bool {
-	l := p.lines[n]
-	return leadingTime.MatchString(p.folded(l.Body, min(l.End, l.Body+longTime)))
-}
-
-// isTimeOnly tells whether line n says only a day or an hour.
-func (p *page) isTimeOnly(n int) bool {
-	l := p.lines[n]
-	return l.End-l.Body <= longTime && p.ledByTime(n) && onlyTime.MatchString(p.folded(l.Body, l.End))
-}
-
-// longTime is how many bytes a day with its hour may take up.
-const longTime = 60
-
-var (
-	leadingTime = rule.MustPattern(`^[【(\[<「]?((令和|平成|西暦|r|h)?[0-9元]{1,4}(年|/|\.|-))?([0-9]{1,2}(月|/|\.|-)[0-9]{1,2}|[0-9]{1,2}日|[0-9]{1,2}(:[0-9]{2}|時)|(同|翌)(日|月)|午(前|後)[0-9])`)
-	onlyTime    = rule.MustPattern(`^[^ぁ-んァ-ヺ]{3,20}(頃|ごろ|以降|過ぎ|すぎ|まで|から)?[】)\]>」: ]*$`)
-)

@@ -122,7 +122,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 		starts, kind = append(p.changes(), p.subjects()...), byChange
 	}
 	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines(), p.groupHeads())
-	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) }), kind
+	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) || p.entersCourse(i) }), kind
 }
 
 // tells tells whether a heading says that something happened.

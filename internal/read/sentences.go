@@ -142,7 +142,7 @@ func (p *page) readSentences() {
 			}
 		}
 	}
-	hits := p.retell(p.Reader.sentences.Find(p.text.Lower, ranges))
+	hits := p.find(ranges)
 	p.byKind = map[string][]rule.Hit{}
 	for _, h := range hits {
 		p.byKind[h.Rule.Kind] = append(p.byKind[h.Rule.Kind], h)
