@@ -48,7 +48,9 @@ func (a *account) toldBelow(i, k, last int) (dated, bool) {
 		return dated{}, false
 	}
 	x, ok := a.deedWithin(below.first, a.when[k], s.Start, s.End)
-	x.weight = max(x.weight, 4) // a course of events tells deeds
+	if x.weight = max(x.weight, 4); a.inCourse(n) {
+		x.weight++ // a course of events tells deeds
+	}
 	return x, ok
 }
 
