@@ -13,6 +13,8 @@ func TestWhoRunsThePage(t *testing.T) {
 		lead  = "<p>どの会社でも起きうる事故に、保険で備えることができます。費用の例をご覧ください。</p>"
 		table = "<table><tr><th>侵入</th><td>通販サイトが不正アクセスを受け、顧客のカード情報8,000件が流出した。</td></tr>" +
 			"<tr><th>誤送信</th><td>従業員が名簿を別の会社に誤って送信し、320名分の個人情報が漏えいした。</td></tr></table>"
+		money = "<p>2019年2月22日、当社が集めた資金の一部が、元取締役の支配する法人へ流出していたことが判明しました。書類には虚偽がありました。深くお詫び申し上げます。</p>"
+		moved = "<p>昨年より業務の問題でご迷惑をおかけしましたことを深くお詫び申し上げます。この度、当社は6月1日に事務所を移します。電話番号は変わりますが、メールアドレスに変更はありません。8名で業務を続けます。</p>"
 		sorry = "<p>2023年5月8日、社員が名簿を別の会社に誤って送信し、会員320名分の氏名が漏えいしました。深くお詫び申し上げます。</p>"
 	)
 	for name, c := range map[string]struct {
@@ -22,6 +24,8 @@ func TestWhoRunsThePage(t *testing.T) {
 		"cases of others":      {page("情報の事故と備え", lead+table), 0},
 		"and where to ask":     {page("情報の事故と備え", lead+table+"<p>詳しくは弊社にお問い合わせください。</p>"), 0},
 		"its own":              {page("名簿の誤送信について", sorry), 1},
+		"money that got out":   {page("多いお問い合わせについて", money), 0},
+		"sorry for the rest":   {page("運営体制に関するお知らせ", moved), 0},
 		"what to do if it did": {page("名簿を誤って送ってしまったら", sorry), 0},
 	} {
 		if got := newReader(t).Reports(document(t, []byte(c.page), "a.html")); len(got) != c.reports {

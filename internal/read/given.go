@@ -38,7 +38,7 @@ func (r *Reader) ReadGiven(d *jikenbo.Document, given []jikenbo.Span) ([]*jikenb
 	p := r.page(d)
 	borders := p.foldedBorders(given)
 	p = r.prepare(d, slices.Compact(slices.Sorted(slices.Values(slices.Concat(p.cuts, borders)))))
-	return told(p.givenAccounts(borders))
+	return told(p.givenAccounts(borders), func(*account, *jikenbo.Report) bool { return true })
 }
 
 // foldedBorders are where stretches of the document begin and end in the folded

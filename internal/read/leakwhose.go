@@ -8,7 +8,7 @@ import (
 // statesLeak tells whether the words of a clause say something of the data of the
 // incident that holds.
 func (a *account) statesLeak(i int, h rule.Hit) bool {
-	if !a.tellsAt(i) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
+	if !a.tellsAt(i) || a.ofNoData(i, h) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
 		return false
 	}
 	if h.Rule.Value == "none" && withdrawn.MatchString(a.behind(i, h)) {

@@ -51,9 +51,20 @@ func (a *account) ofOwner() bool {
 // isFramed tells whether only the frame of the page names the account's
 // organization: whoever runs the page, of whom the text need not be.
 func (a *account) isFramed() bool {
-	return a.org != nil && !slices.ContainsFunc(append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...), func(f jikenbo.Fact[string]) bool {
-		return strings.Contains(a.folded(a.start(), a.end()), f.Value)
-	})
+	if a.org == nil {
+		return false
+	}
+	for _, f := range append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...) {
+		if strings.Contains(a.folded(a.start(), a.end()), f.Value) {
+			return false
+		}
+		for i := range a.sentences {
+			if strings.Contains(a.textOf(i), f.Value) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // tellsOwn tells whether the account reads as what befell whoever runs the page:

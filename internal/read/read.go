@@ -103,19 +103,30 @@ func (r *Reader) Read(d *jikenbo.Document) ([]*jikenbo.Report, []jikenbo.Skipped
 	if !r.mayTell(d.Text) {
 		return nil, nil
 	}
-	return told(r.page(d).accounts())
+	return told(r.page(d).accounts(), (*account).saysWhat)
 }
 
-// told are the reports of accounts, and what is none.
-func told(accounts []*account) (reports []*jikenbo.Report, skipped []jikenbo.Skipped) {
+// told are the reports of accounts, those that say what they should, and what is none.
+func told(accounts []*account, says func(*account, *jikenbo.Report) bool) (reports []*jikenbo.Report, skipped []jikenbo.Skipped) {
 	for _, a := range accounts {
 		if a.why != "" {
 			skipped = append(skipped, jikenbo.Skipped{Span: a.span(), Why: a.why})
 			continue
 		}
-		reports = append(reports, a.report())
+		r := a.report()
+		if !says(a, r) {
+			skipped = append(skipped, jikenbo.Skipped{Span: a.span(), Why: noIncident})
+			continue
+		}
+		reports = append(reports, r)
 	}
 	return reports, skipped
+}
+
+// saysWhat tells whether a report says at whom, what happened or what became of the data: an
+// apology for something else, of a page with addresses and figures, says nothing of this.
+func (a *account) saysWhat(r *jikenbo.Report) bool {
+	return r.Organization.Said() && !a.isFramed() || len(r.Types) > 0 || r.Leak.Said() && r.Leak.Value != jikenbo.LeakUnknown
 }
 
 // mayTell tells whether a text is worth reading.

@@ -50,7 +50,7 @@ func (a *account) ruledOut(i int, h rule.Hit) bool {
 // tellsHit tells whether a match in sentence i states what happened. A warning
 // of impersonation states it while it advises.
 func (a *account) tellsHit(i int, h rule.Hit) bool {
-	if a.ruledOut(i, h) {
+	if a.ruledOut(i, h) || a.ofNoData(i, h) {
 		return false
 	}
 	if h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|general) == 0 {
@@ -58,6 +58,16 @@ func (a *account) tellsHit(i int, h rule.Hit) bool {
 	}
 	return a.tellsAt(i)
 }
+
+// ofNoData tells whether what got out is neither data nor holds any: 資金が流出した.
+func (a *account) ofNoData(i int, h rule.Hit) bool {
+	return h.Rule.Kind == "leak" && noData.MatchString(a.folded(a.sentences[i].Start, h.Start)) && !anyData.MatchString(a.textOf(i))
+}
+
+var anyData = rule.MustPattern(`情報|データ|名簿|書類|資料|アドレス|ファイル|文書|図面`)
+
+// noData matches what gets out too, before the words that say so.
+var noData = rule.MustPattern(`(資金|資本|人材|頭脳|人口|若者|油|汚水|土砂|排水|ガス|蒸気|物質)(等|など)?(の(一部|多く|大半|大量))?(が|を|も|は|の|、)?[^。]{0,80}$`)
 
 // disclosedHere tells whether the account itself announces the incident.
 func (a *account) disclosedHere() bool {
