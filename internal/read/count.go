@@ -15,6 +15,7 @@ func (a *account) readCounts(leak jikenbo.Leak) []jikenbo.Count {
 	main := a.mainType()
 	figures := a.figures(main)
 	a.level(figures)
+	markGross(figures)
 	markSums(figures)
 	figures = distinct(figures)
 	slices.SortStableFunc(figures, func(x, y figure) int {
@@ -35,7 +36,7 @@ func (a *account) figures(main jikenbo.Type) []figure {
 	for k, c := range places {
 		if w, ok := a.weighCount(c, said[k], main); ok {
 			i := c.sentence
-			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c.Count, i), outer: a.isOuter(c.Count, i),
+			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c.Count, i), gross: gross.MatchString(a.wordsBefore(c.Count, i)), outer: a.isOuter(c.Count, i),
 				stray: a.isStray(c.Count, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
 		}
 	}
@@ -53,8 +54,14 @@ var several = rx(`人数と(件数|アドレス数?)(が|は)[^、。]{0,6}(異�
 // Sheets and volumes of paper are the records on them.
 func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.Unit {
 	switch {
+	case strings.HasPrefix(c.Counter, "枚") && pictures.MatchString(a.near(c)):
+		return jikenbo.UnitFiles
 	case strings.HasPrefix(c.Counter, "枚"), strings.HasPrefix(c.Counter, "冊"), c.Unit == jikenbo.UnitMessages && a.onPaper(c):
 		return jikenbo.UnitRecords
+	case strings.HasPrefix(c.Counter, "先") && ofFirms.MatchString(a.near(c)):
+		return jikenbo.UnitOrganizations
+	case strings.HasPrefix(c.Counter, "件") && ofAddress.MatchString(a.near(c)):
+		return jikenbo.UnitAddresses
 	case main == "mail_cc" && c.Unit == jikenbo.UnitPeople && ofAddresses.MatchString(a.folded(c.End, a.sentences[a.sentenceAt(c.Start)].End)):
 		return jikenbo.UnitAddresses
 	case c.Unit != jikenbo.UnitRecords || !strings.HasPrefix(c.Counter, "件"):
@@ -66,6 +73,15 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 	}
 	return c.Unit
 }
+
+var (
+	// pictures are files, and no sheets.
+	pictures = rx(`画像|スクリーンショット|スキャン|キャプチャ`)
+	// ofFirms are the customers of a bank that are firms.
+	ofFirms = rx(`(取引|融資|貸出|保証|仕入|納入|得意|企業|法人|会社)[^、。0-9]{0,6} `)
+	// ofAddress says that cases are mail addresses.
+	ofAddress = rx(`メールアドレス(が|は|、|計|約|の)? $| の?(電子)?メールアドレス([^、。]|$)`)
+)
 
 // onPaper tells whether the letters of a count are no mails.
 func (a *account) onPaper(c jtext.Count) bool {

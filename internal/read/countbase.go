@@ -46,11 +46,11 @@ func lastClause(words string) string { return words[strings.LastIndexAny(words, 
 
 var (
 	// toldBefore are the words of what an earlier notice said.
-	toldBefore = rx(`当初|(第[0-9一二三四]+|前|初|先の|既)報|前回|以前|先に|これまで|(時点|発表|公表|お知らせ|リリース)では|において`)
+	toldBefore = rx(`当初|(第[0-9一二三四]+|前|初|先の|既)報|前回|以前|先に|これまで|(時点|発表|公表|お知らせ|リリース)(では?|において)`)
 	// butNow ends a clause that a later one corrects.
-	butNow = rx(`^[^。]{0,30}」?と(お?伝え|お?知らせ|ご?報告|公表|発表|報道|説明|記載|し)[^、。]{0,14}(が|ところ|ものの|けれども)、`)
+	butNow = rx(`^[^。]{0,30}」?と(お?伝え|お?知らせ|ご?報告|公表|発表|報道|説明|記載|し)[^、。]{0,14}(が|ところ|ものの|けれども|(件数|人数|数|もの)は)、`)
 	// instead are the words of that correction, and a figure.
-	instead = rx(`正しく|正確|実際|訂正|修正|改め|精査|再集計|集計し直|増え|減っ|広が|判明|分かっ|分かり|確定|重複|上記|次のとおり|以下のとおり`)
+	instead = rx(`となりました|に改|でした|であった|正しく|正確|実際|訂正|修正|改め|精査|再集計|集計し直|増え|減っ|広が|判明|分かっ|分かり|確定|重複|上記|次のとおり|以下のとおり`)
 )
 
 // isSuperseded tells whether a count is one of an earlier notice that the

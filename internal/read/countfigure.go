@@ -18,7 +18,8 @@ type figure struct {
 	part     bool // one of them
 	stray    bool // of mails that strangers sent
 	owned    bool // of addresses of which a person may have two
-	aside    bool // by its words a part, or a sheet
+	aside    bool // by its words a part, or a sheet; a number in which some are counted twice
+	gross    bool // said to count some twice
 	outer    bool // one of others too, an earlier one, or that of which a part is meant
 	words    string
 	weight   float64
@@ -98,4 +99,18 @@ func (f *figure) order() float64 {
 		w += summed
 	}
 	return w
+}
+
+// gross are the words before a figure in which some are counted twice.
+var gross = rx(`(延べ|のべ|重複(計上|を含|分を含|込み))[^、。0-9]{0,10}[0-9]?$`)
+
+// markGross puts the figures that count some twice behind one of their unit that
+// does not: 購入者1,310人(延べ2,044人).
+func markGross(figures []figure) {
+	for k := range figures {
+		f := &figures[k]
+		f.aside = f.aside || f.gross && slices.ContainsFunc(figures, func(o figure) bool {
+			return o.Unit == f.Unit && !o.gross && o.Value < f.Value && o.weight > alone
+		})
+	}
 }

@@ -58,7 +58,7 @@ func outside(after string) bool {
 // isAside tells whether a count is one that only goes with the overall one.
 func (a *account) isAside(c jtext.Count, i int) bool {
 	words := a.wordsBefore(c, i)
-	return strings.HasPrefix(c.Counter, "枚") || strings.Contains(words, "延べ") && a.countsOnce() || partly.MatchString(words)
+	return strings.HasPrefix(c.Counter, "枚") || partly.MatchString(words)
 }
 
 // isOuter tells whether a count is of more than the incident at hand.
@@ -72,9 +72,3 @@ func (a *account) wordsBefore(c jtext.Count, i int) string {
 	before, _ := a.sidesOf(c, i)
 	return before + a.folded(c.Start, c.Number.Start)
 }
-
-// once are the words of a figure in which none is counted twice.
-var once = rx(`(重複を?(除|省)|実人数は|実数は|実際の人数は)[^、。0-9]{0,16}[0-9]`)
-
-// countsOnce tells whether the account has such a figure.
-func (a *account) countsOnce() bool { return once.MatchString(a.folded(a.start(), a.end())) }

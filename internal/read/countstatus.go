@@ -11,7 +11,7 @@ func (a *account) status(f figure, leak jikenbo.Leak) jikenbo.Status {
 	if f.Unit == jikenbo.UnitDevices || f.stray {
 		return jikenbo.StatusConfirmed
 	}
-	if leak == jikenbo.LeakNone || a.deniedFigure(f) {
+	if leak == jikenbo.LeakNone || a.deniedFigure(f) || a.isCleared(f) {
 		return jikenbo.StatusNone
 	}
 	if leak == jikenbo.LeakConfirmed && a.leakOf(f) != jikenbo.LeakPossible {
@@ -59,5 +59,12 @@ func (a *account) deniedFigure(f figure) bool {
 	}
 	return false
 }
+
+// isCleared tells whether the words behind the figure say that nobody can read its data.
+func (a *account) isCleared(f figure) bool {
+	return cleared.MatchString(headTo(a.folded(f.End, max(a.sentences[f.sentence].End, f.End)), 60))
+}
+
+var cleared = rule.MustPattern(`^[^0-9。]{0,40}((識別|特定)(は|が)?(でき(ない|ません|る情報は含)|されない)|読み取(られる|れる)(おそれ|恐れ|可能性)はな|読み取られるおそれはございません|(遠隔で|リモートで)[^、。0-9]{0,8}(消去|初期化)|(開く|復号する|閲覧する)ことはでき(ない|ません))`)
 
 var ofFigure = rule.MustPattern(`^[)」]?(の|について(は|も)?、?|は、?|も、?)?([^0-9、。はがも]{0,12}(の|は|について(は|も)?、?))?$`)
