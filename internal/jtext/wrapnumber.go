@@ -28,6 +28,9 @@ func cutsNumber(line, next string) bool {
 	if spacedTail.MatchString(line) && spacedHead.MatchString(next) {
 		return true // 4 3 , and 2 1 8 名
 	}
+	if numberTail.MatchString(line) && counterHead.MatchString(next) {
+		return true // 患者さん 315 and 名分の氏名
+	}
 	tail, head := tailDigits.FindString(line), headDigits.FindStringSubmatch(next)
 	if tail == "" || head == nil {
 		return false
@@ -51,6 +54,9 @@ var dateCut = regexp.MustCompile(`[0-9] ?(年[0-9]{1,2} ?月|月[0-9]{1,2} ?日)
 var (
 	spacedTail = regexp.MustCompile(`(^|[^0-9,. ]) ?[0-9]( [0-9]){0,2} ,$`)
 	spacedHead = regexp.MustCompile(`^[0-9] [0-9] [0-9]( [^0-9]|$)`)
-	tailDigits = regexp.MustCompile(`(^|[^0-9,.])([0-9]{1,3}(,[0-9]{3})*,[0-9]{0,2}|[0-9]{1,3})$`)
-	headDigits = regexp.MustCompile(`^([0-9]{1,3})(?:,[0-9]{3})* ?(人|名|件|通|枚|冊|社|世帯)?(?:[^0-9]|$)`)
+	// A sentence that stops at a number, and a line that begins with what is counted.
+	numberTail  = regexp.MustCompile(`[^0-9,. ][^0-9,. ]{3} ?[0-9]{1,3}(,?[0-9]{3})*$`)
+	counterHead = regexp.MustCompile(`^(人|名|件|通|世帯)(分|様)?(の|が|は|を|に|で|と|、|。)`)
+	tailDigits  = regexp.MustCompile(`(^|[^0-9,.])([0-9]{1,3}(,[0-9]{3})*,[0-9]{0,2}|[0-9]{1,3})$`)
+	headDigits  = regexp.MustCompile(`^([0-9]{1,3})(?:,[0-9]{3})* ?(人|名|件|通|枚|冊|社|世帯)?(?:[^0-9]|$)`)
 )
