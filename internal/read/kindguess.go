@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -55,12 +54,15 @@ func signLists() []string {
 // guessedType is the type that the signs in one sentence speak for, if no rule
 // tells any.
 func (a *account) guessedType() []jikenbo.Fact[jikenbo.Type] {
+	var told [][]typeSign
+	for i := a.from; i < a.to; i++ {
+		if a.tellsAt(i) && !a.tellsAfter(i) && !notDeed.MatchString(a.textOf(i)) {
+			told = append(told, a.signIndex.in(a.text.Lower, a.sentences[i].Start, a.sentences[i].End))
+		}
+	}
 	for _, g := range guesses {
-		for i := a.from; i < a.to; i++ {
-			if !a.tellsAt(i) || a.tellsAfter(i) || notDeed.MatchString(a.textOf(i)) {
-				continue
-			}
-			if from, to, ok := a.hasSigns(g, i); ok {
+		for _, signs := range told {
+			if from, to, ok := g.together(signs); ok && jtext.Length(a.text.Lower[from:to]) <= signsReach {
 				return []jikenbo.Fact[jikenbo.Type]{{Value: g.value, Evidence: a.evidence(from, to), Rule: byGuess, Confidence: guessSure}}
 			}
 		}
@@ -81,29 +83,3 @@ func (a *account) tellsAfter(i int) bool {
 // notDeed are sentences that name such things, but tell what was done about it
 // or that it was not so.
 var notDeed = rule.MustPattern(`お知らせ|お詫び|おわび|謝罪|問い合わせ(先|窓口)|再発|防止|恐れはな|おそれはな|(確認され|認められ|見つか)(て|ら)?(い|お)?(な|ら|ません)|ありません|呼びかけ|注意|ではな(い|く)|別の(事案|件|事故|問題|調査|方法)`)
-
-// hasSigns finds one word of each sign in sentence i, near one another, and where
-// they begin and end.
-func (a *account) hasSigns(g signGroup, i int) (from, to int, ok bool) {
-	s := a.sentences[i]
-	text := a.text.Lower[s.Start:s.End]
-	from, to = s.End, s.Start
-	for _, list := range g.signs {
-		at, word := wordIn(text, a.words.signs[list])
-		if at < 0 {
-			return 0, 0, false
-		}
-		from, to = min(from, s.Start+at), max(to, s.Start+at+len(word))
-	}
-	return from, to, jtext.Length(a.text.Lower[from:to]) <= signsReach
-}
-
-// wordIn is where the first in the list of the words stands in a text, or -1.
-func wordIn(text string, list []string) (int, string) {
-	for _, w := range list {
-		if at := strings.Index(text, w); at >= 0 {
-			return at, w
-		}
-	}
-	return -1, ""
-}

@@ -28,6 +28,7 @@ type Reader struct {
 	tellers   *rule.Set // matched against the noun for who does something
 	gate      *gate
 	nameIndex *nameIndex
+	signIndex *signIndex
 	selfIndex *rule.Index
 	noNames   affixes
 	endings   map[string]bool // words.suffixes that name nobody alone
@@ -75,6 +76,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		tellers:   set.Only(func(r *rule.Rule) bool { return r.On == "who" }),
 		gate:      newGate(w),
 		nameIndex: newNameIndex(w),
+		signIndex: newSignIndex(w.signs),
 		selfIndex: newSelfIndex(w.selves),
 		noNames:   newAffixes(w.begins, w.ends),
 		things:    newAffixes(nil, w.things),

@@ -31,26 +31,25 @@ func (a *account) receiversIn(words string, at int) []receiver {
 // receiverList is the same, and whether words name nobody and nothing else.
 func (a *account) receiverList(words string, at int) (found []receiver, pure bool) {
 	pure = true
-	for end := len(words); end > 0; {
-		start := end
-		if m := lastSeparator(words[:end]); m != nil {
-			start = m[1]
-			if word := words[start:end]; len(word) > 0 && !fromThere.MatchString(words[end:]) {
-				if r, ok := a.receiver(word, at+start); ok {
-					found = append(found, r)
-				} else if pure = pure && isDate.MatchString(word); relative.MatchString(word) {
-					break
-				}
+	end := len(words)
+	for _, m := range slices.Backward(listSeparators(words)) {
+		start := m.End
+		if word := words[start:end]; len(word) > 0 && !fromThere.MatchString(words[end:]) {
+			if r, ok := a.receiver(word, at+start); ok {
+				found = append(found, r)
+			} else if pure = pure && isDate.MatchString(word); relative.MatchString(word) {
+				end = 0
+				break
 			}
-			end = m[0]
-			continue
 		}
+		end = m.Start
+	}
+	if end > 0 {
 		if r, ok := a.receiver(words[:end], at); ok && !fromThere.MatchString(words[end:]) {
 			found = append(found, r)
 		} else {
 			pure = pure && isDate.MatchString(words[:end])
 		}
-		break
 	}
 	slices.Reverse(found)
 	return found, pure
@@ -101,18 +100,16 @@ func clauseStart(words string) int {
 	return from
 }
 
-// lastSeparator is the last thing in words that separates the members of a list.
-func lastSeparator(words string) []int {
-	var last []int
-	for from := 0; from < len(words); {
+// listSeparators are what separates the members of a list in words.
+func listSeparators(words string) (found []rule.Range) {
+	for from := 0; ; {
 		m := separator.FindStringIndex(words[from:])
 		if m == nil {
-			break
+			return found
 		}
-		last = []int{from + m[0], from + m[1]}
+		found = append(found, rule.Range{Start: from + m[0], End: from + m[1]})
 		from += m[1]
 	}
-	return last
 }
 
 var (

@@ -4,7 +4,7 @@ package rule
 const buckets = 64
 
 // bucketOf is the bucket of a character by its mark: its last bits.
-func bucketOf(char mark) int { return int(char >> above) }
+func bucketOf(char mark) int { return int(char>>above) % buckets }
 
 // textBucket is that of the first character of a text.
 func textBucket(text []byte) int { return bucketAt(string(text[:min(len(text), 4)]), 0) }

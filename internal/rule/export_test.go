@@ -19,7 +19,7 @@ func Every(r *Rule, lower string, s Range, n int) []Hit {
 	text := lower[s.Start:s.End]
 	var hits []Hit
 	for from := 0; ; {
-		start, end, ok := r.matcher.find(text, from)
+		start, end, ok := r.matcher.findFrom(text, from)
 		if !ok {
 			break
 		}

@@ -38,13 +38,13 @@ type mark uint32
 const (
 	marks = 1 << 16 // how many hashes there are
 	alone = 1 << 16 // set if the mark is of a single character
-	above = 17      // from this bit on a mark of a character has its bucket
+	above = 17      // from this bit on a mark of a character has its last byte
 )
 
 func pairMark(a, b rune) mark { return mark((uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B) >> 16) }
 
 func charMark(r rune) mark {
-	return mark(uint32(r)*0xC2B2AE35>>16) | alone | mark(r)%buckets<<above
+	return mark(uint32(r)*0xC2B2AE35>>16) | alone | mark(uint8(r))<<above
 }
 
 // markOf is that of the first two characters of a word, or of its only one.

@@ -48,8 +48,14 @@ type node struct {
 	fork     []*node
 }
 
-// find returns the first match in s at or after from.
-func (m *matcher) find(s string, from int) (start, end int, ok bool) {
+// find returns the first match in s. It is a call, so that what calls it stays
+// short enough to be inlined, and its answer needs no allocation.
+//
+//go:noinline
+func (m *matcher) find(s string) (start, end int, ok bool) { return m.findFrom(s, 0) }
+
+// findFrom returns the first match in s at or after from.
+func (m *matcher) findFrom(s string, from int) (start, end int, ok bool) {
 	return m.findIn(&run{program: m.program, s: s}, from)
 }
 
@@ -95,29 +101,30 @@ func (m *matcher) findAnywhere(r *run, from int) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
-// findUnseen is findSeen where no glance was taken: what a character ends with
-// passes over most places before it is taken apart.
+// findUnseen is findSeen where no glance was taken: the last byte of a character
+// passes over most places before it is looked at with the one behind it.
 func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
-	s, first := r.s, &r.starts[m.first]
+	s, first, lasts := r.s, &r.starts[m.first], &r.firsts[m.first]
 	for at := from; at < len(s); {
-		last := at
+		last, size := s[at], 1
 		switch c := s[at]; {
 		case c < 0x80:
 		case c&0xF0 == 0xE0 && at+2 < len(s):
-			last = at + 2
+			last, size = s[at+1]<<6|s[at+2]&0x3F, 3
 		case c < 0xC0: // in the middle of a character
 			at++
 			continue
 		default:
-			_, n := decode(s, at)
-			last = at + n - 1
+			var char rune
+			char, size = decode(s, at)
+			last = byte(char)
 		}
-		if first.hasFirst(int(s[last])%buckets) && r.begins(first, r.here(at)) {
+		if lasts.has(last) && r.begins(first, r.here(at)) {
 			if end, ok := m.at(r, at); ok {
 				return at, end, true
 			}
 		}
-		at = last + 1
+		at += size
 	}
 	return 0, 0, false
 }

@@ -41,7 +41,7 @@ func (b both) disagrees(s string) (own, std []int, differ bool) {
 	if std != nil && std[0] == std[1] {
 		return nil, nil, false
 	}
-	if start, end, ok := b.own.find(s, 0); ok {
+	if start, end, ok := b.own.find(s); ok {
 		own = []int{start, end}
 	}
 	if start, end, ok := b.own.findIn(glanced(b.own.program, s), 0); ok != (own != nil) || ok && (start != own[0] || end != own[1]) {

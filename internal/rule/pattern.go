@@ -27,15 +27,15 @@ func MustPattern(expr string) *Pattern {
 // MatchString tells whether the pattern matches somewhere in s, in at least
 // one character.
 func (p *Pattern) MatchString(s string) bool {
-	_, _, ok := p.m.find(s, 0)
+	_, _, ok := p.m.find(s)
 	return ok
 }
 
 // FindStringIndex is the place of the first match in s, nil if there is none.
-func (p *Pattern) FindStringIndex(s string) []int {
-	start, end, ok := p.m.find(s, 0)
-	if !ok {
-		return nil
+// It is short enough to be inlined, so that the place costs no allocation.
+func (p *Pattern) FindStringIndex(s string) (place []int) {
+	if start, end, ok := p.m.find(s); ok {
+		place = []int{start, end}
 	}
-	return []int{start, end}
+	return
 }

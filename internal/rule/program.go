@@ -12,7 +12,8 @@ type program struct {
 	buckets []uint32 // of long lists: where the words of each begin
 	text    []byte   // all words in a row
 	starts  []starts
-	pairs   []uint64 // of starts
+	firsts  []byteSet // of starts: the last bytes of first characters
+	pairs   []uint64  // of starts
 	classes []class
 }
 
@@ -37,7 +38,7 @@ type branch struct {
 	mark    mark
 }
 
-func newProgram() *program { return &program{starts: make([]starts, 1)} }
+func newProgram() *program { return &program{starts: make([]starts, 1), firsts: make([]byteSet, 1)} }
 
 // add adds the steps from a node on, in the order in which they are likely to
 // be taken, and returns the number of the first.

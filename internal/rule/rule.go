@@ -53,7 +53,7 @@ func (r *Rule) Allows(section string) bool {
 // or one of the before patterns begins before the end of the match.
 func (r *Rule) refused(sentence string, end int) bool {
 	for i, m := range r.unless {
-		if start, _, ok := m.find(sentence, 0); ok && r.counts(i, start, end) {
+		if start, _, ok := m.find(sentence); ok && r.counts(i, start, end) {
 			return true
 		}
 	}
@@ -68,7 +68,7 @@ func (r *Rule) counts(i, at, end int) bool { return i < len(r.Unless) || at < en
 // rule matches.
 func (r *Rule) Words(sentence string) (string, bool) {
 	for from := 0; ; {
-		start, end, ok := r.matcher.find(sentence, from)
+		start, end, ok := r.matcher.findFrom(sentence, from)
 		if !ok {
 			return "", false
 		}

@@ -31,6 +31,20 @@ func (p *program) begins(f *starts, at here) bool {
 	return pairs>>(at.pair&63)&1 != 0 || f.chars[at.char>>6&1]>>(at.char&63)&1 != 0
 }
 
+// byteSet is a set of bytes.
+type byteSet [256 / 64]uint64
+
+func (b *byteSet) has(c byte) bool { return b[c>>6]>>(c&63)&1 != 0 }
+
+// lastBytes are those of the first characters.
+func lastBytes(all []begin) (set byteSet) {
+	for _, x := range all {
+		c := byte(x.char >> above)
+		set[c>>6] |= 1 << (c & 63)
+	}
+	return set
+}
+
 // begin is a word that a match can begin with: its mark and that of its first
 // character.
 type begin struct{ mark, char mark }
@@ -76,7 +90,7 @@ func (p *program) addStarts(all []begin) int32 {
 			pairs[int(x.mark>>6)&(size-1)] |= 1 << (x.mark & 63)
 		}
 	}
-	p.starts = append(p.starts, f)
+	p.starts, p.firsts = append(p.starts, f), append(p.firsts, lastBytes(all))
 	return int32(len(p.starts) - 1)
 }
 
