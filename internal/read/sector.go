@@ -91,10 +91,28 @@ func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
 		top = h
 	})
 	if top.Rule == nil {
-		return jikenbo.Fact[jikenbo.Sector]{}
+		return a.sectorOfUnnamed()
 	}
 	return factOf[jikenbo.Sector](a, top)
 }
+
+// sectorOfUnnamed is what the noun for a body that is not named states, at the
+// beginning of an account of nobody: 県内の私立中学校で.
+func (a *account) sectorOfUnnamed() jikenbo.Fact[jikenbo.Sector] {
+	for i := a.from; a.org == nil && i < a.to && i < a.from+3; i++ {
+		s := a.sentences[i]
+		if at := unnamed.FindStringIndex(a.textOf(i)); at != nil && a.tellsWhat(i) {
+			who := jikenbo.Fact[string]{Value: a.folded(s.Start+at[0], s.Start+at[1]), Evidence: a.evidence(s.Start+at[0], s.Start+at[1])}
+			f := a.sectorOf(who)
+			f.Confidence = min(f.Confidence, guessSure)
+			return f
+		}
+	}
+	return jikenbo.Fact[jikenbo.Sector]{}
+}
+
+// unnamed matches the noun for a body that is only called what it is.
+var unnamed = rule.MustPattern(`([国公県市町村区府都私]立|総合|専門|地方|信用)?(病院|医院|クリニック|診療所|薬局|大学|(小|中|高等|専門|専修)学校|高校|学校|幼稚園|保育園|保育所|銀行|信用金庫|証券会社|保険会社|旅館|ホテル|百貨店|スーパー|自治体|警察署|新聞社|鉄道会社|運送会社|建設会社|不動産会社)`)
 
 var introducing = rule.MustPattern(`(の|する|営む|がける|掛ける|構える|せる|つくる|造る|てる|行う|扱う|担う|開く|大手|中堅|老舗|チェーン|メーカー)$`)
 
