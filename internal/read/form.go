@@ -176,7 +176,7 @@ func numeralOf(s string) string {
 // headsParagraph tells whether line i, short and without a full stop, stands
 // right above a paragraph with which it shares its words.
 func (p *page) headsParagraph(i int) bool {
-	if i+1 >= len(p.lines) || p.lines[i].kind == jikenbo.Row || p.lines[i].opens != "" || !strings.HasSuffix(p.lineText(i+1), "。") {
+	if i+1 >= len(p.lines) || p.lines[i].kind == jikenbo.Row || p.lines[i].opens != "" || !p.endsSentence(i+1) {
 		return false
 	}
 	words := []rune(p.lineText(i))

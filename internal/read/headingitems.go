@@ -35,6 +35,26 @@ func (p *page) itemHeadings() (lines []int, own int) {
 	return append(p.withDays(styles[best]), p.above(best)...), most
 }
 
+// storiesOfDays are the headlines of the stories below a day, at which an item begins, that
+// has several, each of which is a headline and a paragraph.
+func (p *page) storiesOfDays(starts []int) (lines []int) {
+	p.stretches(slices.Sorted(slices.Values(starts)), func(from, to int) {
+		var heads []int
+		for i := from + 1; i+1 < to && !p.endsSentence(i) && p.endsSentence(i+1); i += 2 {
+			heads = append(heads, i)
+		}
+		if len(heads) > 1 && p.isDay(from) {
+			lines = append(lines, heads[1:]...)
+		}
+	})
+	return lines
+}
+
+// endsSentence tells whether line i ends as a sentence does, or as one that is cut off.
+func (p *page) endsSentence(i int) bool {
+	return strings.HasSuffix(strings.TrimRight(p.lineText(i), "….・ "), "。")
+}
+
 // underlines tells whether the line drawn at i stands right below a heading, which
 // has space above it, and so parts nothing.
 func (p *page) underlines(i int) bool {

@@ -40,3 +40,21 @@ func TestHeadOfTable(t *testing.T) {
 		}
 	}
 }
+
+// TestVeiled holds that what stands for a name is none, and that a number with a word
+// for a kind of body is none either.
+func TestVeiled(t *testing.T) {
+	r := newReader(t)
+	text := "宛先間違いの事故集\n\n2012年4月3日 自治体K 案内メール誤送信で申込者のアドレスを流出\n2012年4月9日 通販T社 応募者への連絡メール誤送信でアドレス流出\n2012年5月7日 早乙女旅行社 説明会の案内を誤送信、申込者のアドレスが流出\n"
+	for i, rep := range r.Reports(document(t, []byte(text), "a.txt")) {
+		if got := rep.Organization.Value; (got != "") != (i == 2) {
+			t.Errorf("row %d is of %q", i, got)
+		}
+	}
+	text = "名簿12万件を紛失 県内の3信金\n碧山信用金庫など3つの信用金庫が、顧客の氏名など約12万件の名簿を紛失していたことが8日分かった。3信金は「誤って廃棄した可能性が高い」と説明した。\n"
+	for _, rep := range r.Reports(document(t, []byte(text), "a.txt")) {
+		if got := rep.Organization.Value; got != "碧山信用金庫" {
+			t.Errorf("lost by %q", got)
+		}
+	}
+}

@@ -49,8 +49,11 @@ func (a *account) headlineNames() []mention {
 func (a *account) openingName(l int) (mention, bool) {
 	words := a.folded(a.itemWords(l), a.lines[l].End)
 	part, _, ok := strings.Cut(words, "、")
-	if at := strings.IndexAny(words, "、 :"); at > 0 && (a.isHeadline(l) || words[at] == ' ') {
+	if at := strings.IndexAny(words, "、 :"); at > 0 && (a.isHeadline(l) || words[at] == ' ' || words[at] == ':' && a.isPoint(l)) {
 		part, ok = words[:at], true
+	}
+	if at := strings.IndexByte(part, '('); at > 0 && strings.HasSuffix(part, ")") {
+		part = part[:at]
 	}
 	if before, after, of := strings.Cut(part, "の"); of && brand(after) && a.isPlainName(after) {
 		part = after

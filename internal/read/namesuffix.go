@@ -9,6 +9,9 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
+// howManyOf is a number, of which a word with an ending is no name: 県内の3信金.
+var howManyOf = rule.MustPattern(`^[0-9]{1,2}$`)
+
 // suffixName reads a name that ends with a word such as 大学.
 func (p *page) suffixName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
@@ -20,7 +23,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	start := wholeLine(s, p.nameStart(s, at), end)
 	stem := s[start:at]
-	if stem == "" || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && ofOffice(stem, s[at:end]) {
+	if stem == "" || howManyOf.MatchString(stem) || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && ofOffice(stem, s[at:end]) {
 		return name{}, false
 	}
 	if office && !strings.ContainsRune("場民立営", next) {

@@ -79,7 +79,7 @@ func (a *account) findOrganization() *organization {
 	if m, ok := a.cellName(); ok {
 		all = append(all, m)
 	}
-	all = slices.DeleteFunc(all, a.isOwnService)
+	all = slices.DeleteFunc(all, func(m mention) bool { return a.isOwnService(m) || veiled.MatchString(m.text) })
 	a.areServed(all)
 	all = a.dropBystanders(a.dropAttackers(all))
 	top := heaviest(all)
@@ -88,6 +88,9 @@ func (a *account) findOrganization() *organization {
 	}
 	return a.describe(*top, all)
 }
+
+// veiled matches what stands for a name that is not told: K社, 通販T社, 自治体Y.
+var veiled = rule.MustPattern(`^([\p{Han}\p{Katakana}ー]{1,8})?[A-Z](社|市|町|村|県|区|氏|大学?|校|店|病院|法人)$|^(自治体|団体|企業|会社|大学|病院|学校|法人|メーカー|銀行|サービス)[A-Z]$`)
 
 // standsOut tells whether no other organization is named that could as well
 // be the one.

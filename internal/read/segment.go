@@ -121,7 +121,8 @@ func (p *page) boundaries() ([]int, cutBy) {
 	} else {
 		starts, kind = append(p.changes(), p.subjects()...), byChange
 	}
-	starts = slices.Concat(starts, p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines(), p.groupHeads())
+	starts = slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) })
+	starts = slices.Concat(starts, p.storiesOfDays(starts), p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines(), p.groupHeads())
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) || p.entersCourse(i) }), kind
 }
 
