@@ -27,7 +27,7 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 		if a.aftermath(a.sentenceAt(x.Start), a.when[last].End, h.End) {
 			x.role = other
 		}
-	case h.Start-x.End <= 12 && cameOut.MatchString(a.folded(h.Start, h.End)) && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
+	case h.Start-x.End <= 12 && !strings.HasPrefix(a.rest(x.End), "に") && cameOut.MatchString(a.folded(h.Start, h.End)) && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
 		x.role = disclosed
 	case !strings.HasPrefix(a.rest(x.End), "、") && hadDone.MatchString(a.folded(x.End, h.Start)):
 		x.weight = min(x.weight, 3) // of the finding, or of what was found
