@@ -150,7 +150,7 @@ func (a *account) firstTrouble(all []dated, types []jikenbo.Fact[jikenbo.Type]) 
 
 var (
 	intrusions = []jikenbo.Type{"ransomware", "unauthorized_access", "malware"}
-	trouble    = rule.MustPattern(`^[^。]{0,30}(障害|停止|異常|使えな|使用できな)[^。]{0,12}(発生|起き|生じ|状態|し)`)
+	trouble    = rule.MustPattern(`^[^。]{0,30}(障害|停止|異常|ダウン|落ち|つながら|(使え|使用でき|利用でき|閲覧でき|アクセスでき|開け|見られ)(な|ず))`)
 )
 
 func (a *account) dateFact(d dated) jikenbo.Fact[jikenbo.Date] {
