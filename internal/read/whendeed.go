@@ -90,7 +90,7 @@ const mainVerb = 36
 var saidToBe = rule.MustPattern(`^(まで|から)?(だった|でした|です|である)(。|$)`)
 
 // mentioned is done about an incident, or to a thing before it.
-var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|知らせ|連絡|通知|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|辞職|逮捕|判決|処分|受理|設立|就任|開設(し|され)|戻し|入れた|保管し|改正|改定|施行|運用|稼働|研修|再発防止|まとま|まとめ|点検|指示|切り替|調査を|受け付けて(い|お)|届けた|開かれ|差し替|再発行|見直|協議|要請`)
+var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|知らせ|連絡|通知|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|辞職|逮捕|判決|処分|受理|設立|就任|開設(し|され)|戻し|入れた|保管し|改正|改定|施行|運用|稼働|研修|再発防止|まとま|まとめ|点検|指示|切り替|調査を|受け付けて(い|お)|届けた|開かれ|差し替|再発行|見直|協議|要請|作ら|作成`)
 
 // noStory tells whether date k stands where no deed is told: in a title, alone
 // on its line, among what was done about it or what was concerned.
