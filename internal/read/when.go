@@ -53,6 +53,9 @@ func (a *account) readWhen(r *jikenbo.Report) {
 	if sign.Value == "" {
 		sign = a.firstTrouble(all, r.Types)
 	}
+	if sign.Value == "" {
+		sign = a.asWell(all, "")
+	}
 	r.Discovered = a.dateFact(sign)
 	whole := all
 	all = withChanges(until(all, r.Discovered.Value), r.Types)
