@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -49,14 +48,7 @@ func (a *account) readWhen(r *jikenbo.Report) {
 		r.Disclosed = a.citedDay()
 	}
 	all = until(withoutDay(all, public), r.Disclosed.Value)
-	sign := firstSign(until(all, firstOf(all, earlier)))
-	if sign.Value == "" {
-		sign = a.firstTrouble(all, r.Types)
-	}
-	if sign.Value == "" {
-		sign = a.asWell(all, "")
-	}
-	r.Discovered = a.dateFact(sign)
+	r.Discovered = a.dateFact(a.sign(all, r.Types))
 	whole := all
 	all = withChanges(until(all, r.Discovered.Value), r.Types)
 	r.OccurredFrom, r.OccurredTo = a.occurred(all, r.Types)
@@ -107,54 +99,6 @@ func later(x, y jikenbo.Date) bool {
 	n := min(len(x), len(y))
 	return x[:n] > y[:n]
 }
-
-// firstSign is the earliest of the dates on which the organization learned of
-// it. Words that say outright that it was told, or that label the date, go
-// before those that may speak of others.
-func firstSign(all []dated) dated {
-	var top dated
-	for _, d := range all {
-		if d.role != discovered || d.Value.Precision() < 2 {
-			continue
-		}
-		if top.Value == "" || d.weight > top.weight+1 || d.weight+1 >= top.weight && later(top.Value, d.Value) {
-			top = d
-		}
-	}
-	return exactly(all, top)
-}
-
-// exactly is the first date of the role of a month that gives its day, or the month.
-func exactly(all []dated, month dated) dated {
-	if month.Value.Precision() != 2 {
-		return month
-	}
-	for _, d := range all {
-		if d.role == month.role && len(d.Value) > len(month.Value) && strings.HasPrefix(string(d.Value), string(month.Value)) {
-			return d
-		}
-	}
-	return month
-}
-
-// firstTrouble is the day on which systems failed, the first sign of an attack
-// of which no other is told.
-func (a *account) firstTrouble(all []dated, types []jikenbo.Fact[jikenbo.Type]) dated {
-	if len(types) == 0 || !slices.Contains(intrusions, types[0].Value) {
-		return dated{}
-	}
-	for _, d := range all {
-		if d.role == occurred && d.Value.Precision() == 3 && trouble.MatchString(a.rest(d.End)) {
-			return d
-		}
-	}
-	return dated{}
-}
-
-var (
-	intrusions = []jikenbo.Type{"ransomware", "unauthorized_access", "malware"}
-	trouble    = rule.MustPattern(`^[^。]{0,30}(障害|停止|異常|ダウン|落ち|つながら|(使え|使用でき|利用でき|閲覧でき|アクセスでき|開け|見られ)(な|ず))`)
-)
 
 func (a *account) dateFact(d dated) jikenbo.Fact[jikenbo.Date] {
 	if d.Value == "" {
