@@ -29,8 +29,11 @@ var (
 // seconds are the places, in a short note, of the sentences that begin to tell
 // what happened to another organization.
 func (p *page) seconds() (places []int) {
-	if len(p.sentences) > shortNote || len(p.selves) > 0 {
+	if len(p.selves) > 0 {
 		return nil
+	}
+	if places = p.turns(); len(places) > 0 || len(p.sentences) > shortNote {
+		return places
 	}
 	seen := ""
 	for i, s := range p.sentences {

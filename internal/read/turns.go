@@ -1,0 +1,82 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// maxTurns is how many sentences a story may have that tells in turn of the
+// incidents that it counts.
+const maxTurns = 40
+
+var (
+	// countedCases matches how the lead of a story counts its incidents: 書類の紛失など3件を公表した.
+	countedCases = rule.MustPattern(`(事故|事案|事例|漏えい|漏洩|流出|紛失|誤\p{Han}{1,2}|ミス|インシデント)[^、。]{0,12}?([2-9]|二|三|四|五)(件|つ)(が|を|の|に|、|発生|あ|起)|([2-9]|二|三|四|五)(件|つ)の[^、。]{0,24}(事故|事案|漏えい|漏洩|流出|紛失|誤\p{Han}{1,2}|ミス|インシデント)`)
+	// nextTurn begins the sentence on the next of them.
+	nextTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ)|また|さらに|このほか|そのほか|ほかに|次に|続いて|最後に)(は|の|、|に|も|[0-9])`)
+	// numberedTurn begins it by its number.
+	numberedTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ))`)
+	// countWord is the number in such a lead.
+	countWord = rule.MustPattern(`([2-9]|二|三|四|五)(件|つ)`)
+)
+
+// turns are the places at which a story goes on to the next of the incidents at
+// one body that its lead counts; none if there are not as many.
+func (p *page) turns() (places []int) {
+	if len(p.sentences) > maxTurns {
+		return nil
+	}
+	count, last := 0, ""
+	for i, s := range p.sentences {
+		if n := p.countedIn(i); n > 0 && count == 0 {
+			count = n
+			continue
+		}
+		if count == 0 || !nextTurn.MatchString(p.textOf(i)) || !p.tellsTurn(i) {
+			continue
+		}
+		if day := p.dayAt(i); numberedTurn.MatchString(p.textOf(i)) || day != "" && day != last {
+			places, last = append(places, s.Start), day
+		}
+	}
+	if len(places) != count-1 {
+		return nil
+	}
+	return places
+}
+
+// countedIn is how many incidents sentence i, told by whoever announces them, counts; 0 if it does not.
+func (p *page) countedIn(i int) int {
+	text := p.textOf(i)
+	at := countedCases.FindStringIndex(text)
+	if at == nil || !p.discloses(i) {
+		return 0
+	}
+	words := text[at[0]:at[1]]
+	word := countWord.FindStringIndex(words)
+	n := slices.Index([]string{"2", "3", "4", "5", "6", "7", "8", "9"}, words[word[0]:word[0]+1])
+	if n < 0 {
+		n = slices.Index([]string{"二", "三", "四", "五"}, words[word[0]:word[0]+len("二")])
+	}
+	return n + 2
+}
+
+// tellsTurn tells whether sentence i, or the one behind it, says what happened.
+func (p *page) tellsTurn(i int) bool {
+	return p.tellsWhat(i) || i+1 < len(p.sentences) && p.tellsWhat(i+1)
+}
+
+// dayAt is the first date of sentence i or the one behind it, as it is written.
+func (p *page) dayAt(i int) string {
+	to := min(i+1, len(p.sentences)-1)
+	for _, d := range p.datesIn(p.sentences[i].Start, p.sentences[to].End) {
+		return p.folded(d.Start, d.End)
+	}
+	return ""
+}
+
+// isTurn tells whether the account is the next of several incidents at one body.
+func (a *account) isTurn() bool {
+	return slices.Contains(a.cuts, a.start()) && nextTurn.MatchString(a.textOf(a.from)) && slices.Equal(a.cuts, a.turns())
+}
