@@ -36,7 +36,7 @@ func (a *account) figures(main jikenbo.Type) []figure {
 	for k, c := range places {
 		if w, ok := a.weighCount(c, said[k], main); ok {
 			i := c.sentence
-			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c.Count, i), gross: gross.MatchString(a.wordsBefore(c.Count, i)), outer: a.isOuter(c.Count, i),
+			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c.Count, i), ofWhole: partly.MatchString(a.wordsBefore(c.Count, i)), gross: gross.MatchString(a.wordsBefore(c.Count, i)), outer: a.isOuter(c.Count, i),
 				stray: a.isStray(c.Count, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
 		}
 	}

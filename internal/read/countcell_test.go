@@ -1,6 +1,7 @@
 package read_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/jikenbo/jikenbo"
@@ -35,6 +36,29 @@ func TestLabelledFigures(t *testing.T) {
 			}
 			if got.Value != c.value || got.Unit != c.unit {
 				t.Errorf("%s: read %d %s, want %d %s", c.body, got.Value, got.Unit, c.value, c.unit)
+			}
+		}
+	}
+}
+
+// TestFiguresOfColumns asks for the figures of a table that has a sum below each
+// column: the whole first, its parts, the sum of those of which more is said.
+func TestFiguresOfColumns(t *testing.T) {
+	r, err := read.New(rules.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range []string{
+		"| 病院 | 表示された患者数 | うち閲覧 |\n|---|---|---|\n| 東病院 | 88人 | 21人 |\n| 西病院 | 45人 | 9人 |\n| 合計 | 133人 | 30人 |",
+		"　東病院　　88人　　うち開封　21人\n　西病院　　45人　　うち開封　 9人\n　合計　　　133人　　うち開封　30人",
+	} {
+		for _, report := range r.Reports(note(t, "患者情報の漏えいについて", "みほん病院は7日、設定の誤りで患者の氏名が他の患者の画面に表示されたと発表した。\n\n"+table)) {
+			var got []int64
+			for _, c := range report.Counts {
+				got = append(got, c.Value)
+			}
+			if want := []int64{133, 88, 45, 30}; !slices.Equal(got, want) {
+				t.Errorf("%s: read %v, want %v", table, got, want)
 			}
 		}
 	}

@@ -16,9 +16,11 @@ type figure struct {
 	title    bool
 	total    bool // the sum of others
 	part     bool // one of them
+	detail   bool // one of those that add up to a part: その「うち」の内訳
 	stray    bool // of mails that strangers sent
 	owned    bool // of addresses of which a person may have two
 	aside    bool // by its words a part, or a sheet; a number in which some are counted twice
+	ofWhole  bool // by its words a part of another: うち30人
 	gross    bool // said to count some twice
 	outer    bool // one of others too, an earlier one, or that of which a part is meant
 	words    string

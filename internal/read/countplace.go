@@ -25,29 +25,9 @@ func (a *account) placedCounts(main jikenbo.Type) []placedCount {
 		}
 		c.Unit = a.unitOf(c, main, logins)
 		before, after := a.sidesOf(c, i)
-		if c.Start-a.sentences[i].Start <= ownWords {
-			before = trimTo(a.headAbove(i), 20) + " " + before
-		}
 		all = append(all, placedCount{c, i, figureSides{c.Unit, before, after}})
 	}
 	return all
-}
-
-// ownWords is how many bytes a line may have before a figure for the heading above
-// it to say what the figure is.
-const ownWords = 36
-
-// headAbove is the heading right above sentence i, if that is the first of its
-// line, else empty.
-func (a *account) headAbove(i int) string {
-	above := a.sentences[i].line - 1
-	if above >= 0 && len(a.countsIn(a.lines[above].Start, a.lines[above].End)) > 0 {
-		return "" // a row of a list of figures
-	}
-	if i > a.from && a.sentences[i-1].line > above || above < a.firstLine || !a.lines[above].accent && !a.looksLikeHeading(above) {
-		return ""
-	}
-	return a.lineText(above)
 }
 
 // weighCount weighs a count by its place and by what the words beside it say for

@@ -7,11 +7,13 @@ import (
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
-// sidesOf is the words of the sentence before and after a count.
+// sidesOf is the words of the sentence before a count, with what stands over it, and
+// those after it.
 func (a *account) sidesOf(c jtext.Count, i int) (before, after string) {
 	s := a.sentences[i]
-	before, after = a.folded(min(s.Start, c.Start), c.Start), a.folded(c.End, max(s.End, c.End))
-	return trimTo(before, 40), headTo(after, 40)
+	head, from := a.overCount(c, i)
+	before, after = a.folded(min(from, c.Start), c.Start), a.folded(c.End, max(s.End, c.End))
+	return head + trimTo(before, 40), headTo(after, 40)
 }
 
 // near is the few words on both sides of a count.

@@ -47,7 +47,7 @@ var broken = []sign{
 
 // partly is the words before a figure that is a part of the one before it; of
 // 489名のうち22名 the part is the figure that matters.
-var partly = rx(`(このうち、?|そのうち、?|[(、。]うち|^うち)[^、。]{0,20}$|(回収|確保|発見)?(でき|され|見つかっ|戻っ|戻され|集められ|取り戻せ)(てき)?た(もの|の|分)(は|が)[^、。0-9]{0,4}$`)
+var partly = rx(`(このうち、?|そのうち、?|(^|[(、。 /|])うち)[^、。]{0,20}$|(回収|確保|発見)?(でき|され|見つかっ|戻っ|戻され|集められ|取り戻せ)(てき)?た(もの|の|分)(は|が)[^、。0-9]{0,4}$`)
 
 // wider is the words before a figure that counts others too, or was corrected
 // since.

@@ -38,11 +38,14 @@ func markSums(figures []figure) {
 		figures[k].total = true
 		for _, p := range parts {
 			figures[p].part = true
+			figures[p].detail = figures[k].ofWhole && figures[p].ofWhole
 		}
 	}
 	for k := range figures {
 		f := &figures[k]
 		switch {
+		case f.detail:
+			f.weight = alone
 		case f.total && !f.part:
 			f.weight += 4
 		case f.part:
@@ -58,6 +61,9 @@ func summands(figures []figure, k int) []int {
 	if figures[k].Value < 10 {
 		return nil
 	}
+	if column := inColumn(figures, k); len(column) > 1 && sumOf(figures, column) == figures[k].Value {
+		return column
+	}
 	others := alike(figures, k)
 	for from := range others {
 		sum := figures[others[from]].Value
@@ -70,6 +76,41 @@ func summands(figures []figure, k int) []int {
 		}
 	}
 	return nil
+}
+
+// inColumn are the figures that stand in the rows of a table where figure k stands
+// in its own: rows of as many figures, two or more.
+func inColumn(figures []figure, k int) (column []int) {
+	at, n := columnOf(figures, k)
+	if n < 2 {
+		return nil
+	}
+	for j := range figures {
+		if to, of := columnOf(figures, j); j != k && to == at && of == n && figures[j].Unit == figures[k].Unit {
+			column = append(column, j)
+		}
+	}
+	return column
+}
+
+// columnOf is which of the figures of its sentence figure k is, and how many it has.
+func columnOf(figures []figure, k int) (at, n int) {
+	for j := range figures {
+		if figures[j].sentence == figures[k].sentence {
+			n++
+			if j < k {
+				at++
+			}
+		}
+	}
+	return at, n
+}
+
+func sumOf(figures []figure, which []int) (sum int64) {
+	for _, k := range which {
+		sum += figures[k].Value
+	}
+	return sum
 }
 
 // alike are the other figures of the unit of figure k, each value once.

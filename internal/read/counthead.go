@@ -1,0 +1,50 @@
+package read
+
+import "github.com/jikenbo/jikenbo/internal/jtext"
+
+// ownWords is how many bytes a line may have before a figure for the heading above
+// it to say what the figure is.
+const ownWords = 36
+
+// overCount is what stands over a count and says what it counts, and where the words
+// begin that stand before it: the head of the column whose cell it is in; the heading
+// right above the sentence that it opens.
+func (a *account) overCount(c jtext.Count, i int) (head string, from int) {
+	s := a.sentences[i]
+	if head, cell, ok := a.columnOver(c, s.line); ok {
+		return head + ": ", cell
+	}
+	if c.Start-s.Start <= ownWords {
+		return a.headAbove(i), s.Start
+	}
+	return "", s.Start
+}
+
+// columnOver is the head of the column in which a count stands in line l of a table,
+// and where its cell begins.
+func (a *account) columnOver(c jtext.Count, l int) (head string, cell int, ok bool) {
+	row := a.headRow(l)
+	if row < 0 {
+		return "", 0, false
+	}
+	cells, heads := a.cellsOf(l), a.cellsOf(row)
+	for k, at := range cells {
+		if at[0] <= c.Start && c.Start < at[1] && len(cells) == len(heads) {
+			return a.folded(heads[k][0], heads[k][1]), at[0], true
+		}
+	}
+	return "", 0, false
+}
+
+// headAbove is the heading right above sentence i and a space, if the sentence is the
+// first of its line, else empty.
+func (a *account) headAbove(i int) string {
+	above := a.sentences[i].line - 1
+	if above < a.firstLine || i > a.from && a.sentences[i-1].line > above || !a.lines[above].accent && !a.looksLikeHeading(above) {
+		return ""
+	}
+	if len(a.countsIn(a.lines[above].Start, a.lines[above].End)) > 0 {
+		return "" // a row of a list of figures
+	}
+	return trimTo(a.lineText(above), 20) + " "
+}
