@@ -7,11 +7,11 @@ import "github.com/jikenbo/jikenbo/internal/jtext"
 const ownWords = 36
 
 // overCount is what stands over a count and says what it counts, and where the words
-// begin that stand before it: the head of the column whose cell it is in; the heading
-// right above the sentence that it opens.
+// begin that stand before it: the head of a column of parts whose cell it is in; the
+// heading right above the sentence that it opens.
 func (a *account) overCount(c jtext.Count, i int) (head string, from int) {
 	s := a.sentences[i]
-	if head, cell, ok := a.columnOver(c, s.line); ok {
+	if head, cell, ok := a.columnOver(c, s.line); ok && ofParts.MatchString(head) {
 		return head + ": ", cell
 	}
 	if c.Start-s.Start <= ownWords {
@@ -19,6 +19,9 @@ func (a *account) overCount(c jtext.Count, i int) (head string, from int) {
 	}
 	return "", s.Start
 }
+
+// ofParts matches the head of a column whose figures are parts of those beside them.
+var ofParts = rx(`^(うち|内数|内訳|再掲)`)
 
 // columnOver is the head of the column in which a count stands in line l of a table,
 // and where its cell begins.
