@@ -25,6 +25,9 @@ func (w teller) sure() bool {
 	return w.class == nil && w.finder != "" || w.class != nil && w.class.Weight > 4
 }
 
+// isNobody tells whether it is only said that somebody did.
+func (w teller) isNobody() bool { return w.said() && w.finder == "" }
+
 // isContractor tells whether it is surely a body that was given work.
 func (w teller) isContractor() bool {
 	return w.finder == jikenbo.FinderContractor && (w.class == nil || w.class.Weight > 5)
@@ -111,7 +114,7 @@ func (a *account) teller(words string, at int) teller {
 	switch {
 	case strings.HasSuffix(who, "に"), strings.HasSuffix(who, "へ"):
 		return teller{} // 県へも: not who does, but for whom
-	case a.isNamedParty(who):
+	case a.isNamedParty(who), a.isPartyAgain(who, at+from):
 		return teller{finder: jikenbo.FinderContractor, start: at + from, end: 1}
 	case a.isOwnName(who):
 		return teller{finder: jikenbo.FinderSelf, own: true, start: at + from, end: 1}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // isNamedParty tells whether it is a body, or one who works there, in whose
@@ -15,6 +17,22 @@ func (a *account) isNamedParty(who string) bool {
 	key := a.keyOf(strings.TrimSuffix(lastWord(staffOf.strip(who)), "社"))
 	return utf8.RuneCountInString(key) > 2 && slices.ContainsFunc(a.named, func(p partyMention) bool { return sameParty(key, p.key) })
 }
+
+// isPartyAgain tells whether 同社 at a place is the party that was named last before
+// it, behind the organization.
+func (a *account) isPartyAgain(who string, at int) bool {
+	if len(a.named) == 0 || !sameAgain.MatchString(lastWord(staffOf.strip(who))) {
+		return false
+	}
+	text, last := a.text.Lower[a.start():max(at, a.start())], -1
+	for _, p := range a.named {
+		last = max(last, strings.LastIndex(text, a.text.Lower[p.start:p.end]))
+	}
+	return last >= 0 && (a.org == nil || last > strings.LastIndex(text, strings.ToLower(a.org.name)))
+}
+
+// sameAgain calls a body again that was named.
+var sameAgain = rule.MustPattern(`^同(社|法人|団体|財団|公社|協会|事業者)$`)
 
 // isOwnName tells whether it is the organization: its name, 当社, or 市 and 同市
 // of a city.

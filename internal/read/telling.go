@@ -13,6 +13,8 @@ const (
 	saidRank    = 7 // somebody told or noticed it
 	passedRank  = 8 // somebody told the organization, which may have it from others
 	unknownRank = 5 // somebody told it of whom nothing is known
+
+	plain = 5 // the weight of a verb that tells of noticing whoever does it
 )
 
 // tellings are the clauses of the account that tell how it came to light: a verb
@@ -59,7 +61,7 @@ func (a *account) cameFrom(before string, h rule.Hit) finding {
 	at := h.Start - len(before)
 	who := a.owner(before, at)
 	if !who.said() {
-		who = a.first(before, at, a.nearest(before, at, sources))
+		who = a.first(before, at, a.source(before, at))
 	}
 	if who.own || sentFrom.MatchString(a.text.Lower[min(who.end, h.Start):h.Start]) {
 		return finding{}
@@ -72,6 +74,18 @@ func (a *account) cameFrom(before string, h rule.Hit) finding {
 		return finding{}
 	}
 	return f
+}
+
+// source is the noun from which word came: the nearest before から that is
+// somebody; who is only 外部 may be in what was said (外部から見えるとの連絡).
+func (a *account) source(before string, at int) teller {
+	who := a.nearest(before, at, sources)
+	if who.isNobody() {
+		if other := a.nearest(before[:who.start-at], at, sources); other.finder != "" {
+			return other
+		}
+	}
+	return who
 }
 
 // first is the first of those from whom word came one after the other: 7日には
@@ -87,9 +101,11 @@ func (a *account) first(before string, at int, who teller) teller {
 	return who
 }
 
-// isQuoting tells whether a quotation begins in words and does not end.
+// isQuoting tells whether a quotation begins in words and does not end; one of
+// several sentences is the account itself.
 func isQuoting(words string) bool {
-	return strings.LastIndex(words, "「") > strings.LastIndex(words, "」")
+	open := strings.LastIndex(words, "「")
+	return open > strings.LastIndex(words, "」") && !strings.Contains(words[open:], "。")
 }
 
 // informedBy is by whom the organization was told: 受信者に指摘され.
@@ -120,11 +136,14 @@ func (a *account) noticedBy(before string, h rule.Hit) finding {
 	if place := a.nearest(before, at, places); place.sure() && !place.own && worksThere[place.finder] && place.end > who.end {
 		who = place
 	}
-	if !who.said() || !who.sure() {
+	if !who.said() || !who.sure() || who.own && h.Rule.Weight < plain {
 		return finding{}
 	}
 	if who.finder == jikenbo.FinderRecipientOrCustomer && himself.MatchString(a.text.Lower[who.start:who.end]) {
 		who.finder = jikenbo.FinderSelf
+	}
+	if h.Rule.Weight < plain {
+		return a.finding(who, h, saidRank-1)
 	}
 	return a.finding(who, h, saidRank)
 }
@@ -139,6 +158,9 @@ var himself = rule.MustPattern(`^本人(が|は|も)`)
 // do is no telling unless it is to their superiors, nor what is told to others.
 func (a *account) toldBy(before string, h rule.Hit) finding {
 	who := a.nearest(before, h.Start-len(before), subjects)
+	if a.isRelative(h) {
+		return finding{}
+	}
 	if !who.said() || !who.sure() && !(who.finder == jikenbo.FinderRecipientOrCustomer && strings.HasSuffix(a.text.Lower[:who.end], "が")) {
 		return finding{}
 	}
@@ -162,9 +184,17 @@ func (a *account) toldBy(before string, h rule.Hit) finding {
 	return f
 }
 
+// isRelative tells whether a verb only says which thing is meant: A社が持参した書類.
+func (a *account) isRelative(h rule.Hit) bool {
+	return strings.HasSuffix(a.text.Lower[:h.End], "た") && thingBehind.MatchString(a.text.Lower[h.End:])
+}
+
+// thingBehind begins with a noun, but with none that says when or that.
+var thingBehind = rule.MustPattern(`^([ァ-ヶa-z]|(封筒|書類|資料|名簿|通知|文書|用紙|表|票|物|端末|画面|情報|内容|件))`)
+
 var (
 	// settled is what is told when all is over.
-	settled = rule.MustPattern(`(削除|破棄|消去|廃棄|返却|処分|回収|復旧|対応)(した|済|を(完了|終え)|が(完了|終わ)|し(て(いる|いない|もら)|、)|の(完了|報告))|了承|承諾|ご?理解を|調査(結果|報告)|報告書|(最終|中間|改善)報告|再発防止|顛末|(見つか|発見され)(った|り|た|い)|その後`)
+	settled = rule.MustPattern(`(削除|破棄|消去|廃棄|返却|処分|回収|復旧|対応)(した|済|を(完了|終え)|が(完了|終わ)|し(て(いる|いない|もら)|、)|の(完了|報告))|了承|承諾|受理|ご?理解を|調査(結果|報告)|報告書|(最終|中間|改善)報告|再発防止|顛末|(見つか|発見され)(った|り|た|い)|その後`)
 	// sentFrom stands behind から where somebody only comes from there: 親会社からの
 	// 出向者が.
 	sentFrom = rule.MustPattern(`^の[^、。「」はがを]{1,10}(が|を|は)`)

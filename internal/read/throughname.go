@@ -48,12 +48,21 @@ func (a *account) partyCandidates() []candidate {
 		case c.key == "" || a.org.isOwn(c.key):
 			continue
 		}
-		if !masked.MatchString(c.key) && a.tellsAt(a.sentenceAt(n.start)) {
+		if !masked.MatchString(c.key) && a.tellsOf(a.sentenceAt(n.start)) {
 			out = append(out, c)
 		}
 	}
 	return append(out, a.sameBody(out)...)
 }
+
+// tellsOf tells whether sentence i may say whose hands it was in: it states, also if it
+// goes on to what is promised (…に委託していたが、今後は…).
+func (a *account) tellsOf(i int) bool {
+	return a.tellsAt(i) || a.sentences[i].mood == promising && a.sentences[i].section == "" && partyHad.MatchString(a.textOf(i))
+}
+
+// partyHad says that work was given out.
+var partyHad = rule.MustPattern(`(委託|依頼|任せ)(して(い|お)る|していた|した)`)
 
 // sameBody are the places of 同社 and the like, each for the last of the names
 // before it that has a form: what was given to 同社 was not to the writer.

@@ -93,6 +93,9 @@ func (a *account) bareNames() []name {
 // words that are not of it, or before the run in hiragana (ひばりデザイン).
 func (a *account) bareStart(n name) int {
 	start := a.trimLeading(a.text.Folded, n.start, n.end)
+	if m := calledParty.FindStringIndex(a.folded(start, n.end)); m != nil && brand(a.folded(start+m[1], n.end)) {
+		return start + m[1]
+	}
 	if start > n.start {
 		return start
 	}
@@ -101,6 +104,9 @@ func (a *account) bareStart(n name) int {
 	}
 	return start
 }
+
+// calledParty is what a party is called right before its name: サーバー委託先….
+var calledParty = rule.MustPattern(`(委託先|受託者|管理者|提供元|開発元|運営元|(運営|管理|保守|開発|制作|提供|委託|発送|印刷)(会社|業者|事業者))`)
 
 // couldBeBare tells, before anything is taken off a run of characters of names,
 // whether what is left of it could be such a name.
