@@ -61,6 +61,8 @@ func (said leakWords) verdict(given jikenbo.Leak) jikenbo.Leak {
 		return given
 	case none >= sure && possible < strong && confirmed < strong:
 		return jikenbo.LeakNone
+	case given == jikenbo.LeakPossible && possible >= strong && confirmed < concluded:
+		return jikenbo.LeakPossible
 	case confirmed >= stated || given == "" && possible > 0 && confirmed > possible:
 		return jikenbo.LeakConfirmed
 	case possible > 0:

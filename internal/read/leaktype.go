@@ -26,6 +26,8 @@ var likely = map[jikenbo.Type]jikenbo.Leak{
 // weighByType drops the clauses that do not mean of this type what they mean of others.
 func (a *account) weighByType(said leakWords, kind jikenbo.Type) {
 	switch {
+	case kind == "malware" || kind == "defacement":
+		said.drop(a, jikenbo.LeakConfirmed, fetched)
 	case kind == "theft":
 		said.drop(a, jikenbo.LeakConfirmed, taken)
 	case kind == "insider" && punished.MatchString(a.folded(a.start(), a.end())):
@@ -41,8 +43,11 @@ func (said leakWords) drop(a *account, v jikenbo.Leak, worded *rule.Pattern) {
 // taken is said of data and of things alike: who stole a bag has not read what is in it.
 var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
 
+// fetched is said of files that visitors took, which held no data of anybody.
+var fetched = rule.MustPattern(`[0-9]+(回|件|人|名)[^、。]{0,8}ダウンロード`)
+
 // suspected is the police's word for a deed; who is punished for it or admits it has done it.
 var (
 	suspected = rule.MustPattern(`(疑い|容疑)(、|。|で|が|に|の|と|$)?$`)
-	punished  = rule.MustPattern(`(懲戒|免職|停職|減給|戒告|解雇)|容疑を認め|事実(関係)?を認め`)
+	punished  = rule.MustPattern(`(懲戒|免職|停職|減給|戒告|訓戒|訓告|解雇|懲役|有罪)|容疑を認め|事実(関係)?を認め`)
 )

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -14,8 +16,17 @@ func (a *account) statesLeak(i int, h rule.Hit) bool {
 	if h.Rule.Value == "none" && withdrawn.MatchString(a.behind(i, h)) {
 		return false
 	}
-	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !a.asked(i, h)
+	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !a.asked(i, h) && !a.inCitedTitle(i, h)
 }
+
+// inCitedTitle tells whether the words stand in the title of another notice, which
+// may have been overtaken: 「…流出の可能性に関するお知らせ」で公表した.
+func (a *account) inCitedTitle(i int, h rule.Hit) bool {
+	before := a.folded(a.sentences[i].Start, h.Start)
+	return strings.LastIndex(before, "「") > strings.LastIndex(before, "」") && citedTitle.MatchString(a.behind(i, h))
+}
+
+var citedTitle = rule.MustPattern(`^[^「」。]{0,30}(お知らせ|お詫び|おわび|報告|ご報告|について)[^「」。]{0,12}」`)
 
 // behind is what sentence i says after the words of a clause.
 func (a *account) behind(i int, h rule.Hit) string {
