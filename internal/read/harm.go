@@ -16,7 +16,7 @@ func (a *account) harm(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) ji
 	switch {
 	case h.Rule == nil && a.head != nil:
 		return a.harmOfAll()
-	case h.Rule == nil, a.noLeak(h, types, leak):
+	case h.Rule == nil, a.noLeak(h, types, leak), a.ofIncident(h, leak):
 		return jikenbo.Fact[jikenbo.Harm]{}
 	}
 	return factOf[jikenbo.Harm](a, h)
@@ -39,6 +39,17 @@ func (a *account) noLeak(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak ji
 	return h.Rule.Value == string(jikenbo.HarmNoneKnown) && leak != jikenbo.LeakConfirmed && (leak != jikenbo.LeakPossible || away) &&
 		leakNoun.MatchString(words) && !damage.MatchString(words)
 }
+
+// ofIncident tells of words that deny damage whether they may mean that of the
+// incident itself: where nothing is known to have leaked, only those that name
+// what comes after it speak of secondary damage.
+func (a *account) ofIncident(h rule.Hit, leak jikenbo.Leak) bool {
+	return h.Rule.Value == string(jikenbo.HarmNoneKnown) && (leak == jikenbo.LeakNone || leak == jikenbo.LeakUnknown) &&
+		!secondary.MatchString(a.folded(h.Start, h.End))
+}
+
+// secondary names damage that comes after a leak.
+var secondary = rule.MustPattern(`[二2]次|悪用|(利|使)用|不審|迷惑|なりすま|報告|届|連絡|相談|把握`)
 
 // ofAll matches how a note speaks of all cases of a list.
 var ofAll = rule.MustPattern(`いずれ(の|も)|(すべて|全て|全|各)の?(事案|案件|事故|件|ケース)`)
