@@ -37,6 +37,11 @@ func (a *account) leak(types []jikenbo.Fact[jikenbo.Type]) jikenbo.Fact[jikenbo.
 		return f
 	}
 	confidence := 0.6
+	if value == "" && likely[main.Value] == "" && main.Value != "impersonation" {
+		if guess, words := a.guessedLeak(); guess != "" {
+			return jikenbo.Fact[jikenbo.Leak]{Value: guess, Evidence: words, Rule: "read/leak", Confidence: guessSure}
+		}
+	}
 	if value == "" {
 		listed, words := a.leakOfList(main.Value)
 		value, confidence = cmp.Or(likely[main.Value], listed, jikenbo.LeakUnknown), 0.3
