@@ -186,11 +186,11 @@ func (a *account) toldBy(before string, h rule.Hit) finding {
 
 // isRelative tells whether a verb only says which thing is meant: A社が持参した書類.
 func (a *account) isRelative(h rule.Hit) bool {
-	return strings.HasSuffix(a.text.Lower[:h.End], "た") && thingBehind.MatchString(a.text.Lower[h.End:])
+	return tellsWhich.MatchString(a.text.Lower[h.Start:])
 }
 
-// thingBehind begins with a noun, but with none that says when or that.
-var thingBehind = rule.MustPattern(`^([ァ-ヶa-z]|(封筒|書類|資料|名簿|通知|文書|用紙|表|票|物|端末|画面|情報|内容|件))`)
+// tellsWhich is a verb right before a thing, not before what says when or that.
+var tellsWhich = rule.MustPattern(`^[^、。はがをに]{1,6}た([ァ-ヶa-z]|(封筒|書類|資料|名簿|通知|文書|用紙|表|票|物|端末|画面|情報|内容|件))`)
 
 var (
 	// settled is what is told when all is over.
