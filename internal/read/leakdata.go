@@ -55,7 +55,9 @@ var peoplesData = rule.MustPattern(`(^|、)[^、。]{0,12}(個人|お客様?|顧
 var leakNoun = rule.MustPattern(`漏|流出|流れ`)
 
 // dataHeld are the words of things that hold data.
-var dataHeld = rule.MustPattern(`情報|データ|名簿|書類|資料|一覧|文書|記録|控え|通知|リスト|アドレス|成績|答案|カルテ|台帳|シート|伝票|申請書|調査票|写真|ファイル|結果|メモ|回答|予約|応募|申し?込|注文|問い?合わ?せ|履歴|番号|画面|名前|氏名|内容`)
+var dataHeld = rule.MustPattern(dataWords)
+
+const dataWords = `情報|データ|名簿|書類|資料|一覧|文書|記録|控え|通知|リスト|アドレス|成績|答案|カルテ|台帳|シート|伝票|申請書|調査票|写真|ファイル|結果|メモ|回答|予約|応募|申し?込|注文|問い?合わ?せ|履歴|番号|画面|名前|氏名|内容`
 
 // deniesSome tells whether the sentence names data before the clause as that
 // of which alone it speaks.

@@ -6,12 +6,12 @@ import (
 )
 
 // guessedLeak is what the account says of its data where no rule knows the words: a
-// word of getting out in a sentence that states, and how that sentence goes on.
+// word of getting out beside data in a sentence that states, and how that sentence goes on.
 func (a *account) guessedLeak() (jikenbo.Leak, []jikenbo.Span) {
 	var found jikenbo.Leak
 	at := -1
 	for i := a.from; i < a.to; i++ {
-		if !a.tellsAt(i) {
+		if !a.tellsAt(i) || !outOfData.MatchString(a.textOf(i)) && !a.counted(i) {
 			continue
 		}
 		if v := outSaid(a.textOf(i)); v != "" && certainty[v] > certainty[found] {
@@ -49,6 +49,9 @@ func outSaid(sentence string) jikenbo.Leak {
 }
 
 var (
+	// outOfData is said of data; money gets out too.
+	outOfData = rule.MustPattern(dataWords + `|漏え?い|漏洩`)
+
 	outWord = rule.MustPattern(`流出|漏えい|漏洩|漏れ|盗み?(出|ま)|窃取|抜き取|持ち出さ|取得され`)
 	outOpen = rule.MustPattern(`^[^。]{0,24}(調査|調べ|確認中|不明|有無|かどうか|か否か)`)
 	outMay  = rule.MustPattern(`可能性|おそれ|恐れ|虞|疑い|懸念|とみられ|もよう|模様|^か(。|$|、|」)`)
