@@ -34,6 +34,17 @@ func (p *page) inCourse(n int) bool {
 // which no account of its own begins.
 func (p *page) entersCourse(n int) bool { return p.ledByTime(n) && p.inCourse(n) }
 
+// entriesBelow is how many entries the course of events has that line n heads.
+func (a *account) entriesBelow(n int) int {
+	entries := 0
+	for k := n + 1; k < a.lastLine && a.lines[k].opens == ""; k++ {
+		if a.ledByTime(k) {
+			entries++
+		}
+	}
+	return entries
+}
+
 // courseMost is how many lines a course of events may have.
 const courseMost = 40
 

@@ -160,7 +160,7 @@ func (p *page) assignSections(from, to int) {
 		l := &p.lines[i]
 		if l.opens != "" {
 			current = l.opens
-		} else if l.accent && l.kind == jikenbo.Heading || l.gap >= 3 {
+		} else if l.accent && l.kind == jikenbo.Heading && !p.isTimeOnly(i) || l.gap >= 3 {
 			current = ""
 		} else if current == "links" && i == p.prose {
 			current = "" // no page is all links

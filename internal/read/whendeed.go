@@ -69,7 +69,7 @@ func (a *account) isDateLine(n, k, last int) bool {
 // goesOnIn tells whether line n goes on with what the line above it begins.
 func (a *account) goesOnIn(n int) bool {
 	l := a.lines[n]
-	return l.gap == 0 && l.opens == "" && l.kind != jikenbo.Heading && !a.dateLed(n) && l.first < l.last
+	return (l.gap == 0 || a.entersCourse(n-1)) && l.opens == "" && l.kind != jikenbo.Heading && !a.dateLed(n) && l.first < l.last
 }
 
 // dateOnly is what may follow a date that stands alone on its line.

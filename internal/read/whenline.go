@@ -43,7 +43,7 @@ func (a *account) labelIn(n int) (rule.Hit, bool) {
 	}
 	words := a.folded(start, l.End)
 	words = words[len(kanjiMark.FindString(words)):]
-	if len(words) > 75 || len(a.datesIn(start, l.End)) > 0 || strings.Contains(words, "、") || titleWords.MatchString(words) {
+	if len(words) > 75 || len(a.datesIn(start, l.End)) > 0 || strings.Contains(words, "、") || titleWords.MatchString(words) || course.MatchString(words) && a.entriesBelow(n) > 1 {
 		return rule.Hit{}, false
 	}
 	h, ok := a.labelWithin(n, start, l.End)
@@ -71,7 +71,7 @@ func (a *account) continued(i, k int) (rule.Hit, bool) {
 	for s := i + 1; s < a.to && a.sentences[s].line <= n+3; s++ {
 		l := a.lines[a.sentences[s].line]
 		dates := a.datesIn(a.sentences[s].Start, min(a.sentences[s].End, a.sentences[s].Start+60))
-		if !a.alone(a.when[k]) && l.gap > 0 || l.opens != "" || l.kind == jikenbo.Heading || !leads && a.sentences[s].line > n+1 || len(dates) > 0 && (dates[0].Start-l.Body <= 12 || !a.alone(a.when[k])) {
+		if !a.alone(a.when[k]) && l.gap > 0 && !a.entersCourse(n) || l.opens != "" || l.kind == jikenbo.Heading || !leads && a.sentences[s].line > n+1 || len(dates) > 0 && (dates[0].Start-l.Body <= 12 || !a.alone(a.when[k])) {
 			break
 		}
 		h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, "")

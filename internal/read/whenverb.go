@@ -45,8 +45,14 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok || role(h.Rule.Value) != occurred {
 		return h, ok
 	}
+	if onPaper.MatchString(a.rest(at)) {
+		return rule.Hit{}, false
+	}
 	return a.outer(i, h, end, apart), true
 }
+
+// onPaper follows the day that a letter bears: 7日付けにて書面を送付した.
+var onPaper = rule.MustPattern(`^付け?(にて|で|の)`)
 
 // outer is the discovery behind a deed h of sentence i that the date tells of, if the
 // deed only says what was found out, or who told it; else the deed.
