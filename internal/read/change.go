@@ -14,7 +14,7 @@ func (p *page) changes() []int {
 	var starts []int
 	last, titled := 0, p.isTitled()
 	for i := 1; i < len(p.lines); i++ {
-		if p.changeAt(last, i) < 5 || titled && !(p.endsCited(i-1) && p.hasParagraph(last, i)) {
+		if p.changeAt(last, i) < 5 || titled && (!p.endsCited(i-1) || !p.hasParagraph(last, i) || p.beginsWithSelf(i)) {
 			continue
 		}
 		i := p.letterhead(last, i)
@@ -22,6 +22,12 @@ func (p *page) changes() []int {
 		last = i
 	}
 	return starts
+}
+
+// beginsWithSelf tells whether line i begins with the writer's own organization, as a
+// notice goes on behind what it cites: 当社では、….
+func (p *page) beginsWithSelf(i int) bool {
+	return p.callsItself(p.lines[i].Body, min(p.lines[i].End, p.lines[i].Body+len("当組合は")))
 }
 
 // hasParagraph tells whether there is running text in lines [from,to): a source

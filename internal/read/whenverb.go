@@ -33,6 +33,11 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && (!apart || a.announcedBefore(i, start)) && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
+	if ok && apart && role(h.Rule.Value) == disclosed && describesNoun.MatchString(a.folded(h.Start, min(h.End+len("資料"), end))) {
+		if main, found := a.verb(i, h.End, a.sentences[i].End, discovered); found {
+			return main, true // 5日、公表した資料に氏名が残っていると分かった
+		}
+	}
 	if ok && !apart && !strings.HasPrefix(a.rest(at), " ") && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
 		return rule.Hit{}, false // 5日に攻撃を受けた旨の報告があった
 	}
@@ -45,14 +50,8 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok || role(h.Rule.Value) != occurred {
 		return h, ok
 	}
-	if onPaper.MatchString(a.rest(at)) {
-		return rule.Hit{}, false
-	}
 	return a.outer(i, h, end, apart), true
 }
-
-// onPaper follows the day that a letter bears: 7日付けにて書面を送付した.
-var onPaper = rule.MustPattern(`^付け?(にて|で|の)`)
 
 // outer is the discovery behind a deed h of sentence i that the date tells of, if the
 // deed only says what was found out, or who told it; else the deed.
@@ -97,6 +96,9 @@ var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(
 
 // onLooking is the deed by which somebody saw it: 届いた封筒を確認したところ.
 var onLooking = rule.MustPattern(`(し|み|け|べ|め|い)(た|てみた)ところ`)
+
+// describesNoun is a verb by which something was made public, with what was.
+var describesNoun = rule.MustPattern(`(した|された|している)[一-龠々ァ-ヺ]`)
 
 // attributeAfter is a verb in the past that ends in describing a noun.
 var attributeAfter = rule.MustPattern(`[いきけしせちっべめんれ][ただ][一-龠ァ-ヺ]`)
