@@ -38,8 +38,26 @@ func (p *page) listsBodies(rows []int) bool {
 // headTells tells whether the first row of the table in which line i stands, or the
 // line above that, says that something happened.
 func (p *page) headTells(i int) bool {
-	head := p.headRow(i)
-	return head >= 0 && (p.tells(head) || head > 0 && p.lines[head-1].accent && p.tells(head-1))
+	return slices.ContainsFunc(p.tableHead(i), p.tells)
+}
+
+// tableHead are the lines of the head of the table in which line i stands, and the
+// heading above it; none if it stands in none.
+func (p *page) tableHead(i int) (lines []int) {
+	first, end := p.headRow(i), p.headRow(i)+1
+	if p.flat.row(i) > 0 {
+		first, end = p.flat.labels[0], p.flat.labels[1]
+	}
+	if first < 0 {
+		return nil
+	}
+	if first > 0 && p.lines[first-1].accent {
+		first--
+	}
+	for k := first; k < end; k++ {
+		lines = append(lines, k)
+	}
+	return lines
 }
 
 // isPartOfNotice tells whether rows tell of one incident, what came when or whom

@@ -93,8 +93,14 @@ var (
 // isCellLabel tells whether line i may be a label of the head.
 func (p *page) isCellLabel(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)
-	return jtext.Length(words) <= labelMost && !strings.ContainsAny(words, "。、0123456789")
+	n := jtext.Length(words)
+	return (n <= labelMost || n <= longLabelMost && labelEnd.MatchString(words)) && !strings.ContainsAny(words, "。、0123456789")
 }
+
+// longLabelMost is how many characters a label has at most that ends as labels do.
+const longLabelMost = 30
+
+var labelEnd = rule.MustPattern(`(数|種類|内容|項目|概要|原因|対応|状況|情報|対象|名|先|者|\))$`)
 
 // numberedRows are the lines from i on with the numbers of rows, from 1 on; behind
 // each stands what stands behind the first, a day or something else.
@@ -141,7 +147,7 @@ func (p *page) flatCases() []int {
 			telling++
 		}
 	}
-	if len(rows) == 0 || telling*2 < len(rows) {
+	if len(rows) == 0 || telling*2 < len(rows) && !p.flatListsBodies() {
 		return nil
 	}
 	return append(slices.Clone(rows), p.flat.end)

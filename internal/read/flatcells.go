@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -36,6 +37,32 @@ func (a *account) dateLabel(before int) (rule.Hit, bool) {
 		}
 	}
 	return rule.Hit{}, false
+}
+
+// flatListsBodies tells whether the head of such a list says what happened, and a column
+// to whom.
+func (p *page) flatListsBodies() bool {
+	_, ok := p.flatColumn(p.flat.rows[0], whoHead)
+	return ok && p.headTells(p.flat.rows[0])
+}
+
+// flatColumn is the line of the cell, in the row of such a list that begins at line n,
+// of the column whose label matches; only where no cell is missing or broken.
+func (p *page) flatColumn(n int, label *regexp.Regexp) (int, bool) {
+	row, head := p.flat.row(n), p.flat.labels
+	if row == 0 || p.flat.rows[row-1] != n {
+		return 0, false
+	}
+	end := p.flat.end
+	if row < len(p.flat.rows) {
+		end = p.flat.rows[row]
+	}
+	for k := range head[1] - head[0] {
+		if end-n == head[1]-head[0] && label.MatchString(p.lineText(head[0]+k)) {
+			return n + k, true
+		}
+	}
+	return 0, false
 }
 
 // flatCounts are the bare numbers in a column of such a list whose head says

@@ -16,11 +16,7 @@ func (a *account) listHead() (lines []int) {
 	if a.kind < byRow || a.kind == byCaption || a.firstLine == 0 || a.lastLine-a.firstLine > listedLines {
 		return nil
 	}
-	if head := a.headRow(a.firstLine); head >= 0 {
-		lines = append(lines, head)
-		if head > 0 && a.lines[head-1].accent {
-			lines = append(lines, head-1)
-		}
+	if lines = a.tableHead(a.firstLine); len(lines) > 0 {
 		return lines
 	}
 	own := a.lines[a.firstLine]

@@ -18,7 +18,7 @@ var whoHead = regexp.MustCompile(`^(会社|社|企業|組織|団体|事業者|�
 // cellName is the name in the cell of a row that its column, or its own label,
 // says to be whom the row is about.
 func (a *account) cellName() (mention, bool) {
-	if a.kind != byRow {
+	if a.kind != byRow && a.flat.row(a.firstLine) == 0 {
 		return mention{}, false
 	}
 	start, end, ok := a.whoCell(a.firstLine)
@@ -73,6 +73,9 @@ func (a *account) mentionOf(n name) mention {
 
 // whoCell is the cell of line i below, or behind, such a head.
 func (p *page) whoCell(i int) (start, end int, ok bool) {
+	if n, ok := p.flatColumn(i, whoHead); ok {
+		return p.lines[n].Start, p.lines[n].End, true
+	}
 	cells := p.cellsOf(i)
 	for _, c := range cells {
 		words := p.folded(c[0], c[1])

@@ -30,13 +30,17 @@ func TestHeadOfTable(t *testing.T) {
 	r := newReader(t)
 	text := "---\ntitle: 顧客の名簿は守れるか\n---\n\n相次いでいる。一覧にした。\n\n■主な個人情報漏えい事件\n\n公表日 | 企業/団体名 | 漏えいした件数 | 情報の種類 |\n---|---|---|---|\n" +
 		"2006年3月 | こだち堂 | 201件 | 住所,氏名 |\n2006年2月 | みのり通販 | 148件 | 氏名,電話番号 |\n2006年1月 | ハナゾノランド | 4517件 | 住所,氏名 |\n"
-	reports := r.Reports(document(t, []byte(text), "a.md"))
-	if len(reports) != 3 {
-		t.Fatalf("%d accounts", len(reports))
-	}
-	for i, want := range []string{"こだち堂", "みのり通販", "ハナゾノランド"} {
-		if got := reports[i]; got.Organization.Value != want || got.Leak.Value != "confirmed" {
-			t.Errorf("row %d: %q %q", i, got.Organization.Value, got.Leak.Value)
+	flat := "相次いでいる。一覧にした。\n\n■主な個人情報漏えい事件\n\n公表日\n企業/団体名\n漏えいした件数(漏えいした可能性のある件数)\n情報の種類\n" +
+		"2006年3月\nこだち堂\n201件\n住所,氏名\n2006年2月\nみのり通販\n148件\n氏名,電話番号\n2006年1月\nハナゾノランド\n4517件\n住所,氏名\n"
+	for _, text := range []string{text, flat} {
+		reports := r.Reports(document(t, []byte(text), "a.md"))
+		if len(reports) != 3 {
+			t.Fatalf("%d accounts", len(reports))
+		}
+		for i, want := range []string{"こだち堂", "みのり通販", "ハナゾノランド"} {
+			if got := reports[i]; got.Organization.Value != want || got.Leak.Value != "confirmed" {
+				t.Errorf("row %d: %q %q", i, got.Organization.Value, got.Leak.Value)
+			}
 		}
 	}
 }
