@@ -37,7 +37,7 @@ func (p *page) seconds() (places []int) {
 	}
 	seen := ""
 	for i, s := range p.sentences {
-		if seen != "" && (p.isSecond(i, seen) || p.announcesAnew(i) || p.againAtSame(i)) {
+		if p.inYears(i, seen) || seen != "" && (p.isSecond(i, seen) || p.announcesAnew(i) || p.againAtSame(i)) {
 			places = append(places, s.Start)
 		}
 		if p.tellsWhat(i) {
@@ -71,6 +71,26 @@ func (p *page) looksBack(i int) bool {
 	l := p.sentences[i].line
 	return p.lines[l].first == i && p.lines[l].last == len(p.sentences) && inAnotherYear.MatchString(p.textOf(i))
 }
+
+// inYears tells whether sentence i begins with a year as another one of its paragraph
+// does, and tells of others than those of whom was told: 2009年には…。2011年には….
+func (p *page) inYears(i int, told string) bool {
+	s := p.sentences[i]
+	if !ofYear.MatchString(strings.TrimSpace(p.textOf(i))) || !p.tellsWhat(i) {
+		return false
+	}
+	if names := p.namesIn(s.Start, s.End); len(names) > 0 && strings.Contains(told, p.key(names[0])) {
+		return false
+	}
+	for k := i - 1; k >= 0 && p.sentences[k].line == p.sentences[i].line; k-- {
+		if ofYear.MatchString(strings.TrimSpace(p.textOf(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+var ofYear = rule.MustPattern(`^((19|20)[0-9]{2}|平成[0-9元]+|令和[0-9元]+)年([0-9]{1,2}月)?に(は、?|、)`)
 
 var inAnotherYear = rule.MustPattern(`^(過去|以前|((19|20)[0-9]{2}|平成[0-9元]+|令和[0-9元]+|昨|一昨|前|[0-9]{1,2})年(前|度|春|夏|秋|冬|末|[0-9]{1,2}月)?)(に|、)`)
 
