@@ -145,8 +145,9 @@ var attacks = map[string]bool{
 	"defacement": true, "impersonation": true, "social_engineering": true, "service_outage": true,
 }
 
-// paper matches what is written on by its last character: 申請書, 領収証, but not 書き.
-var paper = rule.MustPattern(`[書票証帳簿録状]($|[^き店類館院籍道])`)
+// paper matches what is written on by its last character: 申請書, 領収証, but not 書き,
+// 登録 or 状態.
+var paper = rule.MustPattern(`([書票帳簿]|[^登付]録|[^検保実考]証|[^現症形原]状)($|[^き店類館院籍道態況拠])`)
 
 // inItem tells whether sentence i is of an item of a list.
 func (a *account) inItem(i int) bool {

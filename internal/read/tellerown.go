@@ -15,7 +15,7 @@ func (a *account) isNamedParty(who string) bool {
 		return false
 	}
 	key := a.keyOf(strings.TrimSuffix(lastWord(staffOf.strip(who)), "社"))
-	return utf8.RuneCountInString(key) > 2 && slices.ContainsFunc(a.named, func(p partyMention) bool { return sameParty(key, p.key) })
+	return utf8.RuneCountInString(key) > 2 && slices.ContainsFunc(a.named, func(p partyMention) bool { return sameParty(key, p.key) || strings.Contains(p.key, key) })
 }
 
 // isPartyAgain tells whether 同社 at a place is the party that was named last before

@@ -21,6 +21,8 @@ func (a *account) atOnce(r *jikenbo.Report) {
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && a.cameOutThatDay(r.OccurredFrom.Value):
 		r.Discovered = r.OccurredFrom
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && len(r.Types) > 0 && r.Types[0].Value == "loss" && onReturn.MatchString(words):
+		r.Discovered = r.OccurredFrom
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && (robbed.MatchString(words) || soonMissed.MatchString(words)):
 		r.Discovered = r.OccurredFrom
 	case !seen:
