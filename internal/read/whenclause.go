@@ -25,7 +25,7 @@ func (a *account) roles() []dated {
 				x.weight -= 3
 			}
 			x.since = a.beginning(k)
-			all = append(all, a.both(x)...)
+			all = append(all, x)
 			all = append(all, a.lastedTill(x)...)
 		}
 		if first, last := a.group(k); first != last && k == last && a.ranges(k) {
@@ -40,22 +40,6 @@ func (a *account) roles() []dated {
 func soFar(d jtext.Resolved) bool {
 	return d.Relative == (jtext.Relative{Base: jtext.BaseAnchor, Of: jtext.PartDay}) && d.Hedge&(jtext.HedgeUntil|jtext.HedgeAsOf) != 0
 }
-
-// both is a date with its roles: two if its label names two, 発生(判明)日.
-func (a *account) both(x dated) []dated {
-	twin := x
-	switch l := a.lines[a.sentences[a.sentenceAt(x.Start)].line]; {
-	case !twoDays.MatchString(a.folded(l.Start, x.Start)):
-		return []dated{x}
-	case x.role == occurred:
-		twin.role = discovered
-	case x.role == discovered:
-		twin.role = occurred
-	}
-	return []dated{x, twin}
-}
-
-var twoDays = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)[^ 。]{0,12}$`)
 
 // lastedTill is a discovery as the end of what went on till then: 12日に感染し、
 // 15日の点検で判明するまで広がった.
@@ -113,14 +97,8 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if h, ok := a.headed(i, d, a.when[first], end); ok {
 		return byRule(d, h), true
 	}
-	if a.bracketed(i, d) {
-		return dated{}, false
-	}
 	if a.isCaseDay(k) {
 		return dated{Resolved: d, role: occurred, weight: 7, rule: "read/case"}, true
-	}
-	if a.besideName(d) || a.leadsEntry(d) {
-		return dated{Resolved: d, role: disclosed, weight: 8, rule: "read/story"}, true
 	}
 	if h, ok := a.inBracketsAfter(i, first, last); ok {
 		return byRule(d, h), true
@@ -148,19 +126,14 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 }
 
 // isCaseDay tells whether date k is that by which a list of its own cases tells
-// one from another: of the day, days or month in which each happened.
+// one from another: of the day on which each happened.
 func (a *account) isCaseDay(k int) bool {
 	l, d := a.lines[a.firstLine], a.when[k]
 	if a.head == nil || !l.accent && strings.Contains(a.folded(l.Start, l.End), "。") {
 		return false
 	}
-	_, last := a.group(k)
-	end := a.when[last].End
-	return a.headsAccount(d) || d.Start > l.Start && end <= l.End && d.Value.Precision() >= 2 && headEnd.MatchString(a.folded(end, l.End))
+	return a.headsAccount(d)
 }
-
-// headEnd may stand between the last date of a case's heading and its end.
-var headEnd = rule.MustPattern(`^(まで|にかけて|中|頃|ごろ)?(の間)?[ )]*$`)
 
 // headed is the label before a date or before the range that begins with date
 // first and ends at a place, or at the head of the date's column.
@@ -172,47 +145,6 @@ func (a *account) headed(i int, d, first jtext.Resolved, end int) (rule.Hit, boo
 	}
 	return a.columnHead(i, d)
 }
-
-// besideName tells whether a date stands in brackets behind the name that an
-// item of a digest begins with: ● 見本商事(3月14日) …. A list of which it is not
-// said that others made its cases public may give the days of what happened.
-func (a *account) besideName(d jtext.Resolved) bool {
-	l := a.lines[a.firstLine]
-	if a.kind == byChange || a.head != nil || d.Start > l.End || !closesDay.MatchString(a.rest(d.End)) || !strings.HasSuffix(a.folded(l.Start, d.Start), "(") {
-		return false
-	}
-	names := a.namesIn(l.Start, d.Start)
-	return len(names) > 0 && a.madePublic() && d.Start-names[len(names)-1].end <= len("」(")
-}
-
-// leadsEntry tells whether a date stands alone at the head of an entry of such a
-// digest: 5/14 【紛失】….
-func (a *account) leadsEntry(d jtext.Resolved) bool {
-	l := a.lines[a.firstLine]
-	if a.kind == byChange || a.head != nil || d.Start > l.End || strings.Trim(a.folded(l.Start, d.Start), "0123456789NoO.-#[(|・■●◆◇○ ") != "" {
-		return false
-	}
-	return leading.MatchString(a.rest(d.End)) && a.madePublic()
-}
-
-// leading follows a date that leads an entry.
-var leading = rule.MustPattern(`^( ?\([月火水木金土日](曜日?)?\))?( [^0-9]|:|【|\[|\]|\||$)`)
-
-// madePublic tells whether the page's head says that it collects what others
-// made public.
-func (a *account) madePublic() bool {
-	for i := 0; i < min(edge/2, a.firstLine); i++ {
-		if !a.isParagraph(i) && collects.MatchString(a.lineText(i)) {
-			return true
-		}
-	}
-	return collects.MatchString(a.doc.Title)
-}
-
-var collects = rule.MustPattern(`(公表|発表|報道|開示)(され|日|分|順|のあった|があった|した企業|した組織|した団体)|ニュース|報じられ|記事一覧|見出し|切り抜き|クリップ|ヘッドライン|ダイジェスト|トピックス`)
-
-// closesDay matches what follows a date that stands alone in brackets.
-var closesDay = rule.MustPattern(`^ ?(付|付け|発表|公表|掲載|開示|報道)?\)`)
 
 // guessed is date k as that of a deed, or of the discovery told farther on.
 func (a *account) guessed(k, i, last int) (dated, bool) {

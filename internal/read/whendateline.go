@@ -50,19 +50,16 @@ func (a *account) datesNotice(k int) bool {
 		return strings.HasPrefix(a.rest(d.End), ")")
 	}
 	before, after := strings.Trim(a.folded(l.Start, d.Start), " *_-・(["), strings.TrimLeft(a.folded(d.End, l.End), " *_)]")
-	if after == "" && l.accent && titled.MatchString(before) {
-		return true
-	}
 	if after == "" && (issuedOn.MatchString(before) || n < a.firstLine+3 && strings.HasSuffix(before, "。")) {
 		return true
 	}
-	if before != "" && after != "" && !mastheads.MatchString(before) && !handedOut.MatchString(after) || len(before)+len(after) > 120 || sentenceLike.MatchString(before+after) {
+	if before != "" && after != "" && !mastheads.MatchString(before) || len(before)+len(after) > 120 || sentenceLike.MatchString(before+after) {
 		return false
 	}
 	if mastheads.MatchString(before) {
 		return true
 	}
-	if before != "" && (len(before) > 40 || colon.MatchString(before) || a.hasLabel(i, d)) || n+1 < a.lastLine && bullets.MatchString(a.lines[n+1].Mark) {
+	if before != "" && (len(before) > 40 || a.hasLabel(i, d)) {
 		return false
 	}
 	_, above := a.labelAbove(i, d.Start)
@@ -76,17 +73,11 @@ func (a *account) toTheMinute(d jtext.Resolved) bool {
 }
 
 var (
-	// bullets mark what was done on the day above them.
-	bullets = rule.MustPattern(`^[・○●◦*-]$`)
-	// colon ends words that say of what a date is.
-	colon = rule.MustPattern(`[^0-9]: *$`)
 	// mastheads are the words before the date of a notice.
 	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道(発表|資料|提供)|記者(発表|会見)|資料提供)`)
 	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
-	handedOut    = rule.MustPattern(`^(提供|配布|発表|公表|解禁|掲載|発信|更新|公開|作成|発行|現在)$`)
 	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
 	afterStop    = rule.MustPattern(`(^|。 ?)\($`) // a bracket opens behind the text
-	titled       = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご報告|報告|件)\($`)
 	sentenceLike = rule.MustPattern(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
 )
 

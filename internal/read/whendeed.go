@@ -18,14 +18,11 @@ const deed role = "deed"
 // given for. Words that name the type of the incident weigh more.
 func (a *account) told(i, k, last int) (dated, bool) {
 	at, end := a.when[last].End, a.clauseEnd(i, last)
-	if a.noStory(i, k, last) || saidToBe.MatchString(a.rest(at)) || a.aftermath(i, at, end) || a.ranges(last) && material.MatchString(a.rest(at)) && !attacksTill.MatchString(a.rest(at)) {
+	if a.noStory(i, k, last) || a.aftermath(i, at, end) || a.ranges(last) && material.MatchString(a.rest(at)) && !attacksTill.MatchString(a.rest(at)) {
 		return dated{}, false
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {
 		if noun := a.attributeEnd(at, end); !strings.HasPrefix(a.rest(noun), "で、") {
-			if noun < end && preparing.MatchString(a.folded(at, noun)) {
-				return dated{}, false
-			}
 			end = noun // but 12日に開いた説明会で、名簿を配った
 		}
 	}
@@ -63,7 +60,7 @@ func (a *account) isDateLine(n, k, last int) bool {
 		return false
 	}
 	rest := a.folded(a.when[last].End, l.End)
-	return (rest == "" || dateOnly.MatchString(rest)) && (!a.datesNotice(k) || bullets.MatchString(l.Mark))
+	return (rest == "" || dateOnly.MatchString(rest)) && !a.datesNotice(k)
 }
 
 // goesOnIn tells whether line n goes on with what the line above it begins.
@@ -75,19 +72,12 @@ func (a *account) goesOnIn(n int) bool {
 // dateOnly is what may follow a date that stands alone on its line.
 var dateOnly = rule.MustPattern(`^(\([^()]{1,4}\))?(まで|頃|ごろ|夜|朝|夕方?|未明|深夜|午前|午後|以降|から)*[: ]*$`)
 
-// preparing is what had been done with a thing before anything happened to it:
-// 4月に作成した名簿を….
-var preparing = rule.MustPattern(`^(に|から|より)[^、。]{0,16}(実施|開催|作成|受理|受領|受講|受診|入学|入所|卒業|導入|契約|締結|策定|制定|整備|開設|設置|発行|購入|募集|採用|採択|認定|決定|許可)(し|され|を受け)た[^、。]*$`)
-
 // guess is the weight up to which words only let one guess that a day is that of
 // the incident.
 const guess = 3
 
 // mainVerb is how many bytes of a clause its last verb may take up.
 const mainVerb = 36
-
-// saidToBe follows a day that is the predicate of its sentence: 期限は5月7日だった.
-var saidToBe = rule.MustPattern(`^(まで|から)?(だった|でした|です|である)(。|$)`)
 
 // mentioned is done about an incident, or to a thing before it.
 var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|知らせ|連絡|通知|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|辞職|逮捕|判決|処分|受理|設立|就任|開設(し|され)|戻し|入れた|保管し|改正|改定|施行|運用|稼働|研修|再発防止|まとま|まとめ|点検|指示|切り替|調査を|受け付けて(い|お)|届けた|開かれ|差し替|再発行|見直|協議|要請|作ら|作成`)
@@ -116,7 +106,7 @@ func (a *account) lastedFor(i, k, last int) bool {
 	if first == last && isOpen(a.when[k]) && soLong.MatchString(after) {
 		return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
 	}
-	if first == last || !a.ranges(last) || a.inBrackets(first, last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
+	if first == last || !a.ranges(last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
 		return false
 	}
 	return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
@@ -124,14 +114,6 @@ func (a *account) lastedFor(i, k, last int) bool {
 
 // soLong follows the beginning of what went on for a time: 4月から約1年間.
 var soLong = rule.MustPattern(`^(頃|ごろ|以降|から|より)*、?(約|およそ|少なくとも|延べ|ほぼ)?([0-9一二三四五六七八九十数]+)(年|(か|カ|ヶ|ケ|箇)月|週間?|日間)(半|余り|以上|近く|ほど|弱|強)?(の間|間)?(、|に(わた|及|かけ)|も?続|ほど)`)
-
-// inBrackets tells whether a range stands in brackets behind a noun, of which it
-// says from when it is: 伝票(4月から6月まで、52人分).
-func (a *account) inBrackets(first, last int) bool {
-	return strings.HasSuffix(a.folded(a.start(), a.when[first].Start), "(") && closes.MatchString(a.rest(a.when[last].End))
-}
-
-var closes = rule.MustPattern(`^[^()。]{0,20}\)`)
 
 // deedIn is the date with the words of the clause [at,end) that tell of a deed.
 func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
@@ -146,8 +128,7 @@ func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool)
 	var found dated
 	from := a.clauseStart(i, max(d.Start, a.sentences[i].Start))
 	for _, h := range a.sentences[i].hits {
-		inside := h.Start < d.Start && h.End > d.Start
-		if h.Start < from && !inside || h.Start >= end || h.End > end && len(a.datesIn(h.Start, h.End)) > 0 || inside && !whenDone.MatchString(a.rest(at)) {
+		if h.Start < from || h.Start >= end || h.End > end && len(a.datesIn(h.Start, h.End)) > 0 || h.Start < d.Start && h.End > d.Start {
 			continue
 		}
 		weight := 0
@@ -166,10 +147,6 @@ func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool)
 	}
 	return found, found.weight > 0
 }
-
-// whenDone follows a day on which something was done, inside of the words that
-// say what: 社員が5月6日に名簿を….
-var whenDone = rule.MustPattern(`^(頃|ごろ)?(の?(未明|早朝|朝|昼|夕方?|夜|深夜|午前|午後)([0-9]{1,2}時[^、。]{0,4})?)?(に[^、。]|、)`)
 
 // aftermath tells whether a clause tells what was done about the incident:
 // systems cut off, a thing searched for, an office told.

@@ -15,11 +15,10 @@ func (a *account) lastDay(whole, all []dated, r *jikenbo.Report) (dated, bool) {
 	if slices.ContainsFunc(all, func(d dated) bool { return d.role == occurred && d.since == from && d.Value == d.since }) {
 		return dated{}, false // from an hour till another of that day
 	}
-	went := a.wentOn(all, r)
-	if end := firstAfter(whole, from, ended); end.Value != "" && a.stoodOpen(all, r) && !(went && atOnceShut.MatchString(a.folded(a.start(), a.end()))) {
+	if end := firstAfter(whole, from, ended); end.Value != "" && a.stoodOpen(all, r) {
 		return end, true
 	}
-	return firstAfter(all, from, discovered), went
+	return firstAfter(all, from, discovered), a.wentOn(all, r)
 }
 
 // shown are the kinds of incident in which something can be seen until it is shut.
@@ -29,9 +28,6 @@ var shown = []jikenbo.Type{"misconfiguration", "mistaken_publication", "defaceme
 func (a *account) stoodOpen(all []dated, r *jikenbo.Report) bool {
 	return len(r.Types) > 0 && slices.Contains(shown, r.Types[0].Value) && !a.handedOver(all, r.OccurredFrom.Value)
 }
-
-// atOnceShut is said of what was shut as soon as it was found.
-var atOnceShut = rule.MustPattern(`(直ちに|ただちに|すぐに?|即座に|即時|即日|速やかに|その場で)[^。]{0,16}(停止|遮断|閉鎖|修正|解消|削除|非公開|取り下げ|外し|戻し|直し)`)
 
 // lasted is said of what went on until it was found.
 var lasted = rule.MustPattern(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)[^の]|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
@@ -53,11 +49,11 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	case slices.Contains(shown, kind), kind == "mail_abuse":
 		return !a.handedOver(all, r.OccurredFrom.Value)
 	case kind == "loss", kind == "theft":
-		if a.saidOf(all, r.OccurredFrom.Value, lastHeld) && !a.saidOf(all, r.OccurredFrom.Value, lostThen) {
+		if a.saidOf(all, r.OccurredFrom.Value, lastHeld) {
 			return true // some time between the two days
 		}
 	}
-	if slices.Contains(intrusions, r.Types[0].Value) && a.saidOf(all, r.OccurredFrom.Value, entering) && !a.saidOf(all, r.OccurredFrom.Value, locked) {
+	if slices.Contains(intrusions, r.Types[0].Value) && a.saidOf(all, r.OccurredFrom.Value, entering) {
 		return true
 	}
 	if lasted.MatchString(a.folded(a.start(), a.end())) {

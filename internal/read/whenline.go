@@ -43,7 +43,7 @@ func (a *account) labelIn(n int) (rule.Hit, bool) {
 	}
 	words := a.folded(start, l.End)
 	words = words[len(kanjiMark.FindString(words)):]
-	if len(words) > 75 || len(a.datesIn(start, l.End)) > 0 || strings.Contains(words, "、") || titleWords.MatchString(words) || course.MatchString(words) && a.entriesBelow(n) > 1 {
+	if len(words) > 75 || len(a.datesIn(start, l.End)) > 0 || strings.Contains(words, "、") || course.MatchString(words) && a.entriesBelow(n) > 1 {
 		return rule.Hit{}, false
 	}
 	h, ok := a.labelWithin(n, start, l.End)
@@ -55,9 +55,6 @@ func (a *account) labelIn(n int) (rule.Hit, bool) {
 
 // kanjiMark numbers a label with a comma: 一、期間.
 var kanjiMark = regexp.MustCompile(`^ *[一二三四五六七八九十]{1,3}、 *`)
-
-// titleWords end the title of a notice, which is no label.
-var titleWords = rule.MustPattern(`(について|お知らせ|お詫び|おわび|ご?報告|の件)[)】]?$`)
 
 // continued is the first verb of the sentences and lines that go on from a line
 // that begins with date k, or that is broken off after it, up to the next date

@@ -36,9 +36,6 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 	if first := a.before(all, from.Value); first.Value != "" {
 		from = a.dateFact(first)
 	}
-	if end := a.lastStep(all, types, to.Value); end.Value != "" {
-		to = a.dateFact(end)
-	}
 	if end := a.wentOnTill(all, to.Value); end.Value != "" {
 		to = a.dateFact(end)
 	}
@@ -77,22 +74,6 @@ func withChanges(all []dated, types []jikenbo.Fact[jikenbo.Type]) []dated {
 	return all
 }
 
-// lastStep is the day on which an attacker, who had come before, went on:
-// 8月20日に侵入した。その後、24日に実行した.
-func (a *account) lastStep(all []dated, types []jikenbo.Fact[jikenbo.Type], to jikenbo.Date) dated {
-	var last dated
-	if len(types) == 0 || !slices.Contains(intrusions, types[0].Value) || to == "" {
-		return last
-	}
-	for _, d := range all {
-		before := a.folded(a.sentences[a.sentenceAt(d.Start)].Start, d.Start)
-		if d.role == occurred && later(d.Value, to) && thereupon.MatchString(before) {
-			last, to = d, d.Value
-		}
-	}
-	return last
-}
-
 // wentOnTill is the day till which less clear words say that it went on:
 // 4月24日に投稿した。5月8日まで閲覧できた.
 func (a *account) wentOnTill(all []dated, to jikenbo.Date) (last dated) {
@@ -103,8 +84,6 @@ func (a *account) wentOnTill(all []dated, to jikenbo.Date) (last dated) {
 	}
 	return last
 }
-
-var thereupon = rule.MustPattern(`(その後|続いて|次いで|さらに|引き続き|次に)(は|も)?、?(同年|同月|翌年|翌月)?の?$`)
 
 // goesOn tells whether mails in the name of the organization, which are all that
 // happened, go round since a day and still do.
@@ -177,12 +156,9 @@ func clarity(d dated) int {
 // began tells whether something is said to have begun on a day.
 func (a *account) began(all []dated, day jikenbo.Date) bool {
 	return slices.ContainsFunc(all, func(d dated) bool {
-		return d.role == occurred && (d.open || begun.MatchString(a.rest(d.End))) && d.Value == day
+		return d.role == occurred && d.open && d.Value == day
 	})
 }
-
-// begun is said of the first day of something longer.
-var begun = rule.MustPattern(`^(の[^、。]{0,8})?(に|頃|から|以降)?(始ま|開始|以降|以来)`)
 
 // handedOver tells whether what is dated with a day was a giving out to someone,
 // which is over at once.
@@ -203,7 +179,5 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 var (
 	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
 	lastHeld = rule.MustPattern(`(作業|使用|使っ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|った|て|たところ|たが|たもの|。)`)
-	lostThen = rule.MustPattern(`落と|落し|忘れ|置き(去|引)|なくし|紛失し|盗ま|奪わ|飲食|飲酒|眠|酔|立ち寄|買い物|途中で|乗り|降り|車上|荒らし|被害に`)
-	locked   = rule.MustPattern(`(同日|その日|即日)[^。]{0,12}暗号化`)
 	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )

@@ -13,8 +13,6 @@ import (
 // (ことが7日分かった) as made public.
 func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 	switch {
-	case x.role == earlier && !a.ownWords() && theirWords.MatchString(a.folded(h.Start, h.End)):
-		x.role, x.weight = disclosed, 5
 	case x.role != discovered:
 	case first == last && strings.HasPrefix(a.rest(x.End), "までに") && telling.MatchString(a.folded(h.Start, h.End)):
 		x.role = other // by then so many had told of it
@@ -98,9 +96,6 @@ func (a *account) ranges(k int) bool {
 	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || untilAfter.MatchString(a.rest(a.when[k].End))
 }
 
-// theirWords are by what others cite an organization.
-var theirWords = rule.MustPattern(`^の(発表|公表|第[一1]報)(で|は)`)
-
 var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
 
 var knownThat = rule.MustPattern(`(こと|の)が、?$`)
@@ -166,31 +161,13 @@ func (a *account) clauseEnd(i, k int) int {
 }
 
 // describesNoun tells whether a date only says of a thing which one it is
-// (令和4年度の一覧, 3月分, 6月1日時点), and no deed is dated with it.
+// (令和4年度の一覧, 3月分), and no deed is dated with it.
 func (a *account) describesNoun(i int, d jtext.Resolved) bool {
 	after := a.rest(d.End)
-	return d.Fiscal || a.bracketed(i, d) || issueOf.MatchString(after) || nounDated.MatchString(after) && !partOfDay.MatchString(after) || a.quoted(a.sentences[i].Start, d.Start)
+	return d.Fiscal || issueOf.MatchString(after) || a.quoted(a.sentences[i].Start, d.Start)
 }
-
-// bracketed tells whether a date stands alone in brackets behind another date
-// that begins its sentence, where it only says which day or thing is meant:
-// 14日、前の当番(11日から12日)の記録が….
-func (a *account) bracketed(i int, d jtext.Resolved) bool {
-	before := a.folded(a.sentences[i].Start, d.Start)
-	open := strings.LastIndexByte(before, '(')
-	if open <= strings.LastIndexByte(before, ')') || !onlyDates.MatchString(a.rest(d.End)) {
-		return false
-	}
-	first := a.datesIn(a.sentences[i].Start, a.sentences[i].Start+open)
-	return len(first) > 0 && strings.HasPrefix(a.rest(first[0].End), "、")
-}
-
-// onlyDates follows a date in brackets that hold nothing else.
-var onlyDates = rule.MustPattern(`^((から|~|-|、|と|・)[0-9年月日]{2,11})?(まで|頃|ごろ)?\)に`)
 
 var (
 	// issueOf follows the date of an issue (5月号), which dates nothing else.
-	issueOf   = rule.MustPattern(`^(号|期|版|分([^か]|$))`)
-	nounDated = rule.MustPattern(`^(の|時点|現在|開催|発行|生まれ|入学|入社|採用|締め?切)`)
-	partOfDay = rule.MustPattern(`^の(朝|夜|夕|昼|午|深夜|未明|早朝|明け方|うち|こと|始業|終業|業務|勤務|帰|出勤|退勤|段階|[^、。]{0,12}(で|に|中|後|際|時|、))`)
+	issueOf = rule.MustPattern(`^(号|期|版|分([^か]|$))`)
 )

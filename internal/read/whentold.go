@@ -12,7 +12,7 @@ import (
 // by it, not when it was.
 func (a *account) toldContent(at int, h rule.Hit) bool {
 	words := a.folded(at, h.Start)
-	return contentOf.MatchString(words) && !fromWhom.MatchString(words) || thatSo.MatchString(a.rest(h.Start)) && endsPast.MatchString(words)
+	return contentOf.MatchString(words) || thatSo.MatchString(a.rest(h.Start)) && endsPast.MatchString(words)
 }
 
 // onDay follows the day on which somebody did something: 7日、 and 7日の会見で、.
@@ -103,6 +103,4 @@ var (
 	contentOf = rule.MustPattern(`[いしちっんれけ]た(旨|との|という)の?[^、。]{0,4}$`)
 	thatSo    = rule.MustPattern(`^(旨|との)`)
 	endsPast  = rule.MustPattern(`[いしちっんれけ]た$`)
-	// fromWhom stands beside the day on which somebody told it.
-	fromWhom = rule.MustPattern(`から|より`)
 )
