@@ -126,14 +126,19 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 }
 
 // isCaseDay tells whether date k is that by which a list of its own cases tells
-// one from another: of the day on which each happened.
+// one from another: of the day, days or month in which each happened.
 func (a *account) isCaseDay(k int) bool {
 	l, d := a.lines[a.firstLine], a.when[k]
 	if a.head == nil || !l.accent && strings.Contains(a.folded(l.Start, l.End), "。") {
 		return false
 	}
-	return a.headsAccount(d)
+	_, last := a.group(k)
+	end := a.when[last].End
+	return a.headsAccount(d) || d.Start > l.Start && end <= l.End && d.Value.Precision() >= 2 && headEnd.MatchString(a.folded(end, l.End))
 }
+
+// headEnd may stand between the last date of a case's heading and its end.
+var headEnd = rule.MustPattern(`^(まで|にかけて|中|頃|ごろ)?(の間)?[ )]*$`)
 
 // headed is the label before a date or before the range that begins with date
 // first and ends at a place, or at the head of the date's column.
