@@ -65,7 +65,8 @@ func unify(s string) string {
 // squeeze takes away spaces, line ends, middle dots and marks of no weight.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \n・·•.,、'’", r) {
+		switch r {
+		case ' ', '\n', '・', '·', '•', '.', ',', '、', '\'', '’':
 			return -1
 		}
 		return r

@@ -164,7 +164,7 @@ func (a *account) readWhat(r *jikenbo.Report) {
 	r.Types = a.types()
 	r.Leak = a.leak(r.Types)
 	r.Data = a.data()
-	r.Counts = a.readCounts(r.Leak.Value)
+	r.Counts = a.readCounts(r.Types, r.Leak.Value)
 }
 
 // readRest reads the facts that rules alone decide.

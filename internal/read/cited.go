@@ -21,8 +21,8 @@ func (p *page) isCaption(i int) bool {
 	if i < 1 || i+1 >= len(p.lines) || p.lines[i].Mark != "" || p.lines[i].opens != "" || !p.isParagraph(i-1) || p.isParagraph(i) || !p.isParagraph(i+1) {
 		return false
 	}
-	words := []rune(p.lineText(i))
-	if len(words) < 8 || len(words) > maxHeading || strings.HasSuffix(p.lineText(i), "。") {
+	words := p.lineText(i)
+	if n := jtext.Length(words); n < 8 || n > maxHeading || strings.HasSuffix(words, "。") {
 		return false
 	}
 	return p.shared(words, i-1) > 2*p.shared(words, i+1)
@@ -49,13 +49,15 @@ func (p *page) captioned() []int {
 }
 
 // shared counts the pairs of characters of words that line i has too.
-func (p *page) shared(words []rune, i int) int {
+func (p *page) shared(words string, i int) int {
 	n := 0
 	text := p.folded(p.lines[i].Start, p.lines[i].End)
-	for k := 0; k+1 < len(words); k++ {
-		if strings.Contains(text, string(words[k:k+2])) {
+	for at, last := 0, 0; at < len(words); {
+		_, size := jtext.RuneAt(words, at)
+		if at > 0 && strings.Contains(text, words[last:at+size]) {
 			n++
 		}
+		last, at = at, at+size
 	}
 	return n
 }
@@ -75,19 +77,20 @@ func (p *page) isSourceLine(i int) bool {
 
 func (p *page) namesSource(i int) bool {
 	words := p.text.Folded[p.lines[i].Start:p.lines[i].End]
-	if jtext.Length(words) > 130 || strings.HasSuffix(words, "。") || p.isPointer(i) {
+	if jtext.Length(words) > 130 || strings.HasSuffix(words, "。") {
 		return false
 	}
-	return sourceLine.MatchString(words) || citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
+	if sourceLine.MatchString(words) {
+		return !p.isPointer(i)
+	}
+	return citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
 }
 
-// isPointer tells whether a line is an address to which a letter sends its readers,
-// or the earlier notice that it goes on from, and no source of what stands above.
+// isPointer tells whether a line with an address is one to which a letter sends its
+// readers, or the earlier notice that it goes on from, and no source of what stands
+// above.
 func (p *page) isPointer(i int) bool {
-	if i == 0 || !sourceLine.MatchString(p.folded(p.lines[i].Start, p.lines[i].End)) {
-		return false
-	}
-	return earlierNotice.MatchString(p.lineText(i)) || seeThere.MatchString(p.folded(p.lines[i-1].Start, p.lines[i-1].End))
+	return i > 0 && (earlierNotice.MatchString(p.lineText(i)) || seeThere.MatchString(p.folded(p.lines[i-1].Start, p.lines[i-1].End)))
 }
 
 var (

@@ -10,9 +10,13 @@ import (
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
-// readCounts are the incident's figures, the overall figure first.
-func (a *account) readCounts(leak jikenbo.Leak) []jikenbo.Count {
-	main := a.mainType()
+// readCounts are the figures of an incident of some types, the overall figure
+// first.
+func (a *account) readCounts(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) []jikenbo.Count {
+	var main jikenbo.Type
+	if len(types) > 0 {
+		main = types[0].Value
+	}
 	figures := a.figures(main)
 	a.level(figures)
 	markGross(figures)
@@ -115,12 +119,4 @@ func (a *account) count(f figure, leak jikenbo.Leak) jikenbo.Count {
 		Value: f.Value, Unit: f.Unit, Qualifier: f.Qualifier, Status: a.status(f, leak),
 		What: a.whatCounted(f), Evidence: a.evidence(f.Start, f.End), Rule: "read/count",
 	}
-}
-
-// mainType is the account's first type of incident, or empty.
-func (a *account) mainType() jikenbo.Type {
-	if types := a.types(); len(types) > 0 {
-		return types[0].Value
-	}
-	return ""
 }

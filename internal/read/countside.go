@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -24,12 +25,12 @@ func (a *account) near(c jtext.Count) string {
 
 // headTo is the first n characters of s.
 func headTo(s string, n int) string {
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i]
+	i := 0
+	for ; n > 0 && i < len(s); n-- {
+		for i++; i < len(s) && !utf8.RuneStart(s[i]); i++ {
 		}
 	}
-	return s
+	return s[:i]
 }
 
 // isPortion are the counters of the data of so many persons: 38人分.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -179,9 +180,10 @@ func (p *page) headsParagraph(i int) bool {
 	if i+1 >= len(p.lines) || p.lines[i].kind == jikenbo.Row || p.lines[i].opens != "" || !p.endsSentence(i+1) {
 		return false
 	}
-	words := []rune(p.lineText(i))
-	if n := len(words); n < 8 || n > maxHeading/2 || strings.ContainsRune(string(words), '。') {
+	words := p.lineText(i)
+	n := jtext.Length(words)
+	if n < 8 || n > maxHeading/2 || strings.Contains(words, "。") {
 		return false
 	}
-	return p.shared(words, i+1)*4 >= len(words)
+	return p.shared(words, i+1)*4 >= n
 }

@@ -171,8 +171,8 @@ func trimTo(s string, n int) string {
 	s = strings.TrimSpace(s)
 	at := len(s)
 	for ; n > 0 && at > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:at])
-		at -= size
+		for at--; at > 0 && !utf8.RuneStart(s[at]); at-- {
+		}
 	}
 	return s[at:]
 }

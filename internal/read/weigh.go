@@ -162,7 +162,7 @@ func (a *account) details() (weight, core int) {
 	if discloses {
 		weight += 4
 	}
-	if len(a.readCounts("")) > 0 {
+	if len(a.readCounts(a.types(), "")) > 0 {
 		weight++
 	}
 	weight += 2 * min(3, len(kinds))

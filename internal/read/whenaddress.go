@@ -16,7 +16,11 @@ import (
 func (p *page) addressDay(from, to int) jtext.Resolved {
 	for i := to - 1; i >= from; i-- {
 		start := p.lines[i].Start
-		m := addressDay.FindStringSubmatchIndex(p.folded(start, p.lines[i].End))
+		words := p.folded(start, p.lines[i].End)
+		if !strings.Contains(words, "://") {
+			continue
+		}
+		m := addressDay.FindStringSubmatchIndex(words)
 		if m == nil {
 			continue
 		}
