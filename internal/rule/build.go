@@ -43,6 +43,7 @@ func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
 		start:   b.program.add(start, map[*node]int32{}),
 		first:   later,
 		reach:   int32(reachOf(re)),
+		ends:    b.endsOf(re),
 		begin:   must(re, head, syntax.OpBeginText, syntax.OpBeginLine),
 		early:   first != later,
 		buckets: b.program.bucketsOf(&node{first: first}),

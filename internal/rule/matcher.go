@@ -11,6 +11,7 @@ type matcher struct {
 	start   int32  // step
 	first   int32  // what it can begin with behind the beginning of the text; anything if 0
 	reach   int32  // how many bytes before the end a match begins at most; -1 if anywhere
+	ends    int32  // which of the program's ends a text must have then; any if 0
 	begin   bool   // it begins where the text does
 	early   bool   // there it can begin with something else
 	buckets uint64 // of the characters that it can begin with
@@ -62,6 +63,9 @@ func (m *matcher) findFrom(s string, from int) (start, end int, ok bool) {
 // findIn is find in the text of a run.
 func (m *matcher) findIn(r *run, from int) (start, end int, ok bool) {
 	if m.reach >= 0 {
+		if m.ends > 0 && !r.ends[m.ends].has(lastByte(r.s)) {
+			return 0, 0, false
+		}
 		from = max(from, len(r.s)-int(m.reach))
 	}
 	if from == 0 && (m.begin || m.early) {

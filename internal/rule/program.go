@@ -13,6 +13,7 @@ type program struct {
 	text    []byte   // all words in a row
 	starts  []starts
 	firsts  []byteSet // of starts: the last bytes of first characters
+	ends    []byteSet // the last bytes of the characters that end texts
 	pairs   []uint64  // of starts
 	classes []class
 }
@@ -38,7 +39,9 @@ type branch struct {
 	mark    mark
 }
 
-func newProgram() *program { return &program{starts: make([]starts, 1), firsts: make([]byteSet, 1)} }
+func newProgram() *program {
+	return &program{starts: make([]starts, 1), firsts: make([]byteSet, 1), ends: make([]byteSet, 1)}
+}
 
 // add adds the steps from a node on, in the order in which they are likely to
 // be taken, and returns the number of the first.

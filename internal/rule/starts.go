@@ -31,20 +31,6 @@ func (p *program) begins(f *starts, at here) bool {
 	return pairs>>(at.pair&63)&1 != 0 || f.chars[at.char>>6&1]>>(at.char&63)&1 != 0
 }
 
-// byteSet is a set of bytes.
-type byteSet [256 / 64]uint64
-
-func (b *byteSet) has(c byte) bool { return b[c>>6]>>(c&63)&1 != 0 }
-
-// lastBytes are those of the first characters.
-func lastBytes(all []begin) (set byteSet) {
-	for _, x := range all {
-		c := byte(x.char >> above)
-		set[c>>6] |= 1 << (c & 63)
-	}
-	return set
-}
-
 // begin is a word that a match can begin with: its mark and that of its first
 // character.
 type begin struct{ mark, char mark }
