@@ -23,13 +23,10 @@ func inNumber(s string, rows []row, i, last int) int {
 // begins: in a group of three, or a wide line before what is counted.
 func cutsNumber(line, next string) bool {
 	if next == "" || next[0] < '0' || '9' < next[0] {
-		return false
+		return counterHead.MatchString(next) && numberTail.MatchString(line) // 患者さん 315 and 名分の氏名
 	}
 	if spacedTail.MatchString(line) && spacedHead.MatchString(next) {
 		return true // 4 3 , and 2 1 8 名
-	}
-	if numberTail.MatchString(line) && counterHead.MatchString(next) {
-		return true // 患者さん 315 and 名分の氏名
 	}
 	tail, head := tailDigits.FindString(line), headDigits.FindStringSubmatch(next)
 	if tail == "" || head == nil {
