@@ -38,7 +38,7 @@ func outSaid(sentence string) jikenbo.Leak {
 		rest = rest[n[1]:]
 	}
 	switch {
-	case outOpen.MatchString(rest):
+	case outOpen.MatchString(rest) && !nowKnown.MatchString(rest):
 		return jikenbo.LeakUnknown
 	case outMay.MatchString(rest):
 		return jikenbo.LeakPossible
@@ -52,8 +52,9 @@ var (
 	// outOfData is said of data; money gets out too.
 	outOfData = rule.MustPattern(dataWords + `|漏え?い|漏洩`)
 
-	outWord = rule.MustPattern(`流出|漏えい|漏洩|漏れ|盗み?(出|ま)|窃取|抜き取|持ち出さ|取得され`)
-	outOpen = rule.MustPattern(`^[^。]{0,24}(調査|調べ|確認中|不明|有無|かどうか|か否か)`)
-	outMay  = rule.MustPattern(`可能性|おそれ|恐れ|虞|疑い|懸念|とみられ|もよう|模様|^か(。|$|、|」)`)
-	outNot  = rule.MustPattern(`(な(い|かった|く)|ありま?せん|ございません|おりません|いません|おらず|せず|無し|なし)`)
+	outWord  = rule.MustPattern(`流出|漏えい|漏洩|漏れ|盗み?(出|ま)|窃取|抜き取|持ち出さ|取得され`)
+	outOpen  = rule.MustPattern(`^[^。]{0,24}(調査|調べ|確認中|不明|有無|かどうか|か否か)`)
+	nowKnown = rule.MustPattern(`判明し(た|まし)|分か(った|りま)|わか(った|りま)|明らかにな`)
+	outMay   = rule.MustPattern(`可能性|おそれ|恐れ|虞|疑い|懸念|とみられ|もよう|模様|^か(。|$|、|」)`)
+	outNot   = rule.MustPattern(`(な(い|かった|く)|ありま?せん|ございません|おりません|いません|おらず|せず|無し|なし)`)
 )
