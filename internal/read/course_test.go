@@ -6,6 +6,15 @@ import (
 	"github.com/jikenbo/jikenbo"
 )
 
+// TestFootOfCourse is the day of a notice right below its course of events.
+func TestFootOfCourse(t *testing.T) {
+	text := "個人情報の流出について(お詫び)\n学校法人みのり学園 こだち大学\n\n【4月1日】教務課が名簿を掲示板に掲載。\n【4月8日】学生からの申し出により、名簿に学生320名の氏名が残っていることが分かる。\n【4月10日】学生に謝罪。\n令和6年4月12日\n"
+	all := newReader(t).Reports(&jikenbo.Document{Name: "n.txt", Text: text})
+	if len(all) != 1 || all[0].Disclosed.Value != "2024-04-12" || all[0].Discovered.Value != "2024-04-08" {
+		t.Errorf("%+v", all)
+	}
+}
+
 // TestCourses are courses of events that tell with nouns or in the present.
 func TestCourses(t *testing.T) {
 	r := newReader(t)

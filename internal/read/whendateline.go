@@ -102,6 +102,16 @@ func (a *account) inRange(k int) bool {
 	return first != last
 }
 
+// fullDay tells whether the day that line n begins with is printed with its year, as
+// those above it are not.
+func (a *account) fullDay(n int) bool {
+	year := func(k int) bool {
+		dates := a.datesIn(a.lines[k].Start, a.lines[k].End)
+		return len(dates) > 0 && dates[0].Year > 0
+	}
+	return year(n) && !year(n-1)
+}
+
 // inTimeline tells whether the line beside line n begins with a date too.
 func (a *account) inTimeline(n int) bool {
 	if n <= a.firstLine+2 {
@@ -115,6 +125,9 @@ func (a *account) inTimeline(n int) bool {
 		if marked || a.isDay(n) && a.isDay(m) && a.gapAfter(n) == 0 && a.gapAfter(m) == 0 {
 			return true // 5月1日, 6月2日: each above the line that tells it
 		}
+	}
+	if n == a.lastLine-1 && a.isDay(n) && !a.isDay(n-1) && a.fullDay(n) {
+		return false // at the foot, whatever stands above it
 	}
 	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0
 }
