@@ -17,7 +17,7 @@ var signature = rule.MustPattern(`^(〒|tel|TEL|電話|住所|所在地|担当|�
 func (a *account) isSignature(n name, i int) bool {
 	l := a.lines[a.sentences[i].line]
 	rest := a.folded(l.Start, n.start) + a.folded(n.end, l.End)
-	if jtext.Length(rest) > 40 || strings.ContainsAny(rest, "。、はがをに") {
+	if jtext.Length(rest) > 40 || wholeBracket.MatchString(a.folded(l.Start, l.End)) && press.MatchString(a.folded(n.start, n.end)) || strings.ContainsAny(rest, "。、はがをに") {
 		return false
 	}
 	if at := a.sentences[i].line; strings.TrimSpace(rest) == "" {
@@ -25,6 +25,10 @@ func (a *account) isSignature(n name, i int) bool {
 	}
 	return officer.MatchString(rest) || division.MatchString(rest) || len(a.datesIn(l.Start, l.End)) > 0
 }
+
+// wholeBracket matches a line that is one bracket: behind a story, it names the paper
+// that told it.
+var wholeBracket = rule.MustPattern(`^ *[\[(【〔][^\])】〕]*[\])】〕] *$`)
 
 // division are the parts of an organization and the words of a contact line.
 var division = rule.MustPattern(`(部|課|係|室|局|グループ|チーム|担当|窓口|本社|広報|事務局|発表|提供)( |$|:|\(|発)|TEL|電話|会社名|法人名|商号`)
