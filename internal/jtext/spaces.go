@@ -74,7 +74,7 @@ func (l *spacedLine) glueLetters() {
 		for last < len(l.words)-1 && l.gap(last) <= 2 && l.singles(last) && (last == i || single(l.words[last]) && l.gap(last) <= l.gap(last-1)) {
 			last++
 		}
-		if last-i >= 2 {
+		if last-i >= 2 || last-i == 1 && l.itemOfTwo(i) {
 			l.glue(i, last)
 		}
 		if last > i && last < len(l.words)-1 && l.gap(last) > l.gap(last-1) {
@@ -82,6 +82,18 @@ func (l *spacedLine) glueLetters() {
 		}
 		i = max(i+1, last)
 	}
+}
+
+// itemOfTwo tells whether the characters around the space after word i are all of
+// an item of a list: 「氏　名、住　所」.
+func (l *spacedLine) itemOfTwo(i int) bool {
+	left, right := l.words[i], l.words[i+1]
+	_, n := utf8.DecodeLastRuneInString(left)
+	_, m := utf8.DecodeRuneInString(right)
+	before, after := left[:len(left)-n], right[m:]
+	listed := func(s string, r rune) bool { return s != "" && strings.ContainsRune("、・:()「」", r) }
+	opens, closes := listed(before, lastRune(before)), listed(after, firstRune(after))
+	return opens && (closes || after == "" && i+2 == len(l.words)) || closes && before == "" && i == 0
 }
 
 // glueSpread joins the ideographs of a line on which nearly all stand apart from

@@ -11,11 +11,11 @@ import (
 
 var (
 	opened    = rule.MustPattern(`[(「][^)」]*$`)
-	excepted  = rule.MustPattern(`^[^、。]{0,6}を除(く|き|いた)`)
+	excepted  = rule.MustPattern(`^[^、。]{0,6}を除(く|き|いた)|^(に|へ|宛て?に|あてに?)(誤って)?、?[^、。]{0,4}(送|届|発送|郵送|配)`)
 	clauseEnd = rule.MustPattern(`(て|で|し|ず|が|く|は|(あ|お|な|限|残|入|載|いた)り|ため|ので|から|もの|のに|ところ|一方|ほか|すると)、|※`)
 	topic     = rule.MustPattern(`^[^がをで。]*(は|も|については|に関しては)`)
 	ownTopic  = rule.MustPattern(`^ *[^当弊本同流漏紛含、。][^、。はもが]{0,16}[^にで、。はもが](は|が|も[^うしとの])`)
-	aboutData = rule.MustPattern(`情報|項目|資料|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|記し|ノート|写って|入って|残って|見て|見た|のぞ|覗|開い|持ち出|撮`)
+	aboutData = rule.MustPattern(`情報|項目|資料|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|記し|ノート|写って|入って|残って|保存|格納|[0-9][人名件]分の|見て|見た|のぞ|覗|開い|持ち出|撮`)
 	asked     = rule.MustPattern(`入力(を|し|さ)?(て)?(求め|促|させ|しま)|を入(れ|力す)る画面|誘導する|称して|偽の(画面|サイト|メッセージ|メール)|(氏名|名前|会社)など?を(装|かた|騙)`)
 )
 
@@ -30,6 +30,16 @@ var negated = rule.MustPattern(`(ない|ません|ず|なかった|なく|なし
 // unsure are words before which a negation does not say so: 否定できない,
 // 確認されていない, 消されていない.
 var unsure = rule.MustPattern(`(否定|排除|払拭|言い切|断言|断定|特定|判明|確認|分か|わか|発見|見つか|回収|返却|戻|届|暗号|至って|設定|施錠|少な|かもしれ|だけで|のみなら|公表|明らか|消|塗|隠|マスク|加工|保護|制限|防|破棄|廃棄|変更)[^、。]{0,14}(ない|ません|ず|なかった|なく)|(可能性|おそれ|恐れ)(が|も)?(ない|なく)とは|なくな`)
+
+// public stands before data that anybody may have; holding before papers that
+// are only where the data stood.
+var (
+	public  = rule.MustPattern(`((公開|公表)済み?|(既|すで)に(公開|公表)(され|して)(た|い(る|た))|誰で(も|もが)(見|閲覧)[^、。]{1,6})の?[^、。はがを]{0,6}$`)
+	holding = rule.MustPattern(`(氏名|名前|住所|情報|番号|アドレス|名簿|成績)(等|など)?[がのを](記載|掲載|記入|入力|含|載|入|書)[^、。]{0,8}[たる]$`)
+)
+
+// notEntered matches behind data that it lay where nobody got in.
+var notEntered = rule.MustPattern(`^[^、。]{0,24}(格納|保存|保管|管理|記録|保持)(され|し)て?[^、。]{1,20}(への|の)(侵入|不正アクセス|アクセス|閲覧|影響)(等|など)?(の(事実|形跡|痕跡))?(は|も)、?(確認され|認められ|見つか|あり|ござ|な)[^、。]{0,6}(ない|ません|ず|らず|く)`)
 
 // because ends a clause that only gives the reason of the next.
 var because = rule.MustPattern(`(ため|ので|ことから|おり|いて|して)、$`)
@@ -79,7 +89,14 @@ func (a *account) inList(i int) bool {
 
 func (a *account) isItem(i int) bool {
 	text := a.textOf(i)
-	return listMark.MatchString(text) && !strings.Contains(text, "。") && jtext.Length(text) <= 24 && a.says(i, "data")
+	return (listMark.MatchString(text) || a.isKind(i)) && !strings.Contains(text, "。") && jtext.Length(text) <= 24 && a.says(i, "data")
+}
+
+// isKind tells whether sentence i is the name of a kind of data and nothing else.
+func (a *account) isKind(i int) bool {
+	return slices.ContainsFunc(a.sentences[i].hits, func(h rule.Hit) bool {
+		return h.Rule.Kind == "data" && h.Start == a.sentences[i].Start && h.End == a.sentences[i].End
+	})
 }
 
 var listMark = rule.MustPattern(`^ *([・●○◯■□◇◆*-]|[(]?[0-9]{1,2}[).]|[①-⑳])`)
@@ -93,7 +110,13 @@ func (a *account) says(i int, kind string) bool {
 // what leaked: in the same clause, or in a later one whose topic it is.
 func (a *account) denied(i int, h rule.Hit) bool {
 	rest, _, _ := strings.Cut(headTo(a.folded(h.End, a.sentences[i].End), 70), "。") // inside brackets
-	if list := strings.HasPrefix(rest, "簿"); list || excepted.MatchString(rest) {   // 受講者名簿
+	if before := trimTo(a.folded(a.sentences[i].Start, h.Start), 24); public.MatchString(before) || h.Rule.Value == "business" && holding.MatchString(before) {
+		return true
+	}
+	if notEntered.MatchString(rest) {
+		return true
+	}
+	if list := strings.HasPrefix(rest, "簿"); list || excepted.MatchString(rest) { // 受講者名簿
 		return true
 	}
 	clause, later := cutClause(rest)

@@ -22,6 +22,9 @@ func (a *account) harm(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Leak) ji
 	return factOf[jikenbo.Harm](a, h)
 }
 
+// wentOut are words for data that went out, damage those for what came of it.
+var wentOut = rule.MustPattern(`漏|流出|流れ|(外部?|第三者|人手)[にへ][^、。]{0,4}(持ち出|出|渡)`)
+
 var damage = rule.MustPattern(`被害|損害|悪用|不正|不審|使|用|売`)
 
 // isWholeHarm tells of words that mail is sent in the organization's name
@@ -37,7 +40,7 @@ func (a *account) noLeak(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak ji
 	words := a.folded(h.Start, h.End)
 	away := slices.ContainsFunc(types, func(t jikenbo.Fact[jikenbo.Type]) bool { return t.Value == "improper_disposal" })
 	return h.Rule.Value == string(jikenbo.HarmNoneKnown) && leak != jikenbo.LeakConfirmed && (leak != jikenbo.LeakPossible || away) &&
-		leakNoun.MatchString(words) && !damage.MatchString(words)
+		wentOut.MatchString(words) && !damage.MatchString(words)
 }
 
 // ofIncident tells of words that deny damage whether they may mean that of the
