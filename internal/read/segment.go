@@ -102,7 +102,9 @@ func (p *page) boundaries() ([]int, cutBy) {
 	if p.isNotice() {
 		alike, own = nil, 0
 	}
-	if rows := p.flatCases(); len(rows) > 0 {
+	if records := p.records(); len(records) > 0 {
+		starts, kind = append(records, p.endOfCases(records)), byNumber
+	} else if rows := p.flatCases(); len(rows) > 0 {
 		starts, kind = rows, byNumber
 	} else if len(starts) > 0 {
 		starts = append(starts, starts[len(starts)-1]+1)
