@@ -125,12 +125,6 @@ func told(accounts []*account, says func(*account, *jikenbo.Report) bool) (repor
 	return reports, skipped
 }
 
-// saysWhat tells whether a report says at whom, what happened or what became of the data: an
-// apology for something else, of a page with addresses and figures, says nothing of this.
-func (a *account) saysWhat(r *jikenbo.Report) bool {
-	return r.Organization.Said() && !a.isFramed() || len(r.Types) > 0 || r.Leak.Said() && r.Leak.Value != jikenbo.LeakUnknown
-}
-
 // mayTell tells whether a text is worth reading.
 func (r *Reader) mayTell(text string) bool {
 	pass, fold := r.gate.passes(text, r.saysWhatHappened)

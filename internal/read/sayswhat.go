@@ -1,0 +1,33 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// saysWhat tells whether a report says at whom, what happened or what became of the data: an
+// apology for something else, of a page with addresses and figures, says nothing of this.
+func (a *account) saysWhat(r *jikenbo.Report) bool {
+	whole := a.kind == byChange && a.pageTitle() && r.Depth == jikenbo.DepthAccount
+	switch {
+	case len(r.Types) > 0:
+		return !whole || a.needsNoData(r.Types) || len(r.Data) > 0 || heldData.MatchString(a.folded(a.start(), a.end()))
+	case r.Leak.Said() && r.Leak.Value != jikenbo.LeakUnknown:
+		return true
+	}
+	return r.Organization.Said() && !a.isFramed() && !(whole && a.isOwnVoice() && len(r.Counts)+len(r.ReportedTo) == 0 && !r.Harm.Said())
+}
+
+// needsNoData tells whether one of the types is trouble whatever it happened to: a
+// leaflet with a mistake is published and delivered, too.
+func (a *account) needsNoData(types []jikenbo.Fact[jikenbo.Type]) bool {
+	for _, t := range types {
+		if t.Value != "mistaken_publication" && t.Value != "misdelivery" {
+			return true
+		}
+	}
+	return false
+}
+
+// heldData matches what is somebody's, or must not be seen by others.
+var heldData = rule.MustPattern(`個人|記録|結果|健診|検診|プライバシー|名簿|書類|資料|文書|機密|秘密|データ|非公開|黒塗り|不開示|(顧客|会員|患者|利用者|生徒|学生|児童|職員|社員|住民|市民|お客様?|取引先|応募者|契約者)の?情報|申請|証|通知|書($|[^き店類館院籍道])|封|ファイル|名前|答案|テスト|成績|写真|画像|映像|動画|カルテ|票|薬`)
