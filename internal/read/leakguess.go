@@ -52,7 +52,7 @@ var (
 	// outOfData is said of data; money gets out too.
 	outOfData = rule.MustPattern(dataWords + `|漏え?い|漏洩`)
 
-	outWord  = rule.MustPattern(`流出|漏えい|漏洩|漏れ|盗み?(出|ま)|窃取|抜き取|持ち出さ|取得され`)
+	outWord  = rule.MustPattern(`流出|漏えい|漏洩|(情報|データ|秘密|内容|[ぁ-ん、])漏れ|盗み?(出|ま)|窃取|抜き取|持ち出さ|取得され`)
 	outOpen  = rule.MustPattern(`^[^。]{0,24}(調査|調べ|確認中|不明|有無|かどうか|か否か)`)
 	nowKnown = rule.MustPattern(`判明し(た|まし)|分か(った|りま)|わか(った|りま)|明らかにな`)
 	outMay   = rule.MustPattern(`可能性|おそれ|恐れ|虞|疑い|懸念|とみられ|もよう|模様|^か(。|$|、|」)`)
