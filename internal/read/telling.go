@@ -129,69 +129,6 @@ func (a *account) found(who teller, h rule.Hit, before string) finding {
 	return f
 }
 
-// noticedBy is who noticed it: 担当者が…気付いた, or where it was: 担当課で….
-func (a *account) noticedBy(before string, h rule.Hit) finding {
-	at := h.Start - len(before)
-	who := a.nearest(before, at, subjects)
-	if place := a.nearest(before, at, places); place.sure() && !place.own && worksThere[place.finder] && place.end > who.end {
-		who = place
-	}
-	if !who.said() || !who.sure() || who.own && h.Rule.Weight < plain {
-		return finding{}
-	}
-	if who.finder == jikenbo.FinderRecipientOrCustomer && himself.MatchString(a.text.Lower[who.start:who.end]) {
-		who.finder = jikenbo.FinderSelf
-	}
-	if h.Rule.Weight < plain {
-		return a.finding(who, h, saidRank-1)
-	}
-	return a.finding(who, h, saidRank)
-}
-
-// worksThere are those at whose place something is noticed.
-var worksThere = map[jikenbo.Finder]bool{jikenbo.FinderSelf: true, jikenbo.FinderContractor: true}
-
-// himself is who did it, where somebody notices what he did.
-var himself = rule.MustPattern(`^本人(が|は|も)`)
-
-// toldBy is who told the organization: 受信者が市に…連絡した. What its own staff
-// do is no telling unless it is to their superiors, nor what is told to others.
-func (a *account) toldBy(before string, h rule.Hit) finding {
-	who := a.nearest(before, h.Start-len(before), subjects)
-	if a.isRelative(h) {
-		return finding{}
-	}
-	if !who.said() || !who.sure() && !(who.finder == jikenbo.FinderRecipientOrCustomer && strings.HasSuffix(a.text.Lower[:who.end], "が")) {
-		return finding{}
-	}
-	between := a.text.Lower[who.end:h.Start]
-	to := a.toldTo(between)
-	f := a.finding(who, h, saidRank)
-	switch {
-	case settled.MatchString(between) || to == toOthers:
-		return finding{}
-	case f.finder == jikenbo.FinderRecipientOrCustomer:
-		if himself.MatchString(a.text.Lower[who.start:who.end]) && workplace.MatchString(between) {
-			f.finder = jikenbo.FinderSelf
-		}
-	case to == toNobody:
-		return finding{}
-	case f.finder == jikenbo.FinderSelf:
-		f.rank = saidRank - 1
-	default:
-		f.rank = passedRank
-	}
-	return f
-}
-
-// isRelative tells whether a verb only says which thing is meant: A社が持参した書類.
-func (a *account) isRelative(h rule.Hit) bool {
-	return tellsWhich.MatchString(a.text.Lower[h.Start:])
-}
-
-// tellsWhich is a verb right before a thing, not before what says when or that.
-var tellsWhich = rule.MustPattern(`^[^、。はがをに]{1,6}た([ァ-ヶa-z]|(封筒|書類|資料|名簿|通知|文書|用紙|表|票|物|端末|画面|情報|内容|件))`)
-
 var (
 	// settled is what is told when all is over.
 	settled = rule.MustPattern(`(削除|破棄|消去|廃棄|返却|処分|回収|復旧|対応)(した|済|を(完了|終え)|が(完了|終わ)|し(て(いる|いない|もら)|、)|の(完了|報告))|了承|承諾|受理|ご?理解を|調査(結果|報告)|報告書|(最終|中間|改善)報告|再発防止|顛末|(見つか|発見され)(った|り|た|い)|その後`)

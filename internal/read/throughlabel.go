@@ -1,0 +1,89 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// masked are names that hide who it is (A社, 甲社) or do not say it, those of
+// places and authorities, who take no work from others, and of the work itself.
+var masked = rule.MustPattern(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|大)?|(教育|選挙管理)?委員会|事務局|本部|センター|支店|支社|営業所)$|((河川|国道|工事|土木|農林|県税|税務|福祉|年金)事務所|[都府県市区町村省庁]|警察|警察署|[府道県]警|[^(]事業|業務|講座|セミナー|大会|イベント|キャンペーン|プロジェクト)$`)
+
+// demands is how heavy a rule must be to make a party of a name: a plain word
+// needs more than one that ends as companies do, and that more than a form.
+func (a *account) demands(n name) int {
+	switch {
+	case n.kind == byWord && !company.MatchString(a.folded(n.start, n.end)):
+		return 8
+	case n.kind == byWord || n.kind == byQuote:
+		return 6
+	}
+	return 0
+}
+
+// company are endings of names that other words have too.
+var company = rule.MustPattern(`..(社|総研|企画|開発|設備|情報|通信|倉庫|共同体|(サービ|ワーク|リー)ス|リサーチ|コンサルタン[トツ]|テクノロジーズ?|ソリューションズ?|ロジスティクス|エンジニアリング|ホールディングス|パートナーズ|コーポレーション|管財|急便|トラベル|ツーリスト|システム|ソフト|スタッフ|サポート|センター|デザイン|プランニング|プロモーション|クリエイト|ネット|メディア|リンク|ラボ|工房|工業|産業|物流|運輸|印刷|電算|製作所|企画|商会|商店|興業)$`)
+
+// candidate reads the words around a name: its sentence, and the label above
+// it where the name begins a line.
+func (a *account) candidate(n name) candidate {
+	s := a.sentences[a.sentenceAt(n.start)]
+	c := candidate{name: n, key: a.key(n), from: s.Start, to: n.end, demands: a.demands(n)}
+	start := n.start
+	if before := a.folded(s.Start, start); strings.HasSuffix(before, "「") || strings.HasSuffix(before, "『") {
+		_, size := utf8.DecodeLastRuneInString(before)
+		start -= size
+		if shut := a.rest(c.to); strings.HasPrefix(shut, "」") || strings.HasPrefix(shut, "』") {
+			c.to = min(c.to+size, max(s.End, n.end))
+		}
+	}
+	if beginsLine(a.folded(s.Start, start)) {
+		c.from = a.labelStart(s.line, s.Start)
+	}
+	c.before = strings.ReplaceAll(a.text.Lower[c.from:start], "\n", " ")
+	c.after = a.text.Lower[c.to:max(s.End, c.to)]
+	return c
+}
+
+// beginsLine tells whether only a mark or a label stands before a name, on a
+// line whose label is above.
+func beginsLine(before string) bool {
+	return strings.Trim(before, " ・") == "" || nameLabel.MatchString(before)
+}
+
+var nameLabel = rule.MustPattern(`^[ ・]*(名称|会社名|事業者名|商号|団体名)[ :]*$`)
+
+// labelStart is where the label begins that stands on a line of its own above
+// line l, or at.
+func (a *account) labelStart(l, at int) int {
+	if l == a.firstLine {
+		return at
+	}
+	if label := a.lineText(l - 1); jtext.Length(label) > 12 || strings.ContainsAny(label, "。、") {
+		return at
+	}
+	return a.lines[l-1].Start
+}
+
+// defined is the short form that a notice gives to a name behind it.
+var defined = regexp.MustCompile(`^[」』]?\((?:[^()]{0,20}、)?以下、?[「『]?([^()「」『』、]{2,20})[」』]?`)
+
+// shortForms maps the short forms that the account defines to the names that
+// they stand for.
+func (a *account) shortForms(names []name) map[string]name {
+	full := map[string]name{}
+	for _, n := range names {
+		behind := a.folded(n.end, max(a.sentences[a.sentenceAt(n.start)].End, n.end))
+		if n.kind == byWord || !strings.Contains(headTo(behind, 25), "以下") {
+			continue
+		}
+		if m := defined.FindStringSubmatch(behind); m != nil {
+			full[m[1]] = n
+		}
+	}
+	return full
+}
