@@ -16,7 +16,7 @@ type figureSides struct {
 // excluded is the weight of words that take a figure out.
 const excluded = -100
 
-// besideWeights are what the words figureSides each figure say for it, by the rules of
+// besideWeights are what the words beside each figure say for it, by the rules of
 // kind count: how far they make it the number of those whom the incident concerns.
 func (r *Reader) besideWeights(figures []figureSides) []float64 {
 	var text strings.Builder
@@ -55,7 +55,7 @@ func effect(r *rule.Rule, unit jikenbo.Unit) float64 {
 // noMask is a text without the sign that stands for the figure: a list mark here.
 func noMask(s string) string { return strings.ReplaceAll(s, mask, "●") }
 
-// partWeight is what the words figureSides a figure say of its being a part or a whole.
+// partWeight is what the words beside a figure say of its being a part or a whole.
 func partWeight(f figureSides) float64 {
 	w := 0.0
 	if partsIn.MatchString(f.after) {
@@ -76,8 +76,8 @@ func partWeight(f figureSides) float64 {
 	return w
 }
 
-// saidBeside is what the words figureSides each count say for it: the most of them and of
-// those figureSides the next count, of which the same is said.
+// saidBeside is what the words beside each count say for it: the most of them and of
+// those beside the next count, of which the same is said.
 func (a *account) saidBeside(places []placedCount) []float64 {
 	var all, next []figureSides
 	var with []int

@@ -111,7 +111,7 @@ func past(words string) (string, bool) {
 		return pastOfRu(stem), true
 	case endings[last] != "":
 		return stem + endings[last], true
-	case isKana(last) && !strings.ContainsRune("りしれけえせめげきみびじち", last):
+	case isHiragana(last) && !strings.ContainsRune("りしれけえせめげきみびじち", last):
 		return "", false
 	}
 	return words + "した", true
@@ -139,6 +139,3 @@ var inPresent = rule.MustPattern(`[るすくぐむぶぬうつ]$`)
 
 // noEvent ends what is no deed, or one to come.
 var noEvent = rule.MustPattern(`(予定|見込み?|方針|状態|状況|未定|[^途]中|こと|もの|ため|とき|場合|以降|以上|まで|から|より|など|です|ます|せん|ない|[0-9a-z)」』】])$`)
-
-// isKana tells whether a character is hiragana.
-func isKana(r rune) bool { return r >= 'ぁ' && r <= 'ん' }

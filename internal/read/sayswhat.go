@@ -11,7 +11,7 @@ func (a *account) saysWhat(r *jikenbo.Report) bool {
 	whole := a.kind == byChange && a.pageTitle() && r.Depth == jikenbo.DepthAccount
 	switch {
 	case len(r.Types) > 0:
-		return !whole || a.needsNoData(r.Types) || len(r.Data) > 0 || heldData.MatchString(a.folded(a.start(), a.end()))
+		return !whole || a.needsNoData(r.Types) || len(r.Data) > 0 || a.holdsData()
 	case r.Leak.Said() && r.Leak.Value != jikenbo.LeakUnknown:
 		return true
 	}
@@ -29,5 +29,11 @@ func (a *account) needsNoData(types []jikenbo.Fact[jikenbo.Type]) bool {
 	return false
 }
 
+// holdsData tells whether the account speaks of what is somebody's, or of papers.
+func (a *account) holdsData() bool {
+	text := a.folded(a.start(), a.end())
+	return heldData.MatchString(text) || paper.MatchString(text)
+}
+
 // heldData matches what is somebody's, or must not be seen by others.
-var heldData = rule.MustPattern(`個人|記録|結果|健診|検診|プライバシー|名簿|書類|資料|文書|機密|秘密|データ|非公開|黒塗り|不開示|(顧客|会員|患者|利用者|生徒|学生|児童|職員|社員|住民|市民|お客様?|取引先|応募者|契約者)の?情報|申請|証|通知|書($|[^き店類館院籍道])|封|ファイル|名前|答案|テスト|成績|写真|画像|映像|動画|カルテ|票|薬`)
+var heldData = rule.MustPattern(`個人|記録|結果|健診|検診|プライバシー|名簿|書類|資料|文書|機密|秘密|データ|非公開|黒塗り|不開示|(顧客|会員|患者|利用者|生徒|学生|児童|職員|社員|住民|市民|お客様?|取引先|応募者|契約者)の?情報|申請|証|通知|封|ファイル|名前|答案|テスト|成績|写真|画像|映像|動画|カルテ|票|薬`)

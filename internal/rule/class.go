@@ -1,5 +1,10 @@
 package rule
 
+import (
+	"cmp"
+	"slices"
+)
+
 // class is the characters that one step may take: pairs of first and last, of
 // each 256 whether all are of it, or some, and of the page that has the kana,
 // which.
@@ -13,6 +18,7 @@ type class struct {
 const kanaPage = 0x30
 
 func newClass(ranges []rune) class {
+	ranges = ordered(ranges)
 	k := class{ranges: ranges}
 	for c := range rune(256) {
 		if k.among(kanaPage<<8 | c) {
@@ -32,6 +38,24 @@ func newClass(ranges []rune) class {
 		}
 	}
 	return k
+}
+
+// ordered are pairs of first and last in the order of characters, those that overlap
+// as one: a class that was lowered has a-z behind the rest.
+func ordered(ranges []rune) (out []rune) {
+	var pairs [][2]rune
+	for i := 0; i+1 < len(ranges); i += 2 {
+		pairs = append(pairs, [2]rune{ranges[i], ranges[i+1]})
+	}
+	slices.SortFunc(pairs, func(a, b [2]rune) int { return cmp.Compare(a[0], b[0]) })
+	for _, p := range pairs {
+		if n := len(out); n > 0 && p[0] <= out[n-1] {
+			out[n-1] = max(out[n-1], p[1])
+			continue
+		}
+		out = append(out, p[0], p[1])
+	}
+	return out
 }
 
 // takes is how many bytes the character at a place has, 0 if the class does not
