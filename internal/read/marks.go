@@ -36,7 +36,8 @@ func (r *Reader) Marks(text string, at jikenbo.Date) []Mark {
 	for _, d := range jtext.Resolve(jtext.Dates(t.Folded), at) {
 		add("date", d.Start, d.End, string(d.Value))
 	}
-	for _, n := range p.findNames() {
+	names := p.findNames()
+	for _, n := range append(names, p.framedWords(names)...) {
 		if p.isPlace(n) {
 			continue
 		}

@@ -25,6 +25,7 @@ type Reader struct {
 	parties   *rule.Set // matched against sentences in which ◆ stands for a name
 	receivers *rule.Set // matched against the noun for whom something is reported to
 	counts    *rule.Set // matched against what stands beside a figure, for which ◆ stands
+	frames    *rule.Set // matched against what stands beside a word, for which ◆ stands
 	tellers   *rule.Set // matched against the noun for who does something
 	gate      *gate
 	nameIndex *nameIndex
@@ -73,6 +74,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		parties:   set.Only(func(r *rule.Rule) bool { return r.On == "party" }),
 		receivers: set.Only(func(r *rule.Rule) bool { return r.On == "whom" }),
 		counts:    set.Only(func(r *rule.Rule) bool { return r.On == "count" }),
+		frames:    set.Only(func(r *rule.Rule) bool { return r.On == "word" }),
 		tellers:   set.Only(func(r *rule.Rule) bool { return r.On == "who" }),
 		gate:      newGate(w),
 		nameIndex: newNameIndex(w),
