@@ -67,8 +67,11 @@ func (a *account) leakOfList(kind jikenbo.Type) (value jikenbo.Leak, evidence []
 			return jikenbo.LeakConfirmed, a.evidence(l.Start+at[0], l.Start+at[1])
 		}
 	}
-	if leakList.MatchString(a.doc.Title) {
-		return jikenbo.LeakConfirmed, nil
+	for i := range min(a.firstLine, titleLines) {
+		l := a.lines[i]
+		if at := leakList.FindStringIndex(a.folded(l.Start, l.End)); at != nil && l.kind == jikenbo.Heading {
+			return jikenbo.LeakConfirmed, a.evidence(l.Start+at[0], l.Start+at[1])
+		}
 	}
 	return "", nil
 }

@@ -2,7 +2,9 @@ package read
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -17,8 +19,6 @@ var (
 	nextTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ)|また|さらに|このほか|そのほか|ほかに|次に|続いて|最後に)(は|の|、|に|も|[0-9])`)
 	// numberedTurn begins it by its number.
 	numberedTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ))`)
-	// countWord is the number in such a lead.
-	countWord = rule.MustPattern(`([2-9]|二|三|四|五)(件|つ)`)
 )
 
 // turns are the places at which a story goes on to the next of the incidents at
@@ -53,13 +53,12 @@ func (p *page) countedIn(i int) int {
 	if at == nil || !p.discloses(i) {
 		return 0
 	}
-	words := text[at[0]:at[1]]
-	word := countWord.FindStringIndex(words)
-	n := slices.Index([]string{"2", "3", "4", "5", "6", "7", "8", "9"}, words[word[0]:word[0]+1])
-	if n < 0 {
-		n = slices.Index([]string{"二", "三", "四", "五"}, words[word[0]:word[0]+len("二")])
+	for _, n := range jtext.Numbers(text[at[0]:at[1]]) {
+		if of := text[at[0]+n.End:]; strings.HasPrefix(of, "件") || strings.HasPrefix(of, "つ") {
+			return int(n.Value)
+		}
 	}
-	return n + 2
+	return 0
 }
 
 // tellsTurn tells whether sentence i, or the one behind it, says what happened.
