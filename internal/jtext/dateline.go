@@ -30,7 +30,7 @@ func placeOnLines(s string, marks []DateMark) {
 			led = line
 			m.Alone = endsLine(s, m.End)
 		}
-		m.Acts = m.Day > 0 && m.Month == 0 && m.Relative.Base == BaseNone && actsThen(s, line, m)
+		m.Acts = m.Day > 0 && m.Relative.Base == BaseNone && actsThen(s, line, m)
 	}
 }
 
@@ -49,5 +49,5 @@ func actsThen(s string, line int, m *DateMark) bool {
 	if stop < 0 && from > line {
 		return false
 	}
-	return !strings.ContainsAny(s[from+stop+1:m.Start], "、0123456789")
+	return m.Month > 0 || !strings.ContainsAny(s[from+stop+1:m.Start], "、0123456789")
 }

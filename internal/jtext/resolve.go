@@ -71,6 +71,7 @@ type resolver struct {
 	ended  bool  // it is the end of a range
 	lead   day   // the last date that does not stand in a line led by another
 	told   bool  // its year goes back to a printed one
+	acted  bool  // on it the topic of its sentence did something
 	fiscal day   // the fiscal year before
 	first  day   // the first date with a printed year; 2013年以降 is of no day
 	latest day   // the last day with a printed year, by the calendar
@@ -119,7 +120,7 @@ func (r *resolver) remember(o *Resolved, d day) {
 	case o.Relative.Base == BaseAnchor && o.Relative.Of == PartMonth && o.Day == 0 && r.prev.day > 0:
 		// 先月末 in passing
 	case o.Relative.Base != BaseAnchor || o.Relative.Of != PartYear || o.Month > 0:
-		r.prev, r.prevAt, r.ended = d, o.End, o.Link == LinkTo
+		r.prev, r.prevAt, r.ended, r.acted = d, o.End, o.Link == LinkTo, o.Acts
 		if !o.Within {
 			r.lead = d
 		}

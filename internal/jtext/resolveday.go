@@ -80,9 +80,10 @@ const ofMonth = 30
 
 // breaksOff tells whether a bare day does not go on with the date before it: one that
 // tells only the month of what had happened, or that of a story which the sentence leaves
-// to say what somebody did on the days of which the news is.
+// to say what somebody did on the days of which the news is. What two did on their days is
+// one story: 県は8月9日、…。市は20日、.
 func (r *resolver) breaksOff(m *DateMark, prev day) bool {
-	return prev.day == 0 && !r.told && m.Start-r.prevAt > ofMonth || m.Acts && r.anchor.day > 0 && m.Day <= r.anchor.day
+	return prev.day == 0 && !r.told && m.Start-r.prevAt > ofMonth || m.Acts && !r.acted && r.anchor.day > 0 && m.Day <= r.anchor.day
 }
 
 // sameMonth is a bare day in the month of the date before it, or in the next if

@@ -11,8 +11,15 @@ import (
 const headReach = 60
 
 // listHead are the lines above an item of a list that say what its items are of: the
-// head of its table, or the nearest heading that tells, without a day of its own.
+// head of its table, or the nearest heading that tells, without a day of its own; all above
+// it for what one more body announced in a story.
 func (a *account) listHead() (lines []int) {
+	if a.carriesOn() && a.announcesAnew(a.from) {
+		for i := range a.firstLine {
+			lines = append(lines, i)
+		}
+		return lines
+	}
 	if a.kind < byRow || a.kind == byCaption || a.firstLine == 0 || a.lastLine-a.firstLine > listedLines {
 		return nil
 	}

@@ -97,30 +97,55 @@ var inAnotherYear = rule.MustPattern(`^(過去|以前|((19|20)[0-9]{2}|平成[0-
 var (
 	// announcing follows the name of a body that begins a paragraph of its own.
 	announcing = rule.MustPattern(`^[」』]?(\([^()]{1,30}\))?(は|も|では|でも)、?(同|翌)?[0-9]{0,2}日?、`)
+	// onItsDay follows the name of a body that announced on a day: は2024年8月9日、.
+	onItsDay = rule.MustPattern(`^[」』]?(\([^()]{1,30}\))?(は|も)、?(([0-9]{4}|同|令和[0-9元]+)年)?([0-9]{1,2}|同)?月?(翌?[0-9]{1,2}日(付で|付け?)?|同日)、?[^、。前後]`)
 	// spreading matches how a story says that others tell of it too.
 	spreading = rule.MustPattern(`相次|続いて|広が(って|る)|続々|明らかにする`)
 	// again begins a paragraph on another incident at the same body.
 	again = rule.MustPattern(`^同(社|行|市|町|村|県|区|校|大|病院|局|署|組合|会)(では|は|で|の[^、。]{1,12}で(は)?)、?(今月|先月|昨年|今年|同月)?([0-9]{1,2}月)?([0-9]{1,2}日)?にも、`)
 )
 
-// announcesAnew tells whether sentence i begins a paragraph without a heading in
-// which another body announces its own, where one did before or others are said to.
+// announcesAnew tells whether in sentence i, the first of a paragraph without a heading or
+// one with the day, another body announces its own, where one did before or others are said to.
 func (p *page) announcesAnew(i int) bool {
 	s := p.sentences[i]
 	who := p.subjectOf(i)
-	return who != "" && !p.lines[s.line-1].accent && p.discloses(i) && len(p.countsIn(s.Start, s.End)) > 0 && p.toldBefore(i, who)
+	if who == "" || !p.discloses(i) || len(p.countsIn(s.Start, s.End)) == 0 || !p.toldBefore(i, who) {
+		return false
+	}
+	if p.lines[s.line].first == i {
+		return s.line > 0 && !p.lines[s.line-1].accent
+	}
+	first := p.namesIn(s.Start, s.End)[0]
+	return first.start == s.Start && p.key(first) == who && !tellers.MatchString(p.folded(s.Start, first.end)) && !p.namedInStory(i, who)
 }
 
-// subjectOf is the key of the name that begins the line of sentence i, its
-// first, as who announces there; empty if none does.
+// subjectOf is the key of the name in sentence i, the first of its line or followed by the
+// day, as who announces there; empty if there is none.
 func (p *page) subjectOf(i int) string {
 	s := p.sentences[i]
-	l := p.lines[s.line]
-	names := p.namesIn(s.Start, s.End)
-	if l.first != i || s.line == 0 || len(names) == 0 || names[0].start-l.Body > len("「") || !announcing.MatchString(p.folded(names[0].end, s.End)) {
-		return ""
+	for k, n := range p.namesIn(s.Start, s.End) {
+		behind := p.folded(n.end, s.End)
+		if k == 0 && p.beginsLine(s.line, n) && announcing.MatchString(behind) || onItsDay.MatchString(behind) {
+			return p.key(n)
+		}
 	}
-	return p.key(names[0])
+	return ""
+}
+
+// beginsLine tells whether line i, not the first, begins with the name.
+func (p *page) beginsLine(i int, n name) bool {
+	return i > 0 && n.start-p.lines[i].Body <= len("「")
+}
+
+// namedInStory tells whether the running text before sentence i names somebody.
+func (p *page) namedInStory(i int, who string) bool {
+	for k := range p.sentences[:i] {
+		if !p.lines[p.sentences[k].line].accent && strings.Contains(p.keyOf(p.textOf(k)), who) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldBefore tells whether a sentence before i announces for another body, or a
@@ -175,8 +200,11 @@ func (p *page) secondLines() (lines []int) {
 	return lines
 }
 
+// carriesOn tells whether the account was cut off as what a story goes on to.
+func (a *account) carriesOn() bool { return slices.Contains(a.cuts, a.start()) }
+
 // isForComparison tells whether the account was cut off as what a story tells of others for
 // comparison.
 func (a *account) isForComparison() bool {
-	return slices.Contains(a.cuts, a.lines[a.firstLine].Start) && likeCases.MatchString(a.textOf(a.from))
+	return a.carriesOn() && likeCases.MatchString(a.textOf(a.from))
 }

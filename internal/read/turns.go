@@ -77,5 +77,5 @@ func (p *page) dayAt(i int) string {
 
 // isTurn tells whether the account is the next of several incidents at one body.
 func (a *account) isTurn() bool {
-	return slices.Contains(a.cuts, a.start()) && nextTurn.MatchString(a.textOf(a.from)) && slices.Equal(a.cuts, a.turns())
+	return a.carriesOn() && nextTurn.MatchString(a.textOf(a.from)) && slices.Equal(a.cuts, a.turns())
 }

@@ -20,12 +20,21 @@ func (p *page) datesIn(start, end int) []jtext.DateMark {
 func (a *account) resolveDates() []jtext.Resolved {
 	marks := upTo(a.datesIn(a.start(), a.end()), maxMarks)
 	anchor := a.anchor()
+	if a.carriesOn() {
+		return a.resolveAsGoingOn(marks, anchor)
+	}
 	for _, d := range a.resolve(marks, "") {
 		if d.Year > 0 && d.Value.Precision() == 3 && !d.Fiscal && anchor != "" && later(d.Value, anchor) && d.Hedge&(jtext.HedgeUntil|jtext.HedgeToCome) == 0 {
 			return a.resolve(marks, "") // the page is older than the account
 		}
 	}
 	return a.resolve(marks, anchor)
+}
+
+// resolveAsGoingOn resolves dates of a sentence that goes on with the story of another body.
+func (a *account) resolveAsGoingOn(marks []jtext.DateMark, anchor jikenbo.Date) []jtext.Resolved {
+	all := a.resolve(upTo(a.datesIn(0, a.end()), maxMarks), anchor)
+	return all[max(0, len(all)-len(marks)):]
 }
 
 // resolve gives dates their values. A date that only says as of when a thing is

@@ -72,7 +72,7 @@ func (a *account) manyDisclosed(all []dated) bool {
 // before the writing, where the text took the month of an older date.
 func (a *account) lately(d dated) dated {
 	anchor := a.anchor()
-	if d.Month > 0 || d.Day == 0 || d.Relative.Base != jtext.BaseNone || anchor.Precision() < 3 || a.ownWords() {
+	if d.Month > 0 || d.Day == 0 || d.Relative.Base != jtext.BaseNone || anchor.Precision() < 3 || d.Acts && a.carriesOn() || a.ownWords() {
 		return d
 	}
 	if last := jtext.Resolve([]jtext.DateMark{d.DateMark}, anchor)[0]; later(last.Value, d.Value) {
