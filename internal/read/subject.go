@@ -34,7 +34,7 @@ func (a *account) impersonated() []mention {
 		}
 		end := a.sentences[i].Start + at[0]
 		start := a.nameStart(a.text.Folded, end)
-		if text := a.folded(start, end); start >= a.sentences[i].Start && a.couldBeName(text) {
+		if text := a.folded(start, end); start >= a.sentences[i].Start && a.couldBeName(text) && !a.isThing(text) {
 			out = append(out, mention{name: name{start, end, bySubject}, text: text, key: a.keyOf(text), weight: 3})
 		}
 	}
