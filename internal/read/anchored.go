@@ -47,7 +47,7 @@ func (a *account) speaksOfOne(i int) bool {
 	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
 		return true
 	}
-	if a.goesOnAbout(i) || a.tellsOwnPast(i) {
+	if a.goesOnAbout(i) || a.tellsOwnPast(i) || a.isTakenUp(i) {
 		return true
 	}
 	if t := a.textOf(i); a.befell(i) && (howMany.MatchString(t) || unlisted.MatchString(t) && !commonStart.MatchString(t)) {
@@ -89,6 +89,18 @@ func (a *account) goesOnAbout(i int) bool {
 }
 
 var hearsay = rule.MustPattern(`(という|としている|としています|ということです|とのことです|とのこと|と話している)。?$`)
+
+// isTakenUp tells whether the sentence behind sentence i says who announced what that
+// tells: …を見ていた。市立病院が30日、そんな調査結果を公表した.
+func (a *account) isTakenUp(i int) bool {
+	if i+1 >= a.to || !a.discloses(i+1) || !takingUpTold.MatchString(a.textOf(i+1)) {
+		return false
+	}
+	s := a.sentences[i+1]
+	return len(a.namesIn(s.Start, s.End)) > 0
+}
+
+var takingUpTold = rule.MustPattern(`(そんな|こんな|こうした|このような|そうした)[^。、]{0,16}(結果|事実|実態|経緯|内容|問題|事案|ミス|不手際|事故|被害)(が|を|に|の)`)
 
 // maxRecord is how many lines a case may have that is told field by field.
 const maxRecord = 14
