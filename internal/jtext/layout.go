@@ -10,10 +10,13 @@ type row struct {
 	begin      int  // of the line
 	start, end int  // of what stands on it, without the spaces around
 	width      int  // display columns up to end
+	column     int  // the display column at which it starts
+	cell       int  // the display column of the cell in which it stands or whose label it has, 0 if there is none
 	next       int  // the row that goes on with its sentence, 0 if none
 	full       bool // no character more had room on it
 	cut        bool // the next row goes on with it, whatever the widths
 	part       bool // it and the next row are parts of one line
+	hangs      bool // it starts below what the row above has behind a space
 }
 
 func (r row) blank() bool { return r.start == r.end }
@@ -98,14 +101,30 @@ func trimRow(s string, begin, stop int) row {
 	return row{begin: begin, start: start, end: end}
 }
 
-// measure sets the widths of rows.
+// measure sets the widths of rows, and where those start that stand below the words of another.
 func measure(rows []row, original string, way offsets) {
 	for i := range rows {
 		r := &rows[i]
-		if !r.blank() {
-			start, end := way.back(r.begin, r.end)
-			r.width = columns(original[start:end])
+		if r.blank() {
+			continue
 		}
+		start, end := way.back(r.begin, r.end)
+		r.width = columns(original[start:end])
+		if r.column = indentOf(original[start:end]); r.column >= minLabel && i > 0 && !rows[i-1].blank() {
+			above, to := way.back(rows[i-1].begin, rows[i-1].end)
+			r.hang(&rows[i-1], original[above:to])
+		}
+	}
+}
+
+// hang puts a row into the cell of the one above it if it stands below the words that
+// this has behind a space, as the label of the cell has, or below another row of the cell.
+func (r *row) hang(above *row, line string) {
+	switch {
+	case above.cell == r.column && above.column == r.column:
+		r.cell = r.column
+	case above.column < r.column && beginsAt(line, r.column):
+		r.hangs, r.cell, above.cell = true, r.column, r.column
 	}
 }
 

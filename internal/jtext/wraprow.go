@@ -3,6 +3,7 @@ package jtext
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // nextRow is the row after i, past page numbers and the blank rows around them;
@@ -46,6 +47,9 @@ func goesOn(s string, a, b row) bool {
 	switch {
 	case katakana(lastRune(line)) && katakana(firstRune(next)), cutsDate(line, next):
 		return true
+	case b.column < a.cell, b.column < b.cell:
+		return false // the next label
+	case b.hangs && mark == "":
 	case stands(s, b) && (entitles(line) || !strings.ContainsAny(line, "、。") && ideograph(lastRune(line))):
 		return false
 	case mark != "", next == "記", next == "以上", strings.HasPrefix(next, "http"):
@@ -58,6 +62,28 @@ func goesOn(s string, a, b row) bool {
 		return true
 	}
 	return !dated(next) && !beginsWithAny(next, openers)
+}
+
+// minLabel is how many display columns a label takes at least with the space behind it.
+const minLabel = 6
+
+// indentOf is the display column at which a line starts.
+func indentOf(line string) int {
+	return columns(line[:len(line)-len(strings.TrimLeft(line, " \u3000"))])
+}
+
+// beginsAt tells whether something begins behind a space at a display column of a line.
+func beginsAt(line string, at int) bool {
+	column, behind := 0, false
+	for i, r := range line {
+		space := r == ' ' || r == '\u3000'
+		if column >= at {
+			return column == at && behind && !space
+		}
+		behind = space
+		column += columns(line[i : i+utf8.RuneLen(r)])
+	}
+	return false
 }
 
 // titleEnds are the words with which titles end.

@@ -35,11 +35,13 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 
 // overDays is the role of a range of days: many told of it from day to day
 // (27日から29日にかけて問い合わせ), or its people did in the time meant (までの間に
-// お問い合わせの方), or the incident lasted so long.
+// お問い合わせの方), or inquired (電話で確認し、), or the incident lasted so long.
 func (a *account) overDays(h rule.Hit, last int) role {
 	switch after := a.rest(a.when[last].End); {
 	case material.MatchString(after):
 		return members
+	case inquiring.MatchString(a.folded(a.when[last].End, max(a.when[last].End, h.Start))):
+		return other
 	case !telling.MatchString(a.folded(h.Start, h.End)):
 		return occurred
 	case strings.HasPrefix(after, "にかけ"):
@@ -49,6 +51,9 @@ func (a *account) overDays(h rule.Hit, last int) role {
 	}
 	return occurred
 }
+
+// inquiring is what the organization did before it found out.
+var inquiring = rule.MustPattern(`(確認|調査|点検|照合|聴取|聞き取り|捜索|検証|照会)(を(行い|行って|実施し)|し|して|により|で)、`)
 
 // telling are the words of others who told of it.
 var telling = rule.MustPattern(`連絡|指摘|問い?合わ?せ|申し?出|届け出|苦情|通報|電話|相談|寄せ|相次`)
