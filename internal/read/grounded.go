@@ -57,11 +57,16 @@ func (a *account) troubles(i int) bool {
 // plainOutage is the weight of words that say only that something stood still.
 const plainOutage = 4
 
+// isPlainOutage tells whether a match says no more than that.
+func isPlainOutage(h rule.Hit) bool {
+	return h.Rule.Value == "service_outage" && h.Rule.Weight <= plainOutage
+}
+
 // isTrouble tells whether a match says that something went wrong.
 func isTrouble(h rule.Hit) bool {
 	switch h.Rule.Kind {
 	case "type":
-		return h.Rule.Weight > hintWeight && (h.Rule.Value != "service_outage" || h.Rule.Weight > plainOutage)
+		return h.Rule.Weight > hintWeight && !isPlainOutage(h)
 	case "leak":
 		return h.Rule.Value != "unknown" && h.Rule.Value != "none"
 	case "incident":

@@ -6,7 +6,7 @@ package read
 // only beside an attack that stops it.
 var beside = map[string]map[string]int{
 	"ransomware":           {"unauthorized_access": 6, "service_outage": 4},
-	"unauthorized_access":  {"defacement": 6, "malware": 6, "mail_abuse": 6, "impersonation": 6, "social_engineering": 6, "service_outage": 5, "insider": 6, "misconfiguration": 6},
+	"unauthorized_access":  {"defacement": 6, "malware": 6, "mail_abuse": 6, "impersonation": 6, "social_engineering": 6, "service_outage": 4, "insider": 6, "misconfiguration": 6},
 	"defacement":           {"unauthorized_access": 6},
 	"malware":              {"impersonation": 5, "unauthorized_access": 5, "mail_abuse": 6, "service_outage": 6},
 	"mail_abuse":           {"unauthorized_access": 5, "malware": 6, "social_engineering": 6},

@@ -173,7 +173,9 @@ func (p *page) againAtSame(i int) bool {
 // tellsWhat tells whether sentence i says what happened.
 func (p *page) tellsWhat(i int) bool {
 	s := p.sentences[i]
-	return s.mood.states() && slices.ContainsFunc(s.hits, isKind("type", "leak", "incident"))
+	return s.mood.states() && slices.ContainsFunc(s.hits, func(h rule.Hit) bool {
+		return isKind("type", "leak", "incident")(h) && !isPlainOutage(h)
+	})
 }
 
 // cutAt cuts the lines at the places.

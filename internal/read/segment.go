@@ -136,8 +136,7 @@ func (p *page) tells(i int) bool {
 func (p *page) saysIncident(i int) bool {
 	for s := p.lines[i].first; s < p.lines[i].last; s++ {
 		for _, h := range p.sentences[s].hits {
-			switch h.Rule.Kind {
-			case "type", "incident", "leak":
+			if isKind("type", "incident", "leak")(h) && !isPlainOutage(h) {
 				return true
 			}
 		}
