@@ -45,6 +45,7 @@ var order = []struct {
 	{"mail_abuse", 7, "unauthorized_access", 10},
 	{"mail_abuse", 7, "social_engineering", 10},
 	{"improper_disposal", 8, "insider", 10}, // sold with the data on it
+	{"insider", 9, "unauthorized_access", 10},
 	{"service_outage", flooded, "unauthorized_access", 8},
 	{"unauthorized_access", 4, "service_outage", flooded},
 	{"unauthorized_access", 5, "impersonation", 10},

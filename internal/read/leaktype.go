@@ -32,6 +32,8 @@ func (a *account) weighByType(said leakWords, kind jikenbo.Type) {
 		said.drop(a, jikenbo.LeakConfirmed, taken)
 	case kind == "insider" && punished.MatchString(a.folded(a.start(), a.end())):
 		said.drop(a, jikenbo.LeakPossible, suspected)
+	case charged.MatchString(a.folded(a.start(), a.end())):
+		said.drop(a, jikenbo.LeakPossible, entered)
 	}
 }
 
@@ -47,7 +49,10 @@ var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
 var fetched = rule.MustPattern(`[0-9]+(回|件|人|名)[^、。]{0,8}ダウンロード`)
 
 // suspected is the police's word for a deed; who is punished for it or admits it has done it.
+// That somebody is charged with having entered a system says nothing of a leak.
 var (
-	suspected = rule.MustPattern(`(疑い|容疑)(、|。|で|が|に|の|と|$)?$`)
+	suspected = rule.MustPattern(`(疑い|容疑)[、。でがにのと ]?$`)
+	entered   = rule.MustPattern(`(アクセス|ログイン|侵入|接続)(した|の)?(疑い|容疑)[、。でがにのと ]?$`)
+	charged   = rule.MustPattern(`逮捕|送検|起訴|不正アクセス禁止法`)
 	punished  = rule.MustPattern(`(懲戒|免職|停職|減給|戒告|訓戒|訓告|解雇|懲役|有罪)|容疑を認め|事実(関係)?を認め`)
 )
