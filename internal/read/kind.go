@@ -36,6 +36,7 @@ func (a *account) types() []jikenbo.Fact[jikenbo.Type] {
 		}
 		return a.guessedType()
 	}
+	a.byWhatLeft(scores)
 	if scores[0].top < leadsFrom[scores[0].value] {
 		return nil
 	}

@@ -1,5 +1,11 @@
 package read
 
+import (
+	"slices"
+
+	"github.com/jikenbo/jikenbo"
+)
+
 // beside lists which types may stand after a main type, and how heavy the
 // words for them must be: they tell another side of the same incident, not
 // another guess at it. Business that stops is told in plain words and counts
@@ -49,4 +55,23 @@ var order = []struct {
 	{"service_outage", flooded, "unauthorized_access", 8},
 	{"unauthorized_access", 4, "service_outage", flooded},
 	{"unauthorized_access", 5, "impersonation", 10},
+}
+
+// altered is how heavy the words for a site altered for all to see are at least;
+// lighter ones tell of pages altered to copy what is entered there.
+const altered = 7
+
+// byWhatLeft puts an altered site before the intrusion by which it was altered
+// where nothing is said to have got out, and behind it where something did.
+func (a *account) byWhatLeft(scores []typeScore) {
+	site := slices.IndexFunc(scores, func(s typeScore) bool { return s.value == "defacement" && s.top >= altered })
+	entry := slices.IndexFunc(scores, func(s typeScore) bool { return s.value == "unauthorized_access" })
+	if site < 0 || entry < 0 || min(site, entry) > 0 {
+		return
+	}
+	said := a.leakWords()
+	left := len(said[jikenbo.LeakConfirmed])+len(said[jikenbo.LeakPossible]) > 0
+	if left == (site < entry) {
+		scores[site], scores[entry] = scores[entry], scores[site]
+	}
 }

@@ -29,6 +29,8 @@ func TestTypesBesideOthers(t *testing.T) {
 		"青葉浜製作所は3日、社員のメールアカウントが不正アクセスを受けたと発表した。覚えのないメールを開かないでほしいとしている。": {"unauthorized_access"},
 		"青葉浜市は3日、市のサーバーに不正アクセスした疑いで、市の係長が書類送検されたと発表した。":                 {"insider", "unauthorized_access"},
 		"青葉浜市は3日、市のサーバーに不正アクセスした疑いで、会社員の男が逮捕されたと発表した。":                  {"unauthorized_access"},
+		"青葉浜協会は3日、サイトに不正アクセスがあり、ページの一部が書き換えられたと発表した。":                   {"defacement", "unauthorized_access"},
+		"青葉浜協会は3日、サイトに不正アクセスがあり、ページの一部が書き換えられ、会員の名簿が流出したと発表した。":         {"unauthorized_access", "defacement"},
 	} {
 		if got := typesRead(t, text); !slices.Equal(got, want) {
 			t.Errorf("%s\nwant %v, got %v", text, want, got)
