@@ -58,8 +58,9 @@ var order = []struct {
 }
 
 // altered is how heavy the words for a site altered for all to see are at least;
-// lighter ones tell of pages altered to copy what is entered there.
-const altered = 7
+// lighter ones tell of pages altered to copy what is entered there, and seen
+// that of what visitors were shown or where they were led.
+const altered, seen = 7, 9
 
 // byWhatLeft puts an altered site before the intrusion by which it was altered
 // where nothing is said to have got out, and behind it where something did.
@@ -71,7 +72,7 @@ func (a *account) byWhatLeft(scores []typeScore) {
 	}
 	said := a.leakWords()
 	left := len(said[jikenbo.LeakConfirmed])+len(said[jikenbo.LeakPossible]) > 0
-	if left == (site < entry) {
+	if left == (site < entry) && !(left && scores[site].top >= seen) {
 		scores[site], scores[entry] = scores[entry], scores[site]
 	}
 }
