@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // titleLines is how many lines of a page may hold its title.
@@ -55,22 +56,31 @@ func (a *account) isFramed() bool {
 		return false
 	}
 	for _, f := range append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...) {
-		if strings.Contains(a.folded(a.start(), a.end()), f.Value) {
+		if slices.ContainsFunc(a.lines, func(l line) bool { return l.kind != jikenbo.Frame && a.namesInText(l, f.Value) }) {
 			return false
-		}
-		for i := range a.sentences {
-			if strings.Contains(a.textOf(i), f.Value) {
-				return false
-			}
 		}
 	}
 	return true
 }
 
+// namesInText tells whether a line says a name otherwise than to print who runs the page:
+// behind the title, or as whose the page is.
+func (a *account) namesInText(l line, name string) bool {
+	before, after, found := strings.Cut(a.folded(l.Start, l.End), name)
+	return found && !(l.Start == a.lines[0].Start && after == "" && siteBehind.MatchString(before)) && !rights.MatchString(before)
+}
+
+var (
+	// siteBehind ends a title before the name of the site.
+	siteBehind = rule.MustPattern(`( [|\-–—:/»«]|[|»«]) ?$`)
+	rights     = rule.MustPattern(`^ *(©|\([Cc]\)|(?i:copyright))[^。、]{0,30}$`)
+)
+
 // tellsOwn tells whether the account reads as what befell whoever runs the page:
-// it apologizes, is headed as a notice, or goes wrong close to where the writer speaks of itself.
+// it apologizes or promises, is headed as a notice, or goes wrong close to where the
+// writer speaks of itself.
 func (a *account) tellsOwn() bool {
-	if a.apologizes() || a.titleSays(isAnnouncement) {
+	if a.apologizes() || a.titleSays(isAnnouncement) || a.promises() {
 		return true
 	}
 	for i := a.from; i < a.to; i++ {
@@ -84,4 +94,12 @@ func (a *account) tellsOwn() bool {
 		}
 	}
 	return false
+}
+
+// promises tells whether the writer promises, as one does for oneself, that it will not
+// happen again.
+func (a *account) promises() bool {
+	return slices.ContainsFunc(a.sentences[a.from:a.to], func(s sentence) bool {
+		return s.mood&promising != 0 && strings.HasSuffix(strings.TrimRight(a.folded(s.Start, s.End), "。 "), "ます")
+	})
 }

@@ -19,6 +19,7 @@ type place struct {
 // an article and only if they lead to the same site: elsewhere they may be what
 // the page is for, a list of notices or the sources of an account.
 func (c *chooser) trim(body *node, named bool) {
+	c.dropBanners(body)
 	lists, crumbs, first, last := c.survey(body)
 	if first < 0 {
 		return
@@ -65,6 +66,30 @@ func (c *chooser) linkList(n *node) bool {
 		return false
 	}
 	return !saysMore(n)
+}
+
+// bannerLength is how much the news of a site weighs that it shows on all its pages;
+// what is shorter may be its name.
+const bannerLength = 14
+
+// dropBanners drops what stands before the headline and only leads elsewhere: a shop
+// warns of false shops above all its goods.
+func (c *chooser) dropBanners(body *node) {
+	if c.headline == nil {
+		return
+	}
+	reached := false
+	body.walk(func(n *node) bool {
+		switch {
+		case reached || n.drop || n == c.headline:
+			reached = reached || n == c.headline
+			return false
+		case n.element && n != body && !n.is(inline) && n.size >= bannerLength && n.linked == n.size && !n.holds(c.headline):
+			n.drop = !sameHeadline(bare(n.words()), c.title)
+			return false
+		}
+		return true
+	})
 }
 
 func countLinks(n *node) int {
