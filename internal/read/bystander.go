@@ -12,7 +12,7 @@ func (a *account) dropBystanders(all []mention) []mention {
 	apart := map[string]bool{}
 	for _, m := range all {
 		before, after := a.inPlace(m)
-		apart[m.key] = apart[m.key] || reportsNews.MatchString(after) || medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after)
+		apart[m.key] = apart[m.key] || reportsNews.MatchString(after) || medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after) || a.isAuthor(m)
 	}
 	return slices.DeleteFunc(all, func(m mention) bool { return apart[m.key] })
 }
@@ -22,6 +22,23 @@ func (a *account) dropBystanders(all []mention) []mention {
 func (a *account) onlyWarns(m mention, after string) bool {
 	return warners.MatchString(m.text) && warning.MatchString(after) && !ownTrouble.MatchString(after) && !inOwnName.MatchString(a.folded(a.start(), a.end()))
 }
+
+// isAuthor tells whether a mention stands alone close below the word for who wrote or answers.
+func (a *account) isAuthor(m mention) bool {
+	at := a.sentences[a.sentenceAt(m.start)].line
+	if a.lineText(at) != m.text {
+		return false
+	}
+	for i := at - 1; i >= max(a.firstLine, at-2); i-- {
+		if author.MatchString(a.lineText(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// author is the word for who wrote a text or answers a question.
+var author = rule.MustPattern(`^(この記事の)?(回答|監修|執筆|解説|著|筆|講師|登壇|文責)(者|した人|した弁護士|担当)?( |:|$)`)
 
 var (
 	// reportsNews and passesOn follow who tells the news.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -102,4 +103,20 @@ func (a *account) promises() bool {
 	return slices.ContainsFunc(a.sentences[a.from:a.to], func(s sentence) bool {
 		return s.mood&promising != 0 && strings.HasSuffix(strings.TrimRight(a.folded(s.Start, s.End), "。 "), "ます")
 	})
+}
+
+// answersForItself tells whether the writer apologizes and tells what was so with its own
+// organization on a day: it answers questions about what befell it.
+func (a *account) answersForItself() bool {
+	if !a.apologizes() {
+		return false
+	}
+	for i := a.from; i < a.to; i++ {
+		s := a.sentences[i]
+		own := politePast.MatchString(a.textOf(i)) && a.callsItself(s.Start, s.End) && slices.ContainsFunc(s.hits, isKind("incident", "type", "leak", "telling"))
+		if own && slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
+			return true
+		}
+	}
+	return false
 }

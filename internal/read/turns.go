@@ -19,14 +19,37 @@ var (
 	nextTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ)|また|さらに|このほか|そのほか|ほかに|次に|続いて|最後に)(は|の|、|に|も|[0-9])`)
 	// numberedTurn begins it by its number.
 	numberedTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ))`)
+	// firstTurn begins what a story tells that counts its incidents as it goes.
+	firstTurn = rule.MustPattern(`(^|よると、)(1|一)(件|つ)目(は|の)`)
 )
 
 // turns are the places at which a story goes on to the next of the incidents at
-// one body that its lead counts; none if there are not as many.
+// one body that its lead counts, none if there are not as many; or that it counts
+// as it goes.
 func (p *page) turns() (places []int) {
 	if len(p.sentences) > maxTurns {
 		return nil
 	}
+	if places = p.countedTurns(); len(places) == 0 {
+		places = p.numberedTurns()
+	}
+	return places
+}
+
+// numberedTurns are those of a story that begins with the first one.
+func (p *page) numberedTurns() (places []int) {
+	begun := false
+	for i, s := range p.sentences {
+		begun = begun || firstTurn.MatchString(p.textOf(i)) && p.tellsTurn(i)
+		if begun && numberedTurn.MatchString(p.textOf(i)) && p.tellsTurn(i) {
+			places = append(places, s.Start)
+		}
+	}
+	return places
+}
+
+// countedTurns are those of a story whose lead counts them.
+func (p *page) countedTurns() (places []int) {
 	count, last := 0, ""
 	for i, s := range p.sentences {
 		if n := p.countedIn(i); n > 0 && count == 0 {

@@ -3,7 +3,7 @@ package read_test
 import "testing"
 
 // TestInTurn holds that a story tells in turn of as many incidents of one body as
-// its lead counts, and of one where it counts none.
+// its lead counts, or as it counts as it goes, and of one where it counts none.
 func TestInTurn(t *testing.T) {
 	const (
 		counted = "鳴瀬市は6月5日、書類の紛失や誤送付など3件の事故があったと公表した。\n\n"
@@ -18,6 +18,7 @@ func TestInTurn(t *testing.T) {
 	}{
 		"as many as are counted": {counted + told, 3},
 		"none counted":           {plain + told, 1},
+		"counted as it goes":     {plain + "1件目は、児童6人分の申請書の紛失だという。氏名や住所が書かれていた。\n\n2件目は、受給者証の誤送付に関するもの。5月20日、職員が別人の受給者証を誤って封筒に入れて送った。\n", 2},
 	} {
 		got := newReader(t).Reports(note(t, "書類の紛失などを公表", c.text))
 		if len(got) != c.reports {

@@ -65,7 +65,7 @@ func (a *account) refusal(need int) string {
 	switch {
 	case a.outweighed(plus, minus):
 		return reason
-	case a.topicReason() != "" && a.ofOwner():
+	case a.topicReason() != "" && a.ofOwner() && !a.answersForItself():
 		return a.topicReason()
 	case a.isFramed() && !a.tellsOwn():
 		return noIncident
