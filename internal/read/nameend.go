@@ -41,6 +41,8 @@ func (p *page) inName(s string, i, start int) bool {
 		return true
 	case r == 'や' && followsHiragana(s, i) && !unicode.Is(unicode.Han, next):
 		return true // まなびやは, まなびやシステムズ
+	case r != 'の' && strings.HasSuffix(s[start:i], string(r)):
+		return true // やまももファーム: no two particles are alike
 	case strings.ContainsRune("とやもで", r) && isStub(s[start:i]):
 		return nameRune(next) || isHiragana(next) || r == 'と' && (i+n == len(s) || next == '\n')
 	case r == 'の' && (oneWord.MatchString(s[i+n:]) || trades.MatchString(s[i+n:])) && strings.IndexFunc(s[start:i], isNoHiragana) < 0:

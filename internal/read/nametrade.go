@@ -68,7 +68,7 @@ func (p *page) trimLeading(s string, i, end int) int {
 	for changed := true; changed; {
 		changed = false
 		_, last := utf8.DecodeLastRuneInString(s[i:end]) // which stays
-		if n := p.leading.at(s[i : end-last]); n > 0 && p.firsts.at(s[i:]) == 0 {
+		if n := p.leading.at(s[i : end-last]); n > 0 && p.firsts.at(s[i:]) == 0 && !ofAllOf.MatchString(s[i:min(len(s), i+longestName)]) {
 			i, changed = i+n, true
 		}
 		for i < end && strings.IndexByte("-.'&", s[i]) >= 0 || strings.HasPrefix(s[i:end], "・") || strings.HasPrefix(s[i:end], "ー") {
@@ -78,6 +78,12 @@ func (p *page) trimLeading(s string, i, end int) int {
 	}
 	return i
 }
+
+// ofAllOf matches the name of a body of all of a prefecture or the like: 全東海県保証協会.
+var ofAllOf = rule.MustPattern(`^全\p{Han}{1,4}[県道都府市][\p{Han}\p{Katakana}]{2,12}(協会|連盟|連合会|組合|協議会|連合)`)
+
+// longestName is how many bytes the name of such a body may take.
+const longestName = 90
 
 // isGeneric tells whether a stem makes no name: every part of it is a common
 // word (大学・病院), or it has none.

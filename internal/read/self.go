@@ -51,8 +51,12 @@ func (p *page) selfIn(start, end int) (from, to int, ok bool) {
 
 // besideSelf is what speaks against a name in a role, or of a company, where the
 // writer speaks of its own organization before it in the same sentence:
-// 弊社のサイトに入れていた株式会社みほんのサービス.
+// 弊社のサイトに入れていた株式会社みほんのサービス; also elsewhere, if the name does not
+// fit the writer's word: 当院 and システム会社(株式会社みほん).
 func (a *account) besideSelf(n name, role float64) float64 {
+	if fits, speaks := a.fitsSelf(a.folded(n.start, n.end)); role > 0 && speaks && !fits && !a.speaksAsCompany() {
+		return nameToldOther
+	}
 	_, end, ok := a.selfIn(a.sentences[a.sentenceAt(n.start)].Start, n.start)
 	between := a.folded(min(end, n.start), n.start)
 	switch {

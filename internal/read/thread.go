@@ -27,10 +27,23 @@ func (p *page) posts() (lines []int) {
 			lines = append(lines, i)
 		}
 	}
-	if len(lines) > 0 && lines[0] < titleLines {
+	if len(lines) > 0 && p.areTitles(lines[0]) {
 		return lines[1:] // the first belongs to the thread's title
 	}
 	return lines
+}
+
+// threadHead is how many lines may stand above the first post of a thread.
+const threadHead = 6
+
+// areTitles tells whether the few lines above line i are no paragraphs.
+func (p *page) areTitles(i int) bool {
+	for k := titleLines; k < i; k++ {
+		if p.isParagraph(k) {
+			return false
+		}
+	}
+	return i <= threadHead
 }
 
 // isRemark tells whether the account is a post that only mentions an incident:
