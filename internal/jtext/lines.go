@@ -67,7 +67,7 @@ func markLen(line string) int {
 	case r == '第':
 		return numberedHeading(line)
 	}
-	return numberLen(line)
+	return max(numberLen(line), caseNumber(line))
 }
 
 // bullets begin an item or a heading.

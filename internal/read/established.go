@@ -109,7 +109,7 @@ func (p *page) isDatum(n name) bool {
 // no particle, and no end of a verb.
 func (p *page) afterKana(at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.text.Folded[:at])
-	return isHiragana(r) && !strings.ContainsRune("のはがをにでとやもかへるたいしくうてり", r)
+	return isHiragana(r) && !strings.ContainsRune("のはがをにでとやもかへるたいしくうてりむすぶつぐ", r)
 }
 
 // bareWord takes off a run of characters of names what is not of the name: what

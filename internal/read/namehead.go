@@ -65,6 +65,10 @@ func (a *account) openingName(l int) (mention, bool) {
 	if at := strings.IndexAny(part, "にがでは"); at > 0 && a.isPoint(l) {
 		part = part[:at]
 	}
+	if at := whatItDoes.FindStringIndex(part); at != nil {
+		_, last := utf8.DecodeLastRuneInString(part[:at[1]])
+		part = part[at[1]-last:]
+	}
 	if !ok || !a.isPlainName(part) {
 		return mention{}, false
 	}
@@ -78,6 +82,10 @@ func (a *account) openingName(l int) (mention, bool) {
 	}
 	return m, true
 }
+
+// whatItDoes matches what a body does, with the first character of its name behind it:
+// 菓子を作るハナゾノ製菓.
+var whatItDoes = rule.MustPattern(`を\p{Han}{0,3}[ぁ-ゖ]{0,5}[うくすつむるぐぶた][\p{Han}\p{Katakana}A-Za-z]`)
 
 // unnamedBody matches a body that is only called what it is: 湊市の中学.
 var unnamedBody = rule.MustPattern(`^[国公県市町村区府都私]?立?(小|中|高|大)(学|校|等学)|^(病院|医院|診療所|クリニック|保育園|保育所|幼稚園|施設|会社|企業|業者|銀行|信金|店|団体|法人)($|[^\p{Han}\p{Katakana}])`)
