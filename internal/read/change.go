@@ -79,7 +79,7 @@ func (p *page) isBareLine(i int) bool {
 func (p *page) changeAt(last, i int) int {
 	l := p.lines[i]
 	switch {
-	case l.opens != "" && l.Mark != "", p.isSourceLine(i), p.repeatsTitle(i), p.isCaption(i), p.entersCourse(i):
+	case l.opens != "" && l.Mark != "", p.lines[i-1].opens != "", p.isSourceLine(i), p.repeatsTitle(i), p.isCaption(i), p.entersCourse(i):
 		return 0
 	case last == 0 && !p.telling(last, i):
 		return 0

@@ -56,7 +56,7 @@ func runs(a, b name, s string) bool {
 
 // isInstitution matches a corporation that bears the name of what it runs: what
 // follows is a part of it.
-var isInstitution = rule.MustPattern(`(大学|高等専門学校|病院機構|研究所)$`)
+var isInstitution = rule.MustPattern(`(大学|高等専門学校|研究所)$`)
 
 // isSelf tells whether words only call the writer's own organization (当社グループ).
 func (p *page) isSelf(text string) bool {

@@ -44,6 +44,8 @@ func (a *account) datesNotice(k int) bool {
 		return false
 	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row && !rowMasthead.MatchString(a.folded(l.Body, d.Start)) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
+	case d.Start == a.start() && postedOn.MatchString(a.rest(d.End)):
+		return true
 	case l.Mark != "" && n > a.firstLine+3 && a.toTheMinute(d):
 		return false
 	case afterStop.MatchString(a.folded(l.Start, d.Start)) && l.End-d.End <= 1:
@@ -77,7 +79,8 @@ var (
 	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道(発表|資料|提供)|記者(発表|会見)|資料提供)`)
 	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
 	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
-	afterStop    = rule.MustPattern(`(^|。 ?)\($`) // a bracket opens behind the text
+	postedOn     = rule.MustPattern(`^ ?(掲載|公表|発表|公開|配信)( |\n)`) // behind the date with which a text begins
+	afterStop    = rule.MustPattern(`(^|。 ?)\($`)                // a bracket opens behind the text
 	sentenceLike = rule.MustPattern(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
 )
 

@@ -14,7 +14,8 @@ import (
 var (
 	copyright = regexp.MustCompile(`(?i)©|\(c\)|copyright|all rights reserved`)
 	address   = regexp.MustCompile(`〒\s?\d{3}|^郵便番号|^(?:所在地|住所|本社)`)
-	ownerName = regexp.MustCompile(`^(?:(?:株式|有限|合同)会社|[^\s、。]+法人)[^\s、。]{2,20}$|^[^\s、。]{2,20}(?:(?:株式|有限|合同)会社|市役所|区役所|役場|[都道府県]庁|大学|病院|協会|組合|銀行|教育委員会)$`)
+	ownerName = regexp.MustCompile(`^(?:(?:株式|有限|合同)会社|[^\s、。]+法人)[^\s、。]{2,20}$|^[^\s、。]{2,20}(?:(?:株式|有限|合同)会社|市役所|区役所|役場|[都道府県]庁|大学|学校|高校|学園|学院|幼稚園|保育園|病院|医院|クリニック|協会|組合|連盟|機構|銀行|金庫|商工会議所|教育委員会)$`)
+	itsSite   = regexp.MustCompile(`(?:公式)?(?:ホームページ|(?:ウェブ|Web|WEB)?サイト)$`) // behind the name of who runs it
 )
 
 // readFrame takes from the frame of a page who runs it: the lines with the
@@ -49,7 +50,7 @@ func readFrame(root *node) []string {
 	return unique(said)
 }
 
-// readMasthead takes the name that heads the page, alone on its line, of a body
+// readMasthead takes the name that heads the page or its menu, alone on its line, of a body
 // that its form tells: many sites name themselves there only.
 func readMasthead(root *node) string {
 	name := ""
@@ -57,13 +58,14 @@ func readMasthead(root *node) string {
 		if name != "" || n.tag == atom.Main || n.tag == atom.Article {
 			return false
 		}
-		if !n.element || n.tag != atom.Header && n.attr("role") != "banner" && !hasNameOf(n, mastheads) {
+		if !n.element || n.tag != atom.Header && n.tag != atom.Nav && n.attr("role") != "banner" && !hasNameOf(n, mastheads) {
 			return true
 		}
 		p := newPage(nil)
 		p.body(n)
 		for _, line := range p.lines() {
-			if first, _, _ := strings.Cut(line, " "); name == "" && ownerName.MatchString(first) {
+			first, _, _ := strings.Cut(line, " ")
+			if first = itsSite.ReplaceAllString(first, ""); name == "" && ownerName.MatchString(first) {
 				name = first
 			}
 		}
