@@ -1,6 +1,10 @@
 package read
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -11,7 +15,7 @@ func (a *account) isWhereabouts(n name, i int) bool {
 		return false
 	}
 	s := a.sentences[i]
-	if residence.MatchString(a.folded(n.end, s.End)) {
+	if residence.MatchString(a.folded(n.end, s.End)) || a.isFiledUnder(n, s) {
 		return true
 	}
 	m := within.FindStringIndex(a.folded(n.end, s.End))
@@ -20,7 +24,11 @@ func (a *account) isWhereabouts(n name, i int) bool {
 	}
 	at := n.end + m[1]
 	rest := a.folded(at, s.End)
-	if privately.MatchString(rest) || prefecture.MatchString(a.folded(n.start, n.end)) && notItsOwn.MatchString(rest) {
+	if a.isNamedBelow(a.folded(n.start, n.end), rest) {
+		return true
+	}
+	inside := strings.HasPrefix(a.folded(n.end, at), "内")
+	if privately.MatchString(rest) || inside && unnamedBody.MatchString(rest) || prefecture.MatchString(a.folded(n.start, n.end)) && notItsOwn.MatchString(rest) {
 		return true
 	}
 	for _, o := range a.namesIn(at, s.End) {
@@ -32,6 +40,34 @@ func (a *account) isWhereabouts(n name, i int) bool {
 	}
 	return false
 }
+
+// isFiledUnder tells whether a list files a headline on a body that it does not name
+// under a place: 【汐見県】市立小学校で….
+func (a *account) isFiledUnder(n name, s sentence) bool {
+	before, after := a.folded(s.Start, n.start), a.folded(n.end, s.End)
+	return opensBracket.MatchString(before) && filedBody.MatchString(after)
+}
+
+// isNamedBelow tells whether the body at a place that a heading only calls what it is
+// (汐見市の中学校で…) has a name in the account: 汐見市立東中学校.
+func (a *account) isNamedBelow(where, rest string) bool {
+	body := calledWhat.FindStringSubmatchIndex(rest)
+	if body == nil {
+		return false
+	}
+	what := rest[body[2]:body[3]]
+	return slices.ContainsFunc(a.firstNames(), func(n name) bool {
+		name, found := strings.CutPrefix(a.folded(n.start, n.end), where)
+		return found && strings.Contains(name, what) && !strings.HasPrefix(name, what)
+	})
+}
+
+var calledWhat = regexp.MustCompile(`^(?:[国公県市町村区府都道私]立の?)?(小学|中学|高校|病院|図書館|保育|幼稚園|こども園)`)
+
+var (
+	opensBracket = rule.MustPattern(`^[■●◆・ ]{0,2}[【\[<〔(]$`)
+	filedBody    = rule.MustPattern(`^[】\]>〕)] ?([都道府県市区町村]内の?)?([国公県市町村区府都道私]立)?の?(小学校|中学校|中学|高校|高等学校|大学|短大|幼稚園|保育園|保育所|こども園|病院|診療所|医院|施設|会社|企業)($|[^\p{Han}\p{Katakana}名])`)
+)
 
 // saysWhere tells whether a name in brackets behind another one is of the place
 // where that body is: 「…会」(霞県)は.
@@ -52,6 +88,6 @@ var (
 	privately = rule.MustPattern(`^(大手|老舗|中堅)|^[^、。はがをにで]{0,16}(会社(事務所)?|企業|メーカー|商社|代理店|販売店|専門店|業者|旅館|ホテル|銀行|金庫|チェーン|事業者|医院|クリニック|歯科|薬局|工場|百貨店|飲食店|農協|不動産店|大手)(の|が|は|で|に|「|、|である|子会社)`)
 	// notItsOwn begins with a body that no prefecture runs: 霞県の市立中学校.
 	prefecture = rule.MustPattern(`[都道府県]$`)
-	notItsOwn  = rule.MustPattern(`^(ある)?(市立|町立|村立|区立|組合立|私立|国立|公立小|公立中)`)
+	notItsOwn  = rule.MustPattern(`^(ある)?(市立|町立|村立|区立|組合立|私立|国立|公立小|公立中|小学校|幼稚園|保育)`)
 	actor      = rule.MustPattern(`^」?(\([^()]{1,40}\))?(は|が|で|において|にて)`)
 )

@@ -20,7 +20,7 @@ func (a *account) roles() []dated {
 			if first, last := a.group(k); x.role == ended && first != last && a.ranges(last) {
 				x.role = occurred // from a day till another
 			}
-			x = a.wholeRange(x, k)
+			x = a.inNews(a.wholeRange(x, k), i)
 			if s := a.sentences[i].section; x.role == occurred && (s == "response" || s == "affected") && !x.labelled {
 				x.weight -= 3
 			}

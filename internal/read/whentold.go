@@ -104,3 +104,37 @@ var (
 	thatSo    = rule.MustPattern(`^(旨|との)`)
 	endsPast  = rule.MustPattern(`[いしちっんれけ]た$`)
 )
+
+// inNews is a discovery that opens a story as the day of the news: 14日、…が名簿を失くして
+// いたことが分かった. What a notice says so of is what its writer learned.
+func (a *account) inNews(x dated, i int) dated {
+	if x.role != discovered && x.role != occurred || a.ownWords() || !a.leads(i) {
+		return x
+	}
+	if x.Start-a.sentences[i].Start <= 6 && strings.HasPrefix(a.rest(x.End), "、") && foundToBe.MatchString(a.folded(x.End, a.fullStop(i))) {
+		x.role, x.weight, x.since = disclosed, 7, ""
+	}
+	return x
+}
+
+// leads tells whether sentence i is the first of the account's text.
+func (a *account) leads(i int) bool {
+	for k := i - 1; k >= a.from; k-- {
+		if strings.HasSuffix(a.textOf(k), "。") {
+			return false
+		}
+	}
+	return true
+}
+
+// fullStop is where what sentence i begins ends with 。, in its line or one of the next two.
+func (a *account) fullStop(i int) int {
+	for k := i; k < min(i+3, a.to); k++ {
+		if strings.HasSuffix(a.textOf(k), "。") {
+			return a.sentences[k].End
+		}
+	}
+	return a.sentences[i].End
+}
+
+var foundToBe = rule.MustPattern(`(た|る)(こと|の|状態だったこと|ままだったこと)が、?[^、。]{0,12}(分か|わか|判明し|明らかにな)った。$`)

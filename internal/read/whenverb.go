@@ -64,7 +64,7 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
-	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && byTelling.MatchString(a.folded(outer.Start, outer.End)) && saidSo.MatchString(a.folded(h.End, outer.Start)) || nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start)) || asNoun.MatchString(a.folded(h.End, outer.Start))) {
+	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && nested.MatchString(strings.TrimPrefix(a.folded(h.End, outer.Start), "し")) || apart && byTelling.MatchString(a.folded(outer.Start, outer.End)) && saidSo.MatchString(a.folded(h.End, outer.Start)) || nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start)) || asNoun.MatchString(a.folded(h.End, outer.Start))) {
 		return outer
 	}
 	return h
