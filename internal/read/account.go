@@ -110,7 +110,7 @@ func (a *account) partOf(before *account) bool {
 // isCase tells whether an item of a list is one of its cases: a row, or a
 // stretch with a date and data or a figure.
 func (a *account) isCase() bool {
-	if a.lastLine == a.firstLine+1 && a.cells(a.firstLine) >= 3 {
+	if a.lastLine == a.rowEnd(a.firstLine) && a.cells(a.firstLine) >= 3 {
 		return true
 	}
 	return (a.kind == byHeading || a.kind == byNumber || a.kind == byItem) && len(a.when) > 0 && len(a.data())+len(a.countsIn(a.start(), a.end())) > 0 && !a.isOfMoney()

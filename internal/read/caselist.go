@@ -15,7 +15,7 @@ func (p *page) caseRows() []int {
 	for i := 0; i < len(p.lines); {
 		cells := p.cells(i)
 		end := i + 1
-		for end < len(p.lines) && cells >= 3 && p.sameTable(i, end) {
+		for end < len(p.lines) && cells >= 3 && (p.sameTable(i, end) || p.headRow(end) == i) {
 			end++
 		}
 		if rows, telling := p.datedRows(i, end); len(rows) >= 3 && (telling*2 >= len(rows) || p.listsBodies(rows)) && len(rows) > len(best) && !p.isPartOfNotice(rows) {
@@ -125,16 +125,16 @@ func (p *page) cells(i int) int {
 	return strings.Count(words, "|") + strings.Count(words, " / ") + 1
 }
 
-// datedRows are the lines of [from,to) that have a date or a figure, and how
+// datedRows are the rows in [from,to) that have a date or a figure, and how
 // many of them tell of an incident.
 func (p *page) datedRows(from, to int) (rows []int, telling int) {
 	for i := from; i < to; i++ {
 		l := p.lines[i]
-		if len(p.datesIn(l.Start, l.End))+len(p.countsIn(l.Start, l.End)) == 0 {
+		if p.cells(i) < 3 || len(p.datesIn(l.Start, l.End))+len(p.countsIn(l.Start, l.End)) == 0 {
 			continue
 		}
 		rows = append(rows, i)
-		if p.tells(i) {
+		if p.telling(i, p.rowEnd(i)) {
 			telling++
 		}
 	}

@@ -40,12 +40,7 @@ func (p *page) labelled() (counts []jtext.Count) {
 // labelledIn are those of line i.
 func (p *page) labelledIn(i int) (counts []jtext.Count) {
 	cells := p.cellsOf(i)
-	var heads [][2]int
-	if len(cells) > 1 {
-		if head := p.headRow(i); head >= 0 {
-			heads = p.cellsOf(head)
-		}
-	} else if l := p.lines[i]; strings.IndexAny(p.folded(l.Start, l.End), "0123456789") > longLabel {
+	if l := p.lines[i]; len(cells) < 2 && strings.IndexAny(p.folded(l.Start, l.End), "0123456789") > longLabel {
 		return nil
 	}
 	for k, c := range cells {
@@ -54,8 +49,8 @@ func (p *page) labelledIn(i int) (counts []jtext.Count) {
 			label[1], c[0] = c[0]+at, c[0]+at // 漏えい人数: 480
 		} else if len(cells) == 2 && k == 1 {
 			label = cells[0]
-		} else if k < len(heads) && len(cells) == len(heads) {
-			label = heads[k]
+		} else if head, ok := p.headCell(i, k); ok {
+			label = head
 		}
 		if count, ok := p.bareCount(strings.TrimRight(p.folded(label[0], label[1]), " :"), c); ok {
 			counts = append(counts, count)

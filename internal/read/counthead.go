@@ -26,14 +26,10 @@ var ofParts = rx(`^(うち|内数|内訳|再掲)`)
 // columnOver is the head of the column in which a count stands in line l of a table,
 // and where its cell begins.
 func (a *account) columnOver(c jtext.Count, l int) (head string, cell int, ok bool) {
-	row := a.headRow(l)
-	if row < 0 {
-		return "", 0, false
-	}
-	cells, heads := a.cellsOf(l), a.cellsOf(row)
-	for k, at := range cells {
-		if at[0] <= c.Start && c.Start < at[1] && len(cells) == len(heads) {
-			return a.folded(heads[k][0], heads[k][1]), at[0], true
+	for k, at := range a.cellsOf(l) {
+		if at[0] <= c.Start && c.Start < at[1] {
+			over, ok := a.headCell(l, k)
+			return a.folded(over[0], over[1]), at[0], ok
 		}
 	}
 	return "", 0, false

@@ -16,7 +16,10 @@ func (p *page) readLines() {
 	block := 0
 	end := 0
 	for _, l := range cutAt(splitInline(p.text.Folded, p.splitHeadlines(jtext.Lines(p.text.Folded))), p.cuts) {
-		if strings.TrimSpace(p.text.Folded[l.Start:l.End]) == "" {
+		if words := p.text.Folded[l.Start:l.End]; strings.Trim(words, " |") == "" {
+			if words != "" {
+				end = l.End // bars of an empty cell
+			}
 			continue
 		}
 		n := line{Line: l, gap: max(0, strings.Count(p.text.Folded[end:l.Start], "\n")-1)}

@@ -83,67 +83,12 @@ func (p *page) whoCell(i int) (start, end int, ok bool) {
 			return c[0] + at + len(": "), c[1], true
 		}
 	}
-	head := p.headRow(i)
-	if head < 0 {
-		return 0, 0, false
-	}
-	for k, c := range p.cellsOf(head) {
-		if k < len(cells) && whoHead.MatchString(p.folded(c[0], c[1])) {
-			return cells[k][0], cells[k][1], true
+	for k, c := range cells {
+		if head, ok := p.headCell(i, k); ok && whoHead.MatchString(p.folded(head[0], head[1])) {
+			return c[0], c[1], c[0] < c[1]
 		}
 	}
 	return 0, 0, false
-}
-
-// headRow is the first line of the table in which line i stands, -1 if i is.
-func (p *page) headRow(i int) int {
-	if p.heads == nil {
-		p.heads = p.headRows()
-	}
-	if p.heads[i] == i {
-		return -1
-	}
-	return p.heads[i]
-}
-
-// headRows are, for each line, the first line of its table, or itself.
-func (p *page) headRows() []int {
-	heads := make([]int, len(p.lines))
-	above := -1 // the last line that is no rule
-	for i := range p.lines {
-		heads[i] = i
-		if p.isRule(i) {
-			continue
-		}
-		if above >= 0 && p.cells(above) >= 3 && p.sameTable(above, i) {
-			heads[i] = heads[above]
-		}
-		above = i
-	}
-	return heads
-}
-
-// cellsOf are the places of the cells of line i.
-func (p *page) cellsOf(i int) (cells [][2]int) {
-	l := p.lines[i]
-	start := l.Start
-	add := func(end int) {
-		words := p.folded(start, end)
-		from := start + len(words) - len(strings.TrimLeft(words, " "))
-		if to := start + len(strings.TrimRight(words, " ")); from < to {
-			cells = append(cells, [2]int{from, to})
-		}
-	}
-	for {
-		from, to, ok := cellBorder(p.folded(start, l.End))
-		if !ok {
-			add(l.End)
-			return cells
-		}
-		at := start
-		add(at + from)
-		start = at + to
-	}
 }
 
 // tellRows takes the rows of a list whose title or head says what happened for cases,

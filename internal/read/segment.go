@@ -107,7 +107,7 @@ func (p *page) boundaries() ([]int, cutBy) {
 	} else if rows := p.flatCases(); len(rows) > 0 {
 		starts, kind = rows, byNumber
 	} else if len(starts) > 0 {
-		starts = append(starts, starts[len(starts)-1]+1)
+		starts = append(starts, p.rowEnd(starts[len(starts)-1]))
 	} else if cases := p.enumerated(); len(cases) > 0 {
 		starts, kind = cases, byNumber
 	} else if len(heads) > 0 && own*4 <= most*5 && (alikeKind != byNumber || own < most || !p.isListing()) {

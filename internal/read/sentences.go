@@ -80,8 +80,12 @@ func (p *page) inRow(at int) bool {
 // rowOf is the range of the sentences that are cells of one row with sentence i,
 // which tell of one thing; else only i.
 func (p *page) rowOf(i int) (from, to int) {
-	if l := p.lines[p.sentences[i].line]; l.kind == jikenbo.Row {
-		return l.first, l.last
+	n := p.sentences[i].line
+	for p.goesOnCell(n) {
+		n--
+	}
+	if l := p.lines[n]; l.kind == jikenbo.Row {
+		return l.first, p.lines[p.rowEnd(n)-1].last
 	}
 	return i, i + 1
 }

@@ -97,6 +97,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if h, ok := a.headed(i, d, a.when[first], end); ok {
 		return byRule(d, h), true
 	}
+	if a.listedOn(i, d) {
+		return dated{Resolved: d, role: disclosed, weight: 8, rule: "read/column"}, true
+	}
 	if a.isCaseDay(k) {
 		return dated{Resolved: d, role: occurred, weight: 7, rule: "read/case"}, true
 	}

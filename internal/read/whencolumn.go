@@ -12,6 +12,22 @@ const (
 	firstCols = 4  // columns in which a date may stand with only words before it
 )
 
+// listedOn tells whether a date in sentence i stands in the column of the days on which
+// the cases of a list came out, of which a notice would say when its page was made.
+func (a *account) listedOn(i int, d jtext.Resolved) bool {
+	if a.kind != byRow {
+		return false
+	}
+	head := a.folded(a.sentences[i].Start, d.Start)
+	if column, alone := a.cellOf(a.sentences[i].line, d); alone {
+		over, _ := a.headCell(a.sentences[i].line, column)
+		head = a.folded(over[0], over[1])
+	}
+	return daysOfList.MatchString(strings.Trim(head, " :"))
+}
+
+var daysOfList = rule.MustPattern(`^(公開|掲載|報道|配信|ニュース|記事)(年月日|年月|日時|日付|日|月|時期)$`)
+
 // spacedHead is the label at the head of the column of a table laid out with
 // spaces, in whose row n a date is one of the first words.
 func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {

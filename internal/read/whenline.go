@@ -114,40 +114,28 @@ func (a *account) columnHead(i int, d jtext.Resolved) (rule.Hit, bool) {
 	if h, ok := a.flatHead(n); ok {
 		return h, true
 	}
-	column, alone := a.cell(n, d)
+	column, alone := a.cellOf(n, d)
 	if !alone {
 		return a.spacedHead(n, d)
 	}
-	for n > 0 && a.cells(n-1) == a.cells(n) {
-		n--
+	if head, ok := a.headCell(n, column); ok {
+		return a.headOf(a.headRow(n), head[0], head[1])
 	}
-	at := a.lines[n].Start
-	for ; column > 0; column-- {
-		bar := strings.IndexByte(a.folded(at, a.lines[n].End), '|')
-		if bar < 0 {
-			return rule.Hit{}, false
-		}
-		at += bar + 1
-	}
-	end := a.lines[n].End
-	if bar := strings.IndexByte(a.folded(at, end), '|'); bar >= 0 {
-		end = at + bar
-	}
-	return a.headOf(n, at, end)
+	return rule.Hit{}, false
 }
 
-// cell is the number of the cell of line n in which a date stands, and whether
+// cellOf is the number of the cell of line n in which a date stands, and whether
 // it stands there alone.
-func (a *account) cell(n int, d jtext.Resolved) (column int, alone bool) {
-	l := a.lines[n]
-	before, after := a.folded(l.Start, d.Start), a.folded(d.End, l.End)
-	column = strings.Count(before, "|")
-	if column == 0 && !strings.Contains(after, "|") || a.cells(n) < 3 {
+func (a *account) cellOf(n int, d jtext.Resolved) (column int, alone bool) {
+	if !a.isBarred(n) {
 		return 0, false
 	}
-	open := strings.TrimSpace(before[strings.LastIndexByte(before, '|')+1:])
-	shut, _, _ := strings.Cut(after, "|")
-	return column, len(open) <= 3 && len(strings.TrimSpace(shut)) <= 12
+	for k, c := range a.cellsOf(n) {
+		if c[0] <= d.Start && d.End <= c[1] {
+			return k, d.Start-c[0] <= 3 && c[1]-d.End <= 12
+		}
+	}
+	return 0, false
 }
 
 // moments are the words by which a sentence without a date goes on with the day

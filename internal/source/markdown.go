@@ -10,7 +10,7 @@ import (
 var (
 	headingLine = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t\x{3000}]|$)`)
 	itemLine    = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]`)
-	rowLine     = regexp.MustCompile(`^ {0,3}\|.*[^|\s:-].*\|.*\|\s*$`) // not the line below a table's head
+	rowLine     = regexp.MustCompile(`^ {0,3}\|?.*[^|\s:-].*\|.*\|\s*$`) // not the line below a table's head
 	fenceLine   = regexp.MustCompile("^ {0,3}(?:```|~~~)")
 )
 
@@ -36,12 +36,17 @@ func rowBlocks(text string, from int) []jikenbo.Block {
 	var blocks []jikenbo.Block
 	at := from
 	for line := range strings.Lines(text[from:]) {
-		if strings.Contains(line, "|") && rowLine.MatchString(line) {
+		if isRow(line) {
 			blocks = append(blocks, jikenbo.Block{Span: trimmed(text, at, at+len(line)), Kind: jikenbo.Row})
 		}
 		at += len(line)
 	}
 	return blocks
+}
+
+// isRow tells whether a line is a row of a table: it ends with the bar behind its last cell.
+func isRow(line string) bool {
+	return strings.HasSuffix(strings.TrimRight(line, " \t\r\n"), "|") && rowLine.MatchString(line)
 }
 
 func lineKind(line string) (jikenbo.BlockKind, int) {
@@ -54,7 +59,7 @@ func lineKind(line string) (jikenbo.BlockKind, int) {
 		}
 	case trim[0] == '>':
 		return jikenbo.Quote, 0
-	case trim[0] == '|' && rowLine.MatchString(line):
+	case isRow(line):
 		return jikenbo.Row, 0
 	case strings.IndexByte("-*+0123456789", trim[0]) >= 0 && itemLine.MatchString(line):
 		return jikenbo.Item, 0
