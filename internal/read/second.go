@@ -53,7 +53,8 @@ func (p *page) isSecond(i int, told string) bool {
 	s := p.sentences[i]
 	figure := len(p.countsIn(s.Start, s.End)) > 0 || among.MatchString(p.textOf(i)) || p.looksBack(i)
 	likewise := likeCases.MatchString(p.textOf(i))
-	if !p.tellsWhat(i) || !figure && !likewise || ofGroup.MatchString(p.textOf(i)) {
+	onItsOwn := p.discloses(i) && p.lines[s.line].first == i
+	if !p.tellsWhat(i) || !figure && !likewise && !onItsOwn || ofGroup.MatchString(p.textOf(i)) {
 		return false
 	}
 	for _, n := range p.namesIn(s.Start, s.End) {
