@@ -119,7 +119,7 @@ func (a *account) isCase() bool {
 // isOfMoney tells whether the item is of money that was reckoned, asked or paid
 // wrongly, and of nothing else.
 func (a *account) isOfMoney() bool {
-	return wrongMoney.MatchString(a.folded(a.start(), a.end())) && len(a.data()) == 0 && !a.hasType(a.firstLine, a.lastLine)
+	return a.matches(wrongMoney, a.start(), a.end()) && len(a.data()) == 0 && !a.hasType(a.firstLine, a.lastLine)
 }
 
 var wrongMoney = rule.MustPattern(`(計算|算定|算出|請求|徴収|支給|支払い?|納付|課税|還付|入金|振込み?|引き?落とし|賦課)(額)?の?(誤り|ミス|漏れ|もれ|不足|過大|過少|遅れ|遅延)|(過|二重|過大|過少)に?(徴収|払い?|請求|支給|計算|引き?落とし)|未払い|誤(請求|徴収|振込|支給|払)`)

@@ -33,12 +33,12 @@ func (a *account) isAnchored(i int) bool {
 
 func (a *account) speaksOfOne(i int) bool {
 	s := a.sentences[i]
-	if anyone.MatchString(a.textOf(i)) {
+	if a.matchesIn(anyone, i) {
 		return false
 	}
 	from, to := a.rowOf(i)
 	s.Start, s.End = a.sentences[from].Start, a.sentences[to-1].End
-	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || pointing.MatchString(a.textOf(i)) {
+	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || a.matchesIn(pointing, i) {
 		return true
 	}
 	if a.isHeadedByName() || a.isRecord() {
@@ -64,7 +64,7 @@ func (a *account) speaksOfOne(i int) bool {
 // tellsOwnPast tells whether sentence i of a letter in which somebody tells its readers
 // of its own affairs, with a day, tells what was so then.
 func (a *account) tellsOwnPast(i int) bool {
-	return politePast.MatchString(a.textOf(i)) && a.speaksOfItself() && a.hasDay()
+	return a.matchesIn(politePast, i) && a.speaksOfItself() && a.hasDay()
 }
 
 // hasDay tells whether the account names a day.
@@ -77,7 +77,7 @@ var politePast = rule.MustPattern(`(ました|でした)。?$`)
 // goesOnAbout tells whether sentence i of a story repeats what the body said that
 // was named last, closely before it: …と発表した。攻撃を受けたという。
 func (a *account) goesOnAbout(i int) bool {
-	if !hearsay.MatchString(a.textOf(i)) {
+	if !a.matchesIn(hearsay, i) {
 		return false
 	}
 	for k := i - 1; k >= max(a.from, i-3); k-- {
@@ -93,7 +93,7 @@ var hearsay = rule.MustPattern(`(という|としている|としています|�
 // isTakenUp tells whether the sentence behind sentence i says who announced what that
 // tells: …を見ていた。市立病院が30日、そんな調査結果を公表した.
 func (a *account) isTakenUp(i int) bool {
-	if i+1 >= a.to || !a.discloses(i+1) || !takingUpTold.MatchString(a.textOf(i+1)) {
+	if i+1 >= a.to || !a.discloses(i+1) || !a.matchesIn(takingUpTold, i+1) {
 		return false
 	}
 	s := a.sentences[i+1]
@@ -132,7 +132,7 @@ func (a *account) isHeadedByName() bool {
 	l := a.lines[a.firstLine]
 	names := a.namesIn(l.Start, l.End)
 	rest := l.End - l.Start - len(l.Mark)
-	if at := rankBefore.FindStringIndex(a.folded(l.Body, l.End)); at != nil {
+	if at := a.place(rankBefore, l.Body, l.End); at != nil {
 		rest -= at[1]
 	}
 	for _, d := range a.datesIn(l.Start, l.End) {

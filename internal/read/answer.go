@@ -39,10 +39,10 @@ type sentenceAnswers struct{ befell, discloses answer }
 
 // befell tells whether sentence i says what happened to somebody.
 func (p *page) befell(i int) bool {
-	return p.sentences[i].asked.befell.or(func() bool { return befell.MatchString(p.textOf(i)) })
+	return p.sentences[i].asked.befell.or(func() bool { return p.matchesIn(befell, i) })
 }
 
 // discloses tells whether sentence i says that something was made public.
 func (p *page) discloses(i int) bool {
-	return p.sentences[i].asked.discloses.or(func() bool { return disclosing.MatchString(p.textOf(i)) })
+	return p.sentences[i].asked.discloses.or(func() bool { return p.matchesIn(disclosing, i) })
 }

@@ -12,7 +12,8 @@ func (a *account) dropBystanders(all []mention) []mention {
 	apart := map[string]bool{}
 	for _, m := range all {
 		before, after := a.inPlace(m)
-		apart[m.key] = apart[m.key] || reportsNews.MatchString(after) || medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after) || a.isAuthor(m)
+		i := a.sentenceAt(m.start)
+		apart[m.key] = apart[m.key] || a.may(reportsNews, i) && reportsNews.MatchString(after) || a.may(passesOn, i) && medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after) || a.isAuthor(m)
 	}
 	return slices.DeleteFunc(all, func(m mention) bool { return apart[m.key] })
 }
@@ -20,7 +21,7 @@ func (a *account) dropBystanders(all []mention) []mention {
 // onlyWarns tells whether the body of a mention warns, as offices and societies do, of
 // what was not done in its own name and did not happen to it.
 func (a *account) onlyWarns(m mention, after string) bool {
-	return warners.MatchString(m.text) && warning.MatchString(after) && !ownTrouble.MatchString(after) && !inOwnName.MatchString(a.folded(a.start(), a.end()))
+	return warners.MatchString(m.text) && warning.MatchString(after) && !ownTrouble.MatchString(after) && !a.matches(inOwnName, a.start(), a.end())
 }
 
 // isAuthor tells whether a mention stands alone close below the word for who wrote or answers.

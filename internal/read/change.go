@@ -151,7 +151,7 @@ func (p *page) titleSigns(i int) int {
 		n++
 	}
 	for k := i + 1; k <= i+2 && k < len(p.lines); k++ {
-		if p.isBareLine(k) || sourceLine.MatchString(p.folded(p.lines[k].Start, p.lines[k].End)) {
+		if p.isBareLine(k) || p.matches(sourceLine, p.lines[k].Start, p.lines[k].End) {
 			n++
 		}
 	}
@@ -189,14 +189,14 @@ func (p *page) telling(from, to int) bool {
 func (p *page) isNewsLead(i int) bool {
 	l := p.lines[i]
 	names := p.namesIn(l.Start, l.End)
-	return len(names) > 0 && names[0].start-l.Body <= 30 && newsVerb.MatchString(p.folded(l.Start, l.End))
+	return len(names) > 0 && names[0].start-l.Body <= 30 && p.matches(newsVerb, l.Start, l.End)
 }
 
 var newsVerb = rule.MustPattern(`(発表|公表)(した|しました)|明らかにした|(分|わ)かった|分かり|判明した`)
 
 // isOpening tells whether a line begins as letters and notices begin.
 func (p *page) isOpening(i int) bool {
-	return p.asked[i].opening.or(func() bool { return opening.MatchString(p.lineText(i)) })
+	return p.asked[i].opening.or(func() bool { return p.mayOnLine(opening, i) && opening.MatchString(p.lineText(i)) })
 }
 
 // leads tells whether a line could begin an account: it tells of an incident
@@ -207,7 +207,7 @@ func (p *page) leads(i int) bool {
 		return false
 	}
 	l := p.lines[i]
-	return len(p.namesIn(l.Start, l.End)) > 0 || (p.endsCited(i-1) || p.isParagraph(i) && newsVerb.MatchString(p.folded(l.Start, l.End))) && p.isListed(i, i+1) || p.isOpening(i) || p.callsItself(l.Start, l.End) || inNameOf.MatchString(p.folded(l.Start, min(l.End, l.Start+120)))
+	return len(p.namesIn(l.Start, l.End)) > 0 || (p.endsCited(i-1) || p.isParagraph(i) && p.matches(newsVerb, l.Start, l.End)) && p.isListed(i, i+1) || p.isOpening(i) || p.callsItself(l.Start, l.End) || p.matches(inNameOf, l.Start, min(l.End, l.Start+120))
 }
 
 // otherOrganization tells whether line i begins with an organization that is

@@ -80,17 +80,17 @@ func (p *page) namesSource(i int) bool {
 	if jtext.Length(words) > 130 || strings.HasSuffix(words, "。") {
 		return false
 	}
-	if sourceLine.MatchString(words) {
+	if p.mayOnLine(sourceLine, i) && sourceLine.MatchString(words) {
 		return !p.isPointer(i)
 	}
-	return citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || credit.MatchString(words) || p.isCitation(i)
+	return citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || p.mayOnLine(credit, i) && credit.MatchString(words) || p.isCitation(i)
 }
 
 // isPointer tells whether a line with an address is one to which a letter sends its
 // readers, or the earlier notice that it goes on from, and no source of what stands
 // above.
 func (p *page) isPointer(i int) bool {
-	return i > 0 && (earlierNotice.MatchString(p.lineText(i)) || seeThere.MatchString(p.folded(p.lines[i-1].Start, p.lines[i-1].End)))
+	return i > 0 && (earlierNotice.MatchString(p.lineText(i)) || p.matches(seeThere, p.lines[i-1].Start, p.lines[i-1].End))
 }
 
 var (
@@ -127,10 +127,10 @@ var (
 func (p *page) isByline(n name, i int) bool {
 	l := p.lines[p.sentences[i].line]
 	words := p.folded(l.Start, l.End)
-	if press.MatchString(p.folded(n.start, n.end)) && n.start-l.Body > len("「") && lastDay.MatchString(p.folded(n.end, l.End)) {
+	if p.matches(press, n.start, n.end) && n.start-l.Body > len("「") && p.matches(lastDay, n.end, l.End) {
 		return true // behind the headline: 名簿の紛失 湊新聞 2017年1月5日
 	}
-	if utf8.RuneCountInString(words) > 50 || strings.ContainsAny(words, "。、") || !press.MatchString(p.folded(n.start, n.end)) {
+	if utf8.RuneCountInString(words) > 50 || strings.ContainsAny(words, "。、") || !p.matches(press, n.start, n.end) {
 		return false
 	}
 	dates := p.datesIn(l.Start, l.End)
@@ -146,5 +146,5 @@ var (
 // endsCited tells whether a line ends with where it was taken from.
 func (p *page) endsCited(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)
-	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && (sourceLine.MatchString(words) && !p.isPointer(i) || credited.MatchString(words) && !deedAside.MatchString(words))
+	return p.isSourceLine(i) || p.isCaption(i) || !strings.HasSuffix(words, "。") && (p.mayOnLine(sourceLine, i) && sourceLine.MatchString(words) && !p.isPointer(i) || credited.MatchString(words) && !deedAside.MatchString(words))
 }

@@ -19,7 +19,7 @@ func (a *account) cleftNames() []mention {
 
 func (a *account) cleft(i int) (mention, bool) {
 	s, words := a.sentences[i], a.textOf(i)
-	topic := befalling.FindStringIndex(words)
+	topic := a.placeIn(befalling, i)
 	if topic == nil || !a.tellsAt(i) {
 		return mention{}, false
 	}

@@ -40,7 +40,9 @@ func (a *account) figures(main jikenbo.Type) []figure {
 	for k, c := range places {
 		if w, ok := a.weighCount(c, said[k], main); ok {
 			i := c.sentence
-			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: a.isAside(c.Count, i), ofWhole: partly.MatchString(a.wordsBefore(c.Count, i)), gross: gross.MatchString(a.wordsBefore(c.Count, i)), outer: a.isOuter(c.Count, i),
+			before := a.wordsBefore(c.Count, i)
+			part := partly.MatchString(before)
+			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: part || strings.HasPrefix(c.Counter, "枚"), ofWhole: part, gross: gross.MatchString(before), outer: a.isOuter(c.Count, i),
 				stray: a.isStray(c.Count, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
 		}
 	}
@@ -49,7 +51,7 @@ func (a *account) figures(main jikenbo.Type) []figure {
 
 // ownsSeveral tells whether the account says that some persons have more than one
 // address.
-func (a *account) ownsSeveral() bool { return several.MatchString(a.folded(a.start(), a.end())) }
+func (a *account) ownsSeveral() bool { return a.matches(several, a.start(), a.end()) }
 
 var several = rx(`人数と(件数|アドレス数?)(が|は)[^、。]{0,6}(異な|違|一致しな)|(1人|一人)で(2つ|二つ|複数)[^、。]{0,12}登録`)
 
@@ -66,7 +68,7 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 		return jikenbo.UnitOrganizations
 	case strings.HasPrefix(c.Counter, "件") && ofAddress.MatchString(a.near(c)):
 		return jikenbo.UnitAddresses
-	case main == "mail_cc" && c.Unit == jikenbo.UnitPeople && ofAddresses.MatchString(a.folded(c.End, a.sentences[a.sentenceAt(c.Start)].End)):
+	case main == "mail_cc" && c.Unit == jikenbo.UnitPeople && a.matches(ofAddresses, c.End, a.sentences[a.sentenceAt(c.Start)].End):
 		return jikenbo.UnitAddresses
 	case c.Unit != jikenbo.UnitRecords || !strings.HasPrefix(c.Counter, "件"):
 		return c.Unit

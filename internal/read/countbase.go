@@ -27,6 +27,9 @@ func (a *account) isBase(c jtext.Count, i int) bool {
 	if i+1 < a.to {
 		end = a.sentences[i+1].End
 	}
+	if !a.sight.May(partOf, c.End, end) {
+		return false
+	}
 	after := headTo(a.folded(c.End, max(end, c.End)), 80)
 	at := partOf.FindStringIndex(after)
 	if at == nil {
@@ -57,6 +60,6 @@ var (
 // sentence goes on to correct: 第2報では9000件としたが、8000件に改める.
 func (a *account) isSuperseded(c jtext.Count, i int) bool {
 	after := a.folded(c.End, max(a.sentences[i].End, c.End))
-	at := butNow.FindStringIndex(after)
-	return at != nil && instead.MatchString(after[at[1]:]) && toldBefore.MatchString(a.folded(a.sentences[i].Start, c.Start))
+	at := a.place(butNow, c.End, c.End+len(after))
+	return at != nil && instead.MatchString(after[at[1]:]) && a.matches(toldBefore, a.sentences[i].Start, c.Start)
 }

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
@@ -58,16 +57,10 @@ func outside(after string) bool {
 	return ofOthers.MatchString(clause) && absent.MatchString(clause) && !unsure.MatchString(clause)
 }
 
-// isAside tells whether a count is one that only goes with the overall one.
-func (a *account) isAside(c jtext.Count, i int) bool {
-	words := a.wordsBefore(c, i)
-	return strings.HasPrefix(c.Counter, "枚") || partly.MatchString(words)
-}
-
 // isOuter tells whether a count is of more than the incident at hand.
 func (a *account) isOuter(c jtext.Count, i int) bool {
 	_, after := a.sidesOf(c, i)
-	return wider.MatchString(a.wordsBefore(c, i)) || baseOf.MatchString(after) || bodySize.MatchString(a.wordsBefore(c, i)) || a.isBase(c, i)
+	return wider.MatchString(a.wordsBefore(c, i)) || a.may(baseOf, i) && baseOf.MatchString(after) || bodySize.MatchString(a.wordsBefore(c, i)) || a.isBase(c, i)
 }
 
 // wordsBefore is the words before a count's number, with those that bound it.

@@ -53,7 +53,7 @@ func (a *account) clausesOnLeak(i int) []rule.Hit {
 // did not leak: 納付書(410人分)の流出は確認されていない.
 func (a *account) deniedFigure(f figure) bool {
 	for _, h := range a.clausesOnLeak(f.sentence) {
-		if h.Rule.Value == "none" && h.Start >= f.End && ofFigure.MatchString(a.folded(f.End, h.Start)) {
+		if h.Rule.Value == "none" && h.Start >= f.End && a.matches(ofFigure, f.End, h.Start) {
 			return true
 		}
 	}

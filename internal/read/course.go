@@ -51,13 +51,13 @@ const courseMost = 40
 // ledByTime tells whether line n begins with a day or an hour.
 func (p *page) ledByTime(n int) bool {
 	l := p.lines[n]
-	return leadingTime.MatchString(p.folded(l.Body, min(l.End, l.Body+longTime)))
+	return p.matches(leadingTime, l.Body, min(l.End, l.Body+longTime))
 }
 
 // isTimeOnly tells whether line n says only a day or an hour.
 func (p *page) isTimeOnly(n int) bool {
 	l := p.lines[n]
-	return l.End-l.Body <= longTime && p.ledByTime(n) && onlyTime.MatchString(p.folded(l.Body, l.End))
+	return l.End-l.Body <= longTime && p.ledByTime(n) && p.matches(onlyTime, l.Body, l.End)
 }
 
 // longTime is how many bytes a day with its hour may take up.

@@ -67,7 +67,7 @@ func (a *account) statesData(i int) bool {
 	case "affected":
 		return a.sentences[i].mood&(advising|hypothetical) == 0 && !a.lines[a.sentences[i].line].desk
 	}
-	return a.tellsAt(i) && a.listsData(i) && (!asked.MatchString(a.textOf(i)) || a.says(i, "leak"))
+	return a.tellsAt(i) && a.listsData(i) && (!a.matchesIn(asked, i) || a.says(i, "leak"))
 }
 
 // listsData tells whether sentence i speaks of data, or names several kinds.
@@ -78,7 +78,7 @@ func (a *account) listsData(i int) bool {
 			n++
 		}
 	}
-	return n > 1 || a.says(i, "leak") || aboutData.MatchString(a.textOf(i)) || a.inList(i)
+	return n > 1 || a.says(i, "leak") || a.matchesIn(aboutData, i) || a.inList(i)
 }
 
 // inList tells whether sentence i is an item of a list of kinds of data: marked,
@@ -113,14 +113,14 @@ func (a *account) denied(i int, h rule.Hit) bool {
 	if before := trimTo(a.folded(a.sentences[i].Start, h.Start), 24); public.MatchString(before) || h.Rule.Value == "business" && holding.MatchString(before) {
 		return true
 	}
-	if notEntered.MatchString(rest) {
+	if a.may(notEntered, i) && notEntered.MatchString(rest) {
 		return true
 	}
 	if list := strings.HasPrefix(rest, "簿"); list || excepted.MatchString(rest) { // 受講者名簿
 		return true
 	}
 	clause, later := cutClause(rest)
-	if lacks(clause) {
+	if a.lacks(i, clause) {
 		return true
 	}
 	if later == "" || !topic.MatchString(clause) {
@@ -132,7 +132,7 @@ func (a *account) denied(i int, h rule.Hit) bool {
 		from += len(next) // カード情報は、別の会社が持つため、流出していない
 		next, _ = cutClause(more)
 	}
-	return (lacks(next) || negated.MatchString(next) && !unsure.MatchString(next)) && !ownTopic.MatchString(next) && !a.dataBetween(i, from, from+len(next))
+	return (a.lacks(i, next) || negated.MatchString(next) && !unsure.MatchString(next)) && !ownTopic.MatchString(next) && !a.dataBetween(i, from, from+len(next))
 }
 
 // cutClause cuts the first clause off.
@@ -143,11 +143,14 @@ func cutClause(s string) (clause, later string) {
 	return s, ""
 }
 
-// lacks tells whether a clause says of the data before it that it was not
-// there.
-func lacks(clause string) bool {
-	at := absent.FindStringIndex(clause)
-	if at == nil && topic.MatchString(clause) {
+// lacks tells whether a clause of sentence i says of the data before it that it was
+// not there.
+func (a *account) lacks(i int, clause string) bool {
+	var at []int
+	if a.may(absent, i) {
+		at = absent.FindStringIndex(clause)
+	}
+	if at == nil && a.may(negated, i) && topic.MatchString(clause) {
 		at = negated.FindStringIndex(clause)
 	}
 	return at != nil && !opened.MatchString(clause[:at[0]]) && !unsure.MatchString(clause)

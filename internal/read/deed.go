@@ -10,7 +10,7 @@ import (
 func (a *account) responses() []jikenbo.Fact[jikenbo.Response] {
 	return allOf[jikenbo.Response](a, "response", func(h rule.Hit) bool {
 		before, after := a.aroundHit(h)
-		return !othersDo.MatchString(before) && !describes.MatchString(after) && !(dueBy.MatchString(before+a.folded(h.Start, h.End)) && toCome.MatchString(after))
+		return !a.byOthers(h.Sentence, before) && !describes.MatchString(after) && !(dueBy.MatchString(before+a.folded(h.Start, h.End)) && toCome.MatchString(after))
 	})
 }
 
@@ -18,7 +18,12 @@ func (a *account) responses() []jikenbo.Fact[jikenbo.Response] {
 // nobody else, and not that none was needed.
 func (a *account) isDone(h rule.Hit) bool {
 	before, after := a.aroundHit(h)
-	return !othersDo.MatchString(before) && !needless.MatchString(a.folded(h.Start, h.End)+after)
+	return !a.byOthers(h.Sentence, before) && !(a.may(needless, h.Sentence) && needless.MatchString(a.folded(h.Start, h.End)+after))
+}
+
+// byOthers tells whether the words before a deed in sentence i say that others did it.
+func (a *account) byOthers(i int, before string) bool {
+	return a.may(othersDo, i) && othersDo.MatchString(before)
 }
 
 // aroundHit is the sentence before and after a match.

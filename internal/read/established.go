@@ -91,7 +91,7 @@ func (p *page) sharedName(heading string, start, end int) string {
 		}
 		n = p.bareWord(n)
 		text := p.folded(n.start, n.end)
-		if headedBy(heading, text) && !p.isDatum(n) && befalls(text, p.folded(n.end, end)) && p.couldStandAlone(text) {
+		if headedBy(heading, text) && !p.isDatum(n) && p.befalls(text, n.end, end) && p.couldStandAlone(text) {
 			return text
 		}
 	}
@@ -116,7 +116,7 @@ func (p *page) afterKana(at int) bool {
 // the body does before it, its staff behind it.
 func (p *page) bareWord(n name) name {
 	n.start = p.trimLeading(p.text.Folded, n.start, n.end)
-	if tail := notOfName.FindStringIndex(p.folded(n.start, n.end)); tail != nil && tail[0] > 0 {
+	if tail := p.place(notOfName, n.start, n.end); tail != nil && tail[0] > 0 {
 		n.end = n.start + tail[0]
 	}
 	return n
@@ -129,12 +129,12 @@ var (
 	plainVictim = rule.MustPattern(`^[」』]?(社|側|職員|社員|従業員)?(\([^()]{1,40}\))?((は|が)[^。]{0,40}((攻撃|アクセス|被害|感染)(を受け|に遭|にあ)|(発表|公表|公開|報告)し|明らかに)|で[^。]{0,12}(ランサム|不正アクセス|サイバー攻撃)|に(対|不正|発生)|の([^、。はがをに]{0,10}(委託先|子会社|グループ会社|現地法人|サーバー?|ネットワーク|システム|社員|従業員|職員))[^、。はがをに]{0,8}(に|が|は|で|から|を))`)
 )
 
-// befalls tells whether the words behind a name make it the one concerned.
-func befalls(word, after string) bool {
+// befalls tells whether the words [start,end) behind a name make it the one concerned.
+func (p *page) befalls(word string, start, end int) bool {
 	if brand(word) {
-		return victim.MatchString(after)
+		return p.matches(victim, start, end)
 	}
-	return plainVictim.MatchString(after)
+	return p.matches(plainVictim, start, end)
 }
 
 // headedBy tells whether a heading begins with the word, or has it behind a

@@ -71,7 +71,7 @@ func (a *account) withEvent(all []jikenbo.Dated, event jikenbo.EventKind, i int,
 
 // deedDay is the day that the words of a deed in sentence i stand behind.
 func (a *account) deedDay(i int, h rule.Hit) (day jtext.Resolved, ok bool) {
-	if h.Rule.Kind == "leak" && !confirming.MatchString(a.folded(h.Start, h.End)) {
+	if h.Rule.Kind == "leak" && !a.matches(confirming, h.Start, h.End) {
 		return day, false
 	}
 	for _, d := range a.when {

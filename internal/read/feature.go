@@ -46,7 +46,7 @@ func (p *page) bringsOther(from, to int, lead string) bool {
 	first := p.lines[from+1]
 	s := p.sentences[first.first]
 	names := p.namesIn(s.Start, min(s.End, first.Body+subjectWithin))
-	return len(names) > 0 && p.tellsWhat(first.first) && !strings.Contains(lead, p.key(names[0])) && !alsoThere.MatchString(p.folded(names[0].end, s.End))
+	return len(names) > 0 && p.tellsWhat(first.first) && !strings.Contains(lead, p.key(names[0])) && !p.matches(alsoThere, names[0].end, s.End)
 }
 
 // alsoThere follows a body to whom the like happened at another time.

@@ -139,7 +139,7 @@ func (p *page) beginsWithSubject(i int) bool {
 	}
 	start := p.behindLeadIn(l)
 	names := p.namesIn(start, min(l.End, start+subjectWithin))
-	return len(names) > 0 && asSubject.MatchString(p.folded(names[0].end, l.End)) && !p.isTitled()
+	return len(names) > 0 && p.matches(asSubject, names[0].end, l.End) && !p.isTitled()
 }
 
 // behindLeadIn is where a paragraph begins behind a few words of the writer's

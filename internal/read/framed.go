@@ -48,7 +48,7 @@ func (a *account) framedNames() []mention {
 // framed is the name that stands in a frame in sentence i.
 func (a *account) framed(f frame, i int) (mention, bool) {
 	s := a.sentences[i]
-	at := f.after.FindStringIndex(a.textOf(i))
+	at := a.placeIn(f.after, i)
 	if at == nil {
 		return mention{}, false
 	}

@@ -85,7 +85,7 @@ func (a *account) isAttributive(h rule.Hit) bool {
 	if a.discloses(h.Sentence) {
 		return false
 	}
-	return saidWhich.MatchString(a.folded(h.Start, h.End)) || saysWhich.MatchString(a.folded(max(h.Start, h.End-len("た")), a.sentences[h.Sentence].End))
+	return a.matches(saidWhich, h.Start, h.End) || a.matches(saysWhich, max(h.Start, h.End-len("た")), a.sentences[h.Sentence].End)
 }
 
 // saidWhich matches a clause with the thing that it belongs to.
@@ -126,7 +126,7 @@ func (a *account) isNamedNear(i int) bool {
 		i--
 	}
 	for k := max(a.from, i-nearBy); k <= min(i+nearBy, a.to-1); k++ {
-		if a.namesOrganization(k) || pointsBack.MatchString(a.textOf(k)) {
+		if a.namesOrganization(k) || a.matchesIn(pointsBack, k) {
 			return true
 		}
 	}

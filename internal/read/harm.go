@@ -48,7 +48,7 @@ func (a *account) noLeak(h rule.Hit, types []jikenbo.Fact[jikenbo.Type], leak ji
 // what comes after it speak of secondary damage.
 func (a *account) ofIncident(h rule.Hit, leak jikenbo.Leak) bool {
 	return h.Rule.Value == string(jikenbo.HarmNoneKnown) && (leak == jikenbo.LeakNone || leak == jikenbo.LeakUnknown) &&
-		!secondary.MatchString(a.folded(h.Start, h.End))
+		!a.matches(secondary, h.Start, h.End)
 }
 
 // secondary names damage that comes after a leak.
@@ -64,7 +64,7 @@ func (a *account) harmOfAll() jikenbo.Fact[jikenbo.Harm] {
 		return f
 	}
 	for _, h := range a.byKind["harm"] {
-		if h.Sentence >= a.to && ofAll.MatchString(a.textOf(h.Sentence)) {
+		if h.Sentence >= a.to && a.matchesIn(ofAll, h.Sentence) {
 			return factOf[jikenbo.Harm](a, h)
 		}
 	}

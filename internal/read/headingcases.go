@@ -68,7 +68,7 @@ func (p *page) concerns(from, to int) bool {
 		}
 	}
 	start, end := p.lines[from].Start, p.lines[to-1].End
-	return p.callsItself(start, end) || signature.MatchString(p.folded(start, end))
+	return p.callsItself(start, end) || p.matches(signature, start, end)
 }
 
 // callsItself tells whether the writer speaks of its own organization there.

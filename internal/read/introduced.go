@@ -43,9 +43,9 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 	before, after := a.folded(start, n.start), a.folded(n.end, end)
 	w := 0.0
 	switch {
-	case !befalls(text, after) || !a.couldStandAlone(text):
+	case !a.befalls(text, n.end, end) || !a.couldStandAlone(text):
 		return mention{}, false
-	case trade.MatchString(a.folded(run, n.start)) || asBody.MatchString(before):
+	case a.matches(trade, run, n.start) || asBody.MatchString(before):
 		w = nameIntroduced
 	case (brand(text) || jtext.Length(text) >= 3) && (before == "" || leadsSentence.MatchString(before)) && owned.MatchString(after) && befell.MatchString(after):
 		w = nameOwner

@@ -62,7 +62,7 @@ var refutal = rule.MustPattern(`^(され|でき)(ず|ませ|て(い(な|ませ)|
 
 // refuted tells whether the words behind a match say that it did not happen.
 func (a *account) refuted(i int, h rule.Hit) bool {
-	return refutal.MatchString(a.folded(h.End, max(h.End, a.sentences[i].End)))
+	return a.matches(refutal, h.End, max(h.End, a.sentences[i].End))
 }
 
 // typeScores weighs the types of the matches that count, the main one first.

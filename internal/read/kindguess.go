@@ -56,7 +56,7 @@ func signLists() []string {
 func (a *account) guessedType() []jikenbo.Fact[jikenbo.Type] {
 	var told [][]typeSign
 	for i := a.from; i < a.to; i++ {
-		if a.tellsAt(i) && !a.tellsAfter(i) && !notDeed.MatchString(a.textOf(i)) {
+		if a.tellsAt(i) && !a.tellsAfter(i) && !a.matchesIn(notDeed, i) {
 			told = append(told, a.signIndex.in(a.text.Lower, a.sentences[i].Start, a.sentences[i].End))
 		}
 	}

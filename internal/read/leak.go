@@ -136,7 +136,7 @@ func (a *account) leakWords() leakWords {
 	flush()
 	said.addGroups(groups)
 	if said.verdict("") == "" {
-		said[jikenbo.LeakNone] = slices.DeleteFunc(rest, func(h rule.Hit) bool { return !peoplesData.MatchString(a.textOf(h.Sentence)) })
+		said[jikenbo.LeakNone] = slices.DeleteFunc(rest, func(h rule.Hit) bool { return !a.matchesIn(peoplesData, h.Sentence) })
 	}
 	return said
 }

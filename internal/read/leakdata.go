@@ -17,10 +17,10 @@ const weak = 7
 func (a *account) concernsData(i int, h rule.Hit) bool {
 	before := a.folded(a.sentences[i].Start, h.Start)
 	switch {
-	case elsewhere.MatchString(before), toMachine.MatchString(a.folded(a.sentences[i].Start, h.End)):
+	case elsewhere.MatchString(before), a.matches(toMachine, a.sentences[i].Start, h.End):
 		return false
-	case h.Rule.Value == "confirmed" && h.Rule.Weight < weak && !leakNoun.MatchString(a.folded(h.Start, h.End)):
-		return a.says(i, "data") || dataHeld.MatchString(a.textOf(i)) || a.counted(i)
+	case h.Rule.Value == "confirmed" && h.Rule.Weight < weak && !a.matches(leakNoun, h.Start, h.End):
+		return a.says(i, "data") || a.matchesIn(dataHeld, i) || a.counted(i)
 	case h.Rule.Value == "none":
 		return !a.deniesSome(i, h) || len(a.data()) == 0
 	}
@@ -40,12 +40,12 @@ var (
 
 // ofRest tells whether a denial speaks of a part alone, held elsewhere or left over.
 func (a *account) ofRest(i int, h rule.Hit) bool {
-	return h.Rule.Value == "none" && (rest.MatchString(a.folded(a.sentences[i].Start, h.Start)) || a.ofApart(i, h))
+	return h.Rule.Value == "none" && (a.matches(rest, a.sentences[i].Start, h.Start) || a.ofApart(i, h))
 }
 
 // ofApart tells whether a sentence speaks of what was kept elsewhere.
 func (a *account) ofApart(i int, h rule.Hit) bool {
-	return apart.MatchString(a.folded(a.sentences[i].Start, h.Start))
+	return a.matches(apart, a.sentences[i].Start, h.Start)
 }
 
 // peoplesData is what an incident is judged by: who names it as a whole and says

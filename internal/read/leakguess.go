@@ -11,7 +11,7 @@ func (a *account) guessedLeak() (jikenbo.Leak, []jikenbo.Span) {
 	var found jikenbo.Leak
 	at := -1
 	for i := a.from; i < a.to; i++ {
-		if !a.tellsAt(i) || !outOfData.MatchString(a.textOf(i)) && !a.counted(i) {
+		if !a.tellsAt(i) || !a.matchesIn(outOfData, i) && !a.counted(i) {
 			continue
 		}
 		if v := outSaid(a.textOf(i)); v != "" && certainty[v] > certainty[found] {

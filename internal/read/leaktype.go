@@ -30,16 +30,16 @@ func (a *account) weighByType(said leakWords, kind jikenbo.Type) {
 		said.drop(a, jikenbo.LeakConfirmed, fetched)
 	case kind == "theft":
 		said.drop(a, jikenbo.LeakConfirmed, taken)
-	case kind == "insider" && punished.MatchString(a.folded(a.start(), a.end())):
+	case kind == "insider" && a.matches(punished, a.start(), a.end()):
 		said.drop(a, jikenbo.LeakPossible, suspected)
-	case charged.MatchString(a.folded(a.start(), a.end())):
+	case a.matches(charged, a.start(), a.end()):
 		said.drop(a, jikenbo.LeakPossible, entered)
 	}
 }
 
 // drop takes away the clauses that are worded so.
 func (said leakWords) drop(a *account, v jikenbo.Leak, worded *rule.Pattern) {
-	said[v] = slices.DeleteFunc(said[v], func(h rule.Hit) bool { return worded.MatchString(a.folded(h.Start, h.End)) })
+	said[v] = slices.DeleteFunc(said[v], func(h rule.Hit) bool { return a.matches(worded, h.Start, h.End) })
 }
 
 // taken is said of data and of things alike: who stole a bag has not read what is in it.

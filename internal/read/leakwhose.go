@@ -55,7 +55,7 @@ func (a *account) othersWord(i int, h rule.Hit) bool {
 }
 
 // claimed tells whether sentence i says only what an attacker or a seller claims.
-func (a *account) claimed(i int) bool { return claim.MatchString(a.textOf(i)) }
+func (a *account) claimed(i int) bool { return a.matchesIn(claim, i) }
 
 var (
 	// atFirst stands before what was said before now.
@@ -71,7 +71,7 @@ var (
 // ofGroup tells whether a denial speaks of the data of one group of people or of
 // one place, which it names as its topic.
 func (a *account) ofGroup(i int, h rule.Hit) bool {
-	return groupTopic.MatchString(a.folded(a.sentences[i].Start, h.End))
+	return a.matches(groupTopic, a.sentences[i].Start, h.End)
 }
 
 var groupTopic = rule.MustPattern(`(お客|顧客|会員|患者|利用者|職員|従業員|社員|生徒|学生|取引先|ユーザー|契約者|サーバー?|システム|サービス|サイト|部署|支店)[^、。]{0,14}(情報|データ|分|内容)?(等|など)?(について|に関して|につきまして|に関しまして|の方|(に|で|から)(つい)?て?)(は|も)`)
@@ -79,7 +79,7 @@ var groupTopic = rule.MustPattern(`(お客|顧客|会員|患者|利用者|職員
 // headsLeak tells whether the words are the heading of a section on whether data
 // leaked, which does not say that it did.
 func (a *account) headsLeak(i int, h rule.Hit) bool {
-	return h.Rule.Value == "confirmed" && !a.isTitle(i) && leakHeading.MatchString(a.textOf(i))
+	return h.Rule.Value == "confirmed" && !a.isTitle(i) && a.matchesIn(leakHeading, i)
 }
 
 var leakHeading = rule.MustPattern(`^[^。]{0,30}(漏えい|漏洩|流出)(の状況|の有無|等)?(について|に関して|に関すること|に関し)[】\])」 ]*$`)

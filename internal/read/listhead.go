@@ -70,13 +70,13 @@ func (a *account) leakOfList(kind jikenbo.Type) (value jikenbo.Leak, evidence []
 	}
 	for _, i := range a.listHead() {
 		l := a.lines[i]
-		if at := leakHead.FindStringIndex(a.folded(l.Start, l.End)); at != nil {
+		if at := a.place(leakHead, l.Start, l.End); at != nil {
 			return jikenbo.LeakConfirmed, a.evidence(l.Start+at[0], l.Start+at[1])
 		}
 	}
 	for i := range min(a.firstLine, titleLines) {
 		l := a.lines[i]
-		if at := leakList.FindStringIndex(a.folded(l.Start, l.End)); at != nil && l.kind == jikenbo.Heading {
+		if at := a.place(leakList, l.Start, l.End); at != nil && l.kind == jikenbo.Heading {
 			return jikenbo.LeakConfirmed, a.evidence(l.Start+at[0], l.Start+at[1])
 		}
 	}

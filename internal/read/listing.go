@@ -22,7 +22,7 @@ func (p *page) announcesSeveral() bool {
 	}
 	for i := 0; i < len(p.lines) && i < 5 && !p.isParagraph(i); i++ {
 		words := p.lineText(i)
-		if strings.Trim(p.lines[i].Mark, "#") == "" && (listing.MatchString(words) || ofPeriod.MatchString(words) && !p.hasType(i, i+1)) {
+		if strings.Trim(p.lines[i].Mark, "#") == "" && (p.mayOnLine(listing, i) && listing.MatchString(words) || ofPeriod.MatchString(words) && !p.hasType(i, i+1)) {
 			return true
 		}
 	}
@@ -32,7 +32,7 @@ func (p *page) announcesSeveral() bool {
 // isRanked tells whether the item is a row of a ranking: it has a place in an order by
 // size, and little else.
 func (a *account) isRanked() bool {
-	return a.kind == byRow && rank.MatchString(a.textOf(a.from))
+	return a.kind == byRow && a.matchesIn(rank, a.from)
 }
 
 var rank = rule.MustPattern(`^(順位|ランク(キング)?|順): ?[0-9]+(位)?$`)

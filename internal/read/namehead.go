@@ -77,7 +77,7 @@ func (a *account) openingName(l int) (mention, bool) {
 		return mention{}, false // weighed by its place
 	}
 	m := mention{name: name{start, start + len(part), byHeadline}, text: part, key: a.keyOf(part), weight: nameFormless}
-	if a.isPoint(l) && befellIt.MatchString(a.folded(m.end, a.lines[l].End)) {
+	if a.isPoint(l) && a.matches(befellIt, m.end, a.lines[l].End) {
 		m.weight = nameInTitle
 	}
 	return m, true

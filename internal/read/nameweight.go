@@ -109,7 +109,7 @@ func (a *account) asOther(m mention, i int, after string) (weight float64) {
 	}
 	switch {
 	case !decides.MatchString(m.text):
-	case deciding.MatchString(a.folded(m.end, max(m.end, a.sentences[i].End))):
+	case a.matches(deciding, m.end, max(m.end, a.sentences[i].End)):
 		weight += 2 * nameToldOther // whatever the heading calls it
 	case a.arrests() && investigates.MatchString(m.text):
 		weight += nameToldOther
@@ -123,15 +123,14 @@ var whoBefore = rule.MustPattern(`(会社|組織|団体|機関|事業者|法人|
 
 // arrests tells whether somebody is arrested who is not of the police.
 func (a *account) arrests() bool {
-	words := a.folded(a.start(), a.end())
-	return arrest.MatchString(words) && !ownOfficer.MatchString(words)
+	return a.matches(arrest, a.start(), a.end()) && !a.matches(ownOfficer, a.start(), a.end())
 }
 
 // inHeading is what the heading speaks for a name, or its being told of
 // something against it.
 func (a *account) inHeading(n name, i int, after string) float64 {
 	switch {
-	case otherRoleAfter.MatchString(after) || a.isTold(n, i) || tellsOf.MatchString(after) && tellers.MatchString(a.folded(n.start, n.end)):
+	case otherRoleAfter.MatchString(after) || a.isTold(n, i) || tellsOf.MatchString(after) && a.matches(tellers, n.start, n.end):
 		return nameToldOther
 	case a.headsTitle(n):
 		return nameInTitle + nameHeads
@@ -184,7 +183,7 @@ func (a *account) inSentence(i int, after string) float64 {
 // isTold tells whether a name is of somebody the organization reported to, or
 // who told it.
 func (a *account) isTold(n name, i int) bool {
-	if toldBy.MatchString(a.rest(n.end)) {
+	if a.matchesRest(toldBy, n.end) {
 		return false
 	}
 	return slices.ContainsFunc(a.sentences[i].hits, func(h rule.Hit) bool {

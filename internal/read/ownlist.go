@@ -37,7 +37,7 @@ func (a *account) isHeadedByOther(head *account) bool {
 	if len(names) == 0 || strings.Contains(a.folded(l.Body, names[0].start), "(") || head.org.isOwn(a.key(names[0])) {
 		return false
 	}
-	if placed.MatchString(a.folded(names[0].end, l.End)) {
+	if a.matches(placed, names[0].end, l.End) {
 		return false
 	}
 	text := a.folded(names[0].start, names[0].end)

@@ -15,6 +15,7 @@ type page struct {
 	*Reader
 	doc       *jikenbo.Document
 	text      *jtext.Text
+	sight     *rule.Sight // of the lower-cased text
 	lines     []line
 	asked     []lineAnswers // of each line
 	sentences []sentence
@@ -73,6 +74,7 @@ func (r *Reader) page(d *jikenbo.Document) *page {
 // prepare prepares a document, its lines cut at some places.
 func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
 	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text), cuts: cuts, keys: map[string]string{}}
+	p.sight = rule.See(p.text.Lower)
 	p.selves = p.findSelves()
 	p.readLines()
 	p.readSentences()

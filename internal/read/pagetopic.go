@@ -113,7 +113,7 @@ func (a *account) answersForItself() bool {
 	}
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
-		own := politePast.MatchString(a.textOf(i)) && a.callsItself(s.Start, s.End) && slices.ContainsFunc(s.hits, isKind("incident", "type", "leak", "telling"))
+		own := a.matchesIn(politePast, i) && a.callsItself(s.Start, s.End) && slices.ContainsFunc(s.hits, isKind("incident", "type", "leak", "telling"))
 		if own && slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
 			return true
 		}

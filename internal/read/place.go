@@ -11,14 +11,14 @@ import (
 // isWhereabouts tells whether a name in sentence i is of a place that only says
 // where another body is: 汐見県の部品メーカーが, 汐見市の株式会社….
 func (a *account) isWhereabouts(n name, i int) bool {
-	if !place.MatchString(a.folded(n.start, n.end)) {
+	if !a.matches(place, n.start, n.end) {
 		return false
 	}
 	s := a.sentences[i]
-	if residence.MatchString(a.folded(n.end, s.End)) || a.isFiledUnder(n, s) {
+	if a.matches(residence, n.end, s.End) || a.isFiledUnder(n, s) {
 		return true
 	}
-	m := within.FindStringIndex(a.folded(n.end, s.End))
+	m := a.place(within, n.end, s.End)
 	if m == nil {
 		return false
 	}
@@ -28,15 +28,15 @@ func (a *account) isWhereabouts(n name, i int) bool {
 		return true
 	}
 	inside := strings.HasPrefix(a.folded(n.end, at), "内")
-	if privately.MatchString(rest) || inside && unnamedBody.MatchString(rest) || prefecture.MatchString(a.folded(n.start, n.end)) && notItsOwn.MatchString(rest) {
+	if privately.MatchString(rest) || inside && unnamedBody.MatchString(rest) || a.matches(prefecture, n.start, n.end) && notItsOwn.MatchString(rest) {
 		return true
 	}
 	for _, o := range a.namesIn(at, s.End) {
-		return o.start == at && !place.MatchString(a.folded(o.start, o.end))
+		return o.start == at && !a.matches(place, o.start, o.end)
 	}
 	for o := range runsOfNameRunes(a.text.Folded, at, s.End) {
 		word := a.folded(o.start, o.end)
-		return o.start == at && brand(word) && a.couldStandAlone(word) && actor.MatchString(a.folded(o.end, s.End)) && befell.MatchString(rest)
+		return o.start == at && brand(word) && a.couldStandAlone(word) && a.matches(actor, o.end, s.End) && befell.MatchString(rest)
 	}
 	return false
 }

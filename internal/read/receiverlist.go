@@ -93,7 +93,7 @@ func blankBrackets(words string) string {
 
 // clauseStart is where the words begin that may say to whom.
 func clauseStart(words string) int {
-	from := 0
+	from := max(0, strings.LastIndexAny(words, "。「」:"))
 	for m := clauseBorder.FindStringIndex(words[from:]); m != nil; m = clauseBorder.FindStringIndex(words[from:]) {
 		from += m[1]
 	}

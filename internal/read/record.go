@@ -22,7 +22,7 @@ func (p *page) records() []int {
 	for i := 0; i+1 < len(p.lines); i++ {
 		l := p.lines[i]
 		words := p.folded(l.Start, l.End)
-		if len(words) > 30 || !bareNumber.MatchString(words) || !recordStart.MatchString(p.folded(p.lines[i+1].Start, p.lines[i+1].End)) {
+		if len(words) > 30 || !bareNumber.MatchString(words) || !p.matches(recordStart, p.lines[i+1].Start, p.lines[i+1].End) {
 			continue
 		}
 		form := digitRuns(strings.Map(plainNumeral, words))

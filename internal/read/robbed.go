@@ -13,7 +13,7 @@ const (
 func (a *account) robbedNames() []mention {
 	var out []mention
 	for i := a.from; i < a.to && i < a.from+leadSentences; i++ {
-		if a.isTitle(i) || !a.tellsAt(i) || !takes.MatchString(a.textOf(i)) {
+		if a.isTitle(i) || !a.tellsAt(i) || !a.matchesIn(takes, i) {
 			continue
 		}
 		s := a.sentences[i]

@@ -51,14 +51,14 @@ func (p *page) seconds() (places []int) {
 // whom was told, as another one to whom the like happened.
 func (p *page) isSecond(i int, told string) bool {
 	s := p.sentences[i]
-	figure := len(p.countsIn(s.Start, s.End)) > 0 || among.MatchString(p.textOf(i)) || p.looksBack(i)
-	likewise := likeCases.MatchString(p.textOf(i))
+	figure := len(p.countsIn(s.Start, s.End)) > 0 || p.matchesIn(among, i) || p.looksBack(i)
+	likewise := p.matchesIn(likeCases, i)
 	onItsOwn := p.discloses(i) && p.lines[s.line].first == i
-	if !p.tellsWhat(i) || !figure && !likewise && !onItsOwn || ofGroup.MatchString(p.textOf(i)) {
+	if !p.tellsWhat(i) || !figure && !likewise && !onItsOwn || p.matchesIn(ofGroup, i) {
 		return false
 	}
 	for _, n := range p.namesIn(s.Start, s.End) {
-		added := also.MatchString(p.folded(n.end, s.End)) || nextOne.MatchString(p.textOf(i)) && n.start-s.Start < 40
+		added := p.matches(also, n.end, s.End) || p.matchesIn(nextOne, i) && n.start-s.Start < 40
 		if (added || likewise) && !strings.Contains(told, p.key(n)) {
 			return true
 		}
@@ -70,7 +70,7 @@ func (p *page) isSecond(i int, told string) bool {
 // another year: 2020年には別の町でも.
 func (p *page) looksBack(i int) bool {
 	l := p.sentences[i].line
-	return p.lines[l].first == i && p.lines[l].last == len(p.sentences) && inAnotherYear.MatchString(p.textOf(i))
+	return p.lines[l].first == i && p.lines[l].last == len(p.sentences) && p.matchesIn(inAnotherYear, i)
 }
 
 // inYears tells whether sentence i begins with a year as another one of its paragraph
@@ -118,7 +118,7 @@ func (p *page) announcesAnew(i int) bool {
 		return s.line > 0 && !p.lines[s.line-1].accent
 	}
 	first := p.namesIn(s.Start, s.End)[0]
-	return first.start == s.Start && p.key(first) == who && !tellers.MatchString(p.folded(s.Start, first.end)) && !p.namedInStory(i, who)
+	return first.start == s.Start && p.key(first) == who && !p.matches(tellers, s.Start, first.end) && !p.namedInStory(i, who)
 }
 
 // subjectOf is the key of the name in sentence i, the first of its line or followed by the
@@ -159,7 +159,7 @@ func (p *page) toldBefore(i int, who string) bool {
 			return false
 		}
 		begun = begun || !p.lines[p.sentences[k].line].accent && p.tellsWhat(k)
-		others = others || other != "" && p.discloses(k) || spreading.MatchString(p.textOf(k))
+		others = others || other != "" && p.discloses(k) || p.matchesIn(spreading, k)
 	}
 	return others && begun
 }
@@ -168,7 +168,7 @@ func (p *page) toldBefore(i int, who string) bool {
 // the same body on another day: 同社では先月2日にも、.
 func (p *page) againAtSame(i int) bool {
 	s := p.sentences[i]
-	return p.lines[s.line].first == i && again.MatchString(p.textOf(i))
+	return p.lines[s.line].first == i && p.matchesIn(again, i)
 }
 
 // tellsWhat tells whether sentence i says what happened.
@@ -209,5 +209,5 @@ func (a *account) carriesOn() bool { return slices.Contains(a.cuts, a.start()) }
 // isForComparison tells whether the account was cut off as what a story tells of others for
 // comparison.
 func (a *account) isForComparison() bool {
-	return a.carriesOn() && likeCases.MatchString(a.textOf(a.from))
+	return a.carriesOn() && a.matchesIn(likeCases, a.from)
 }

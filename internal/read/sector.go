@@ -101,7 +101,7 @@ func (a *account) sectorSaid() jikenbo.Fact[jikenbo.Sector] {
 func (a *account) sectorOfUnnamed() jikenbo.Fact[jikenbo.Sector] {
 	for i := a.from; a.org == nil && i < a.to && i < a.from+3; i++ {
 		s := a.sentences[i]
-		if at := unnamed.FindStringIndex(a.textOf(i)); at != nil && a.tellsWhat(i) {
+		if at := a.placeIn(unnamed, i); at != nil && a.tellsWhat(i) {
 			who := jikenbo.Fact[string]{Value: a.folded(s.Start+at[0], s.Start+at[1]), Evidence: a.evidence(s.Start+at[0], s.Start+at[1])}
 			f := a.sectorOf(who)
 			f.Confidence = min(f.Confidence, guessSure)
@@ -119,7 +119,7 @@ var introducing = rule.MustPattern(`(の|する|営む|がける|掛ける|構�
 // ofAnother tells whether the words introduce a name (通販大手の…, 塾を営む…)
 // that is not the organization's.
 func (a *account) ofAnother(h rule.Hit) bool {
-	if !introducing.MatchString(a.folded(h.Start, h.End)) {
+	if !a.matches(introducing, h.Start, h.End) {
 		return false
 	}
 	if a.org == nil {

@@ -26,7 +26,7 @@ func (a *account) areServed(all []mention) {
 		return ownAfter.MatchString(after)
 	})
 	for _, m := range all {
-		if before, _ := a.inPlace(m); m.kind != byLegalForm && (named || !answers.MatchString(m.text)) && serves.MatchString(before) {
+		if before, _ := a.inPlace(m); m.kind != byLegalForm && (named || !answers.MatchString(m.text)) && a.may(serves, a.sentenceAt(m.start)) && serves.MatchString(before) {
 			served = append(served, m.key)
 		}
 	}

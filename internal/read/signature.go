@@ -17,7 +17,7 @@ var signature = rule.MustPattern(`^(〒|tel|TEL|電話|住所|所在地|担当|�
 func (a *account) isSignature(n name, i int) bool {
 	l := a.lines[a.sentences[i].line]
 	rest := a.folded(l.Start, n.start) + a.folded(n.end, l.End)
-	if jtext.Length(rest) > 40 || wholeBracket.MatchString(a.folded(l.Start, l.End)) && press.MatchString(a.folded(n.start, n.end)) || strings.ContainsAny(rest, "。、はがをに") {
+	if jtext.Length(rest) > 40 || a.matches(wholeBracket, l.Start, l.End) && a.matches(press, n.start, n.end) || strings.ContainsAny(rest, "。、はがをに") {
 		return false
 	}
 	if at := a.sentences[i].line; strings.TrimSpace(rest) == "" {
@@ -36,7 +36,7 @@ var division = rule.MustPattern(`(部|課|係|室|局|グループ|チーム|担
 // signed tells whether a line beside line l is one of a signature.
 func (a *account) signed(l int) bool {
 	for _, k := range [...]int{l - 1, l + 1} {
-		if k >= a.firstLine && k < a.lastLine && signature.MatchString(a.folded(a.lines[k].Start, a.lines[k].End)) {
+		if k >= a.firstLine && k < a.lastLine && a.matches(signature, a.lines[k].Start, a.lines[k].End) {
 			return true
 		}
 	}

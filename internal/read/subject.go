@@ -15,7 +15,7 @@ func (a *account) asSubject(i int) float64 {
 	if a.tellsAt(i) && i < a.from+6 {
 		w += 2.5
 	}
-	if a.discloses(i) && !reportsBack.MatchString(a.textOf(i)) {
+	if a.discloses(i) && !a.matchesIn(reportsBack, i) {
 		w += 2
 	}
 	return w
@@ -28,7 +28,7 @@ var inNameOf = rule.MustPattern(`(を|の名(前|称)?を)(装|かた(る|り|�
 func (a *account) impersonated() []mention {
 	var out []mention
 	for i := a.from; i < a.to && i < a.from+4 && !a.speaksOfItself(); i++ {
-		at := inNameOf.FindStringIndex(a.textOf(i))
+		at := a.placeIn(inNameOf, i)
 		if at == nil {
 			continue
 		}
@@ -54,7 +54,7 @@ func (a *account) quotedSubjects() []mention {
 	var out []mention
 	for i := a.from; i < a.to && i < a.from+4; i++ {
 		words := a.textOf(i)
-		if !hasQuotedSubject.MatchString(words) {
+		if !a.matchesIn(hasQuotedSubject, i) {
 			continue
 		}
 		m := quotedSubject.FindStringSubmatchIndex(words)

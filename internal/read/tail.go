@@ -61,7 +61,7 @@ func (p *page) tailOf(i int) int {
 }
 
 var (
-	tailed       = rule.MustPattern(`[0-9日]-?\)?$`)
+	tailed       = rule.MustPattern(`[12][0-9]{3} ?(年|/|\.)[0-9月日年/. ]*[0-9日]-?\)?$`)
 	headlineTail = rule.MustPattern(`( ?[(約]?[0-9,万]+(名|人|件|枚|冊|台|個|通|社|校)分?\)?)?( [^ 、。]{2,12}| ?\p{Han}{1,6}新聞)? ?\(?[12][0-9]{3} ?(年|/|\.)[0-9月日年/. ]*[-)]*$`)
 	// openEnd matches the end of words that are no headline without the day.
 	openEnd = rule.MustPattern(`([~\-:、(は]|から|より|まで|日時?|期間|頃|月)$`)

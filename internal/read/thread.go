@@ -17,7 +17,7 @@ var posted = rule.MustPattern(`^[0-9]{1,4} ?:? ?[^。]{0,40}[0-9]{4}/[0-9]{1,2}/
 
 // isPost tells whether a post of a thread begins at line i.
 func (p *page) isPost(i int) bool {
-	return p.asked[i].post.or(func() bool { return posted.MatchString(p.folded(p.lines[i].Start, p.lines[i].End)) })
+	return p.asked[i].post.or(func() bool { return p.matches(posted, p.lines[i].Start, p.lines[i].End) })
 }
 
 // posts are the lines at which the posts of a thread begin.

@@ -112,7 +112,7 @@ func (a *account) roleHits() []partyMention {
 var foreignFirm = rule.MustPattern(`^[A-Za-z0-9&+.\-ァ-ヺー・]{2,}社$`)
 
 func (a *account) party(m partyMention) jikenbo.Party {
-	if m.kind != byQuote && foreignFirm.MatchString(a.folded(m.start, m.end)) {
+	if m.kind != byQuote && a.matches(foreignFirm, m.start, m.end) {
 		m.end -= len("社") // ナギテック社
 	}
 	position, confidence := "rules/"+m.hit.Rule.Position(), float64(m.hit.Rule.Weight)/10

@@ -17,7 +17,7 @@ var masked = rule.MustPattern(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|�
 // needs more than one that ends as companies do, and that more than a form.
 func (a *account) demands(n name) int {
 	switch {
-	case n.kind == byWord && !company.MatchString(a.folded(n.start, n.end)):
+	case n.kind == byWord && !a.matches(company, n.start, n.end):
 		return 8
 	case n.kind == byWord || n.kind == byQuote:
 		return 6

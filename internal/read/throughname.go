@@ -55,7 +55,7 @@ func (a *account) partyCandidates() []candidate {
 // tellsOf tells whether sentence i may say whose hands it was in: it states, also if it
 // goes on to what is promised (…に委託していたが、今後は…).
 func (a *account) tellsOf(i int) bool {
-	return a.tellsAt(i) || a.sentences[i].mood == promising && a.sentences[i].section == "" && partyHad.MatchString(a.textOf(i))
+	return a.tellsAt(i) || a.sentences[i].mood == promising && a.sentences[i].section == "" && a.matchesIn(partyHad, i)
 }
 
 // partyHad says that work was given out.
@@ -64,6 +64,9 @@ var partyHad = rule.MustPattern(`(委託|依頼|任せ)(して(い|お)る|し�
 // sameBody are the places of 同社 and the like, each for the last of the names
 // before it that has a form: what was given to 同社 was not to the writer.
 func (a *account) sameBody(names []candidate) (out []candidate) {
+	if !a.sight.May(theSame, a.start(), a.end()) {
+		return nil
+	}
 	text := a.folded(a.start(), a.end())
 	for at, m := 0, []int{}; ; at += m[1] {
 		if m = theSame.FindStringIndex(text[at:]); m == nil {

@@ -46,7 +46,7 @@ func (a *account) quotedNames() []name {
 		if short := strings.Index(a.folded(n.start, n.end), "(以下"); short > 0 {
 			n.end = n.start + short
 		}
-		as := byParty.MatchString(a.folded(max(a.start(), n.start-30), n.start))
+		as := a.matches(byParty, max(a.start(), n.start-30), n.start)
 		if text := a.folded(n.start, n.end); a.couldBeName(text) && (as || !notQuoted.MatchString(text)) {
 			out = append(out, n)
 		}
@@ -71,7 +71,7 @@ func (a *account) bareNames() []name {
 			continue
 		}
 		for n := range runsOfNameRunes(a.text.Folded, a.sentences[i].Start, a.sentences[i].End) {
-			if !couldBeBare(a.folded(n.start, n.end), a.folded(n.end, a.sentences[i].End)) {
+			if !a.couldBeBare(n, a.sentences[i].End) {
 				continue
 			}
 			n.start = a.bareStart(n)
@@ -79,7 +79,7 @@ func (a *account) bareNames() []name {
 				n.end = n.start + k
 			}
 			text := a.folded(n.start, n.end)
-			madeOne := brand(text) || isJoint(text) || maker.MatchString(a.folded(n.end, a.sentences[i].End))
+			madeOne := brand(text) || isJoint(text) || a.matches(maker, n.end, a.sentences[i].End)
 			isThing := func() bool { return a.isThing(text) && !company.MatchString(text) }
 			if madeOne && a.couldBeName(text) && !isCommon(strings.ToLower(text)) && !isThing() {
 				out = append(out, n)
@@ -93,7 +93,7 @@ func (a *account) bareNames() []name {
 // words that are not of it, or before the run in hiragana (ひばりデザイン).
 func (a *account) bareStart(n name) int {
 	start := a.trimLeading(a.text.Folded, n.start, n.end)
-	if m := calledParty.FindStringIndex(a.folded(start, n.end)); m != nil && brand(a.folded(start+m[1], n.end)) {
+	if m := a.place(calledParty, start, n.end); m != nil && brand(a.folded(start+m[1], n.end)) {
 		return start + m[1]
 	}
 	if start > n.start {
@@ -108,10 +108,11 @@ func (a *account) bareStart(n name) int {
 // calledParty is what a party is called right before its name: サーバー委託先….
 var calledParty = rule.MustPattern(`(委託先|受託者|管理者|提供元|開発元|運営元|(運営|管理|保守|開発|制作|提供|委託|発送|印刷)(会社|業者|事業者))`)
 
-// couldBeBare tells, before anything is taken off a run of characters of names,
-// whether what is left of it could be such a name.
-func couldBeBare(run, after string) bool {
-	return brand(run) || isJoint(run) || maker.MatchString(after) || strings.Contains(run, "社製")
+// couldBeBare tells, before anything is taken off a run of characters of names in a
+// sentence, whether what is left of it could be such a name.
+func (a *account) couldBeBare(n name, end int) bool {
+	run := a.folded(n.start, n.end)
+	return brand(run) || isJoint(run) || a.matches(maker, n.end, end) || strings.Contains(run, "社製")
 }
 
 // runsOfNameRunes are the longest runs of the characters of names.

@@ -174,7 +174,7 @@ func nounStart(words string) int {
 func (a *account) heads(out []rule.Range, r rule.Range) []rule.Range {
 	for r.End > r.Start {
 		out = append(out, r)
-		m := standing.FindStringIndex(a.folded(r.Start, r.End))
+		m := a.place(standing, r.Start, r.End)
 		if m == nil {
 			break
 		}

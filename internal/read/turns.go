@@ -40,8 +40,8 @@ func (p *page) turns() (places []int) {
 func (p *page) numberedTurns() (places []int) {
 	begun := false
 	for i, s := range p.sentences {
-		begun = begun || firstTurn.MatchString(p.textOf(i)) && p.tellsTurn(i)
-		if begun && numberedTurn.MatchString(p.textOf(i)) && p.tellsTurn(i) {
+		begun = begun || p.matchesIn(firstTurn, i) && p.tellsTurn(i)
+		if begun && p.matchesIn(numberedTurn, i) && p.tellsTurn(i) {
 			places = append(places, s.Start)
 		}
 	}
@@ -56,10 +56,10 @@ func (p *page) countedTurns() (places []int) {
 			count = n
 			continue
 		}
-		if count == 0 || !nextTurn.MatchString(p.textOf(i)) || !p.tellsTurn(i) {
+		if count == 0 || !p.matchesIn(nextTurn, i) || !p.tellsTurn(i) {
 			continue
 		}
-		if day := p.dayAt(i); numberedTurn.MatchString(p.textOf(i)) || day != "" && day != last {
+		if day := p.dayAt(i); p.matchesIn(numberedTurn, i) || day != "" && day != last {
 			places, last = append(places, s.Start), day
 		}
 	}
@@ -72,7 +72,7 @@ func (p *page) countedTurns() (places []int) {
 // countedIn is how many incidents sentence i, told by whoever announces them, counts; 0 if it does not.
 func (p *page) countedIn(i int) int {
 	text := p.textOf(i)
-	at := countedCases.FindStringIndex(text)
+	at := p.placeIn(countedCases, i)
 	if at == nil || !p.discloses(i) {
 		return 0
 	}
@@ -100,5 +100,5 @@ func (p *page) dayAt(i int) string {
 
 // isTurn tells whether the account is the next of several incidents at one body.
 func (a *account) isTurn() bool {
-	return a.carriesOn() && nextTurn.MatchString(a.textOf(a.from)) && slices.Equal(a.cuts, a.turns())
+	return a.carriesOn() && a.matchesIn(nextTurn, a.from) && slices.Equal(a.cuts, a.turns())
 }

@@ -50,7 +50,7 @@ func (a *account) ruledOut(i int, h rule.Hit) bool {
 // tellsHit tells whether a match in sentence i states what happened. A warning
 // of impersonation states it while it advises.
 func (a *account) tellsHit(i int, h rule.Hit) bool {
-	if a.ruledOut(i, h) || a.ofNoData(i, h) || h.Rule.Kind == "type" && neverSo.MatchString(a.folded(h.Start, a.sentences[i].End)) {
+	if a.ruledOut(i, h) || a.ofNoData(i, h) || h.Rule.Kind == "type" && a.matches(neverSo, h.Start, a.sentences[i].End) {
 		return false
 	}
 	if h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|general) == 0 {
@@ -61,7 +61,7 @@ func (a *account) tellsHit(i int, h rule.Hit) bool {
 
 // ofNoData tells whether what got out is neither data nor holds any: 資金が流出した.
 func (a *account) ofNoData(i int, h rule.Hit) bool {
-	return h.Rule.Kind == "leak" && noData.MatchString(a.folded(a.sentences[i].Start, h.Start)) && !anyData.MatchString(a.textOf(i))
+	return h.Rule.Kind == "leak" && a.matches(noData, a.sentences[i].Start, h.Start) && !a.matchesIn(anyData, i)
 }
 
 // neverSo matches what is said never to have happened: 不正アクセスの事故は発生しておりません.

@@ -11,12 +11,12 @@ import (
 func (a *account) inBracketsAfter(i, first, last int) (rule.Hit, bool) {
 	open := a.when[first].Start - len("(")
 	s := a.sentences[i]
-	if open <= s.Start || a.folded(open, a.when[first].Start) != "(" || !shutsBracket.MatchString(a.rest(a.when[last].End)) || !a.tellsUpTo(s.Start, open) {
+	if open <= s.Start || a.folded(open, a.when[first].Start) != "(" || !a.matchesRest(shutsBracket, a.when[last].End) || !a.tellsUpTo(s.Start, open) {
 		return rule.Hit{}, false
 	}
 	var found rule.Hit
 	for _, h := range s.hits {
-		if h.Rule.Kind != "when" || h.Rule.Weight <= 3 || h.End > open || a.denies(h) || h.End < open && !verbEnding.MatchString(a.folded(h.End, open)) {
+		if h.Rule.Kind != "when" || h.Rule.Weight <= 3 || h.End > open || a.denies(h) || h.End < open && !a.matches(verbEnding, h.End, open) {
 			continue
 		}
 		if _, label := roleOf(h); !label && (found.Rule == nil || h.End > found.End || h.End == found.End && h.Rule.Weight > found.Rule.Weight) {

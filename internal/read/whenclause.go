@@ -44,7 +44,7 @@ func soFar(d jtext.Resolved) bool {
 // lastedTill is a discovery as the end of what went on till then: 12日に感染し、
 // 15日の点検で判明するまで広がった.
 func (a *account) lastedTill(x dated) []dated {
-	if x.role != discovered || !foundTill.MatchString(a.rest(x.End)) {
+	if x.role != discovered || !a.matchesRest(foundTill, x.End) {
 		return nil
 	}
 	x.role, x.weight = occurred, 5
@@ -78,7 +78,7 @@ func (a *account) tellsDate(i int) bool {
 // tellsEarlier tells whether a date that ends at a place of sentence i is of an
 // earlier incident, told in passing: 昨年も, 2月にも, 過去に…同様の.
 func (a *account) tellsEarlier(i, at int) bool {
-	return tooThen.MatchString(a.rest(at)) && !nextDay.MatchString(a.folded(a.sentences[i].Start, at)) || beforeNow.MatchString(a.textOf(i))
+	return a.matchesRest(tooThen, at) && !a.matches(nextDay, a.sentences[i].Start, at) || a.matchesIn(beforeNow, i)
 }
 
 var (
@@ -137,7 +137,7 @@ func (a *account) isCaseDay(k int) bool {
 	}
 	_, last := a.group(k)
 	end := a.when[last].End
-	return a.headsAccount(d) || d.Start > l.Start && end <= l.End && d.Value.Precision() >= 2 && headEnd.MatchString(a.folded(end, l.End))
+	return a.headsAccount(d) || d.Start > l.Start && end <= l.End && d.Value.Precision() >= 2 && a.matches(headEnd, end, l.End)
 }
 
 // headEnd may stand between the last date of a case's heading and its end.
@@ -157,7 +157,7 @@ func (a *account) headed(i int, d, first jtext.Resolved, end int) (rule.Hit, boo
 // guessed is date k as that of a deed, or of the discovery told farther on.
 func (a *account) guessed(k, i, last int) (dated, bool) {
 	x, ok := a.told(i, k, last)
-	if ok && !meanwhile.MatchString(a.rest(a.when[last].End)) {
+	if ok && !a.matchesRest(meanwhile, a.when[last].End) {
 		return x, true
 	}
 	if f, found := a.farther(i, last, a.when[k]); found {
@@ -175,7 +175,7 @@ var meanwhile = rule.MustPattern(`^、[^、。]{2,40}((て|で)いた|(する|�
 // describes tells whether a date after a topic (流出したのは) ending at a place
 // describes people by what they did then: 1月までに応募した人.
 func (a *account) describes(topic rule.Hit, at int) bool {
-	return strings.HasSuffix(a.folded(topic.Start, topic.End), "は") && people.MatchString(a.rest(at))
+	return strings.HasSuffix(a.folded(topic.Start, topic.End), "は") && a.matchesRest(people, at)
 }
 
 var people = rule.MustPattern(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分)`)

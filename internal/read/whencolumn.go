@@ -40,7 +40,7 @@ func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {
 	for k := n - 1; k >= max(0, n-farHead); k-- {
 		if start, end, ok := a.headWord(k, column); ok {
 			h, ok := a.headOf(k, start, end)
-			return h, ok && !eitherDay.MatchString(a.folded(start, end))
+			return h, ok && !a.matches(eitherDay, start, end)
 		}
 	}
 	return rule.Hit{}, false
@@ -70,7 +70,7 @@ var eitherDay = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)`
 // headOf is the label in the head [start,end) of a column of the table that line n
 // begins. A bare 日時 above the days of a course of events is none.
 func (a *account) headOf(n, start, end int) (rule.Hit, bool) {
-	if bareHead.MatchString(a.folded(start, end)) && a.daysBelow(n) > 1 {
+	if a.matches(bareHead, start, end) && a.daysBelow(n) > 1 {
 		return rule.Hit{}, false
 	}
 	return a.labelWithin(n, start, end)

@@ -41,7 +41,7 @@ func (a *account) resolveAsGoingOn(marks []jtext.DateMark, anchor jikenbo.Date) 
 // lends no month to those behind it: 4月1日時点の名簿。6日に落とした.
 func (a *account) resolve(marks []jtext.DateMark, anchor jikenbo.Date) []jtext.Resolved {
 	all := jtext.Resolve(marks, anchor)
-	told := slices.DeleteFunc(slices.Clone(marks), func(d jtext.DateMark) bool { return asOf.MatchString(a.rest(d.End)) })
+	told := slices.DeleteFunc(slices.Clone(marks), func(d jtext.DateMark) bool { return a.matchesRest(asOf, d.End) })
 	if len(told) == len(marks) {
 		return all
 	}

@@ -13,7 +13,7 @@ import (
 func (a *account) dateline() dated {
 	var found dated
 	for k, d := range a.when {
-		dates := d.Value.Precision() == 3 && a.datesNotice(k) || d.Value.Precision() == 2 && luckyDay.MatchString(a.rest(d.End))
+		dates := d.Value.Precision() == 3 && a.datesNotice(k) || d.Value.Precision() == 2 && a.matchesRest(luckyDay, d.End)
 		if dates && d.Relative.Base == jtext.BaseNone && (found.Value == "" || !a.changed(d)) {
 			found = dated{Resolved: d, weight: 7, rule: "read/dateline"}
 		}
@@ -27,7 +27,7 @@ var luckyDay = rule.MustPattern(`^ ?吉日[ )]*(\n|$)`)
 // changed tells whether a date is that of the last change of a page.
 func (a *account) changed(d jtext.Resolved) bool {
 	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
-	return lastChange.MatchString(a.folded(l.Start, d.Start)) || strings.HasPrefix(a.rest(d.End), "更新")
+	return a.matches(lastChange, l.Start, d.Start) || strings.HasPrefix(a.rest(d.End), "更新")
 }
 
 var lastChange = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
@@ -42,13 +42,13 @@ func (a *account) datesNotice(k int) bool {
 	switch {
 	case a.flat.row(n) > 0:
 		return false
-	case d.Year == 0 || n == a.firstLine && l.accent && !mastheads.MatchString(a.folded(l.Body, d.Start)) || a.inRange(k) || l.kind == jikenbo.Row && !rowMasthead.MatchString(a.folded(l.Body, d.Start)) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
+	case d.Year == 0 || n == a.firstLine && l.accent && !a.matches(mastheads, l.Body, d.Start) || a.inRange(k) || l.kind == jikenbo.Row && !a.matches(rowMasthead, l.Body, d.Start) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
-	case d.Start == a.start() && postedOn.MatchString(a.rest(d.End)):
+	case d.Start == a.start() && a.matchesRest(postedOn, d.End):
 		return true
 	case l.Mark != "" && n > a.firstLine+3 && a.toTheMinute(d):
 		return false
-	case afterStop.MatchString(a.folded(l.Start, d.Start)) && l.End-d.End <= 1:
+	case a.matches(afterStop, l.Start, d.Start) && l.End-d.End <= 1:
 		return strings.HasPrefix(a.rest(d.End), ")")
 	}
 	before, after := strings.Trim(a.folded(l.Start, d.Start), " *_-・(["), strings.TrimLeft(a.folded(d.End, l.End), " *_)]")
@@ -88,7 +88,7 @@ var (
 func (a *account) isDay(n int) bool {
 	l := a.lines[n]
 	for _, d := range a.datesIn(l.Start, l.End) {
-		return d.Start-l.Body <= 3 && (d.End == l.End || dateOnly.MatchString(a.folded(d.End, l.End)))
+		return d.Start-l.Body <= 3 && (d.End == l.End || a.matches(dateOnly, d.End, l.End))
 	}
 	return false
 }

@@ -18,7 +18,7 @@ const deed role = "deed"
 // given for. Words that name the type of the incident weigh more.
 func (a *account) told(i, k, last int) (dated, bool) {
 	at, end := a.when[last].End, a.clauseEnd(i, last)
-	if a.noStory(i, k, last) || a.aftermath(i, at, end) || a.ranges(last) && material.MatchString(a.rest(at)) && !attacksTill.MatchString(a.rest(at)) {
+	if a.noStory(i, k, last) || a.aftermath(i, at, end) || a.ranges(last) && a.matchesRest(material, at) && !a.matchesRest(attacksTill, at) {
 		return dated{}, false
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {
@@ -95,7 +95,7 @@ func (a *account) noStory(i, k, last int) bool {
 			return true
 		}
 	}
-	return a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && noDeed.MatchString(a.rest(d.End))
+	return a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && a.matchesRest(noDeed, d.End)
 }
 
 // lastedFor tells whether the range that date last ends is one over which
@@ -138,7 +138,7 @@ func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool)
 		case h.Rule.Kind == "when" && role(h.Rule.Value) == deed:
 			weight = h.Rule.Weight
 		}
-		if weight <= guess && mentioned.MatchString(a.folded(max(at, end-mainVerb), end)) {
+		if weight <= guess && a.matches(mentioned, max(at, end-mainVerb), end) {
 			continue
 		}
 		if weight > found.weight {

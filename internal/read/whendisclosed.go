@@ -96,7 +96,7 @@ func (a *account) speaksAsOwner() bool {
 	if strings.Contains(words, "「") {
 		words = withoutQuotes(words)
 	}
-	if announced.MatchString(words) {
+	if a.sight.May(announced, a.start(), a.end()) && announced.MatchString(words) {
 		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
 	}
 	return a.speaksOfSelf() || polite.MatchString(words) && !reported.MatchString(words)

@@ -58,7 +58,7 @@ func (a *account) firstTrouble(all []dated, types []jikenbo.Fact[jikenbo.Type]) 
 		return dated{}
 	}
 	for _, d := range all {
-		if d.role == occurred && d.Value.Precision() == 3 && trouble.MatchString(a.rest(d.End)) {
+		if d.role == occurred && d.Value.Precision() == 3 && a.matchesRest(trouble, d.End) {
 			return d
 		}
 	}

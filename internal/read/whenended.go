@@ -56,7 +56,7 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	if slices.Contains(intrusions, r.Types[0].Value) && a.saidOf(all, r.OccurredFrom.Value, entering) {
 		return true
 	}
-	if lasted.MatchString(a.folded(a.start(), a.end())) {
+	if a.matches(lasted, a.start(), a.end()) {
 		return true
 	}
 	return a.began(all, r.OccurredFrom.Value)
@@ -65,7 +65,7 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 // toAMoment tells whether a label gives the hour of a day (発生日時: 5月10日午前2時).
 func (a *account) toAMoment(all []dated, day jikenbo.Date) bool {
 	return slices.ContainsFunc(all, func(d dated) bool {
-		return d.role == occurred && d.Value == day && d.labelled && !d.open && d.since == "" && hourAfter.MatchString(a.folded(d.Start, a.sentences[a.sentenceAt(d.Start)].End))
+		return d.role == occurred && d.Value == day && d.labelled && !d.open && d.since == "" && a.matches(hourAfter, d.Start, a.sentences[a.sentenceAt(d.Start)].End)
 	})
 }
 

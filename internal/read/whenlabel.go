@@ -53,15 +53,15 @@ func tighter(x, y rule.Hit) bool {
 func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 	gap := p.folded(h.End, d.Start)
 	switch {
-	case strings.HasPrefix(gap, "、") && predicate.MatchString(p.folded(max(0, h.Start-len("て")), h.Start)):
+	case strings.HasPrefix(gap, "、") && p.matches(predicate, max(0, h.Start-len("て")), h.Start):
 		return false // 返却があって判明、6月3日に公表
 	case strings.HasSuffix(gap, "(") && !strings.HasPrefix(p.rest(d.End), ")"):
 		return false
-	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && strings.HasPrefix(p.rest(d.End), "に") && !begins.MatchString(p.rest(d.End)):
+	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && strings.HasPrefix(p.rest(d.End), "に") && !p.matchesRest(begins, d.End):
 		return false
-	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && noDeed.MatchString(p.rest(d.End)):
+	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && p.matchesRest(noDeed, d.End):
 		return false // 発送は6日から再開
-	case topical.MatchString(p.folded(h.Start, h.End)):
+	case p.matches(topical, h.Start, h.End):
 		gap = strings.TrimPrefix(gap, "は")
 	}
 	return strings.Trim(gap, separators) == ""

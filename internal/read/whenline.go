@@ -156,7 +156,7 @@ func (a *account) sameDay(all []dated) []dated {
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
 		h, ok := a.verb(i, s.Start, s.End, discovered)
-		if !ok || !a.tellsDate(i) || hadDone.MatchString(a.folded(s.Start, h.Start)) || broughtOut.MatchString(a.folded(s.Start, h.Start)) || !moments.MatchString(a.folded(s.Start, h.End)) && !thatDay.MatchString(a.rest(h.End)) {
+		if !ok || !a.tellsDate(i) || a.matches(hadDone, s.Start, h.Start) || a.matches(broughtOut, s.Start, h.Start) || !a.matches(moments, s.Start, h.End) && !a.matchesRest(thatDay, h.End) {
 			continue
 		}
 		if d, ok := a.dayBefore(all, h.Start); ok {

@@ -49,7 +49,7 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 // ones only say went on till a day: 更新の後、15日に停止するまで….
 func (a *account) before(all []dated, from jikenbo.Date) (first dated) {
 	for _, d := range all {
-		if a.happened(d) && d.Value == from && (d.since != "" || !untilAfter.MatchString(a.rest(d.End))) {
+		if a.happened(d) && d.Value == from && (d.since != "" || !a.matchesRest(untilAfter, d.End)) {
 			return dated{}
 		}
 		if a.happened(d) && later(from, d.Value) && (first.Value == "" || later(first.Value, d.Value)) {
@@ -78,7 +78,7 @@ func withChanges(all []dated, types []jikenbo.Fact[jikenbo.Type]) []dated {
 // 4月24日に投稿した。5月8日まで閲覧できた.
 func (a *account) wentOnTill(all []dated, to jikenbo.Date) (last dated) {
 	for _, d := range all {
-		if to != "" && d.role == occurred && later(d.Value, to) && d.since == "" && untilAfter.MatchString(a.rest(d.End)) {
+		if to != "" && d.role == occurred && later(d.Value, to) && d.since == "" && a.matchesRest(untilAfter, d.End) {
 			last, to = d, d.Value
 		}
 	}
@@ -89,7 +89,7 @@ func (a *account) wentOnTill(all []dated, to jikenbo.Date) (last dated) {
 // happened, go round since a day and still do.
 func (a *account) goesOn(all []dated, types []jikenbo.Fact[jikenbo.Type], day jikenbo.Date) bool {
 	return len(types) > 0 && types[0].Value == "impersonation" && slices.ContainsFunc(all, func(d dated) bool {
-		return a.happened(d) && d.Value == day && stillDoes.MatchString(a.rest(d.End))
+		return a.happened(d) && d.Value == day && a.matchesRest(stillDoes, d.End)
 	})
 }
 
@@ -109,7 +109,7 @@ func (a *account) ofCards(all []dated) []dated {
 // guesses tells whether a date is of what may have become of a thing that is
 // missing: 6月に廃棄した可能性が高い.
 func (a *account) guesses(d dated) bool {
-	return d.role == occurred && !d.labelled && guessed.MatchString(a.rest(d.End))
+	return d.role == occurred && !d.labelled && a.matchesRest(guessed, d.End)
 }
 
 var guessed = rule.MustPattern(`^[^、。]{0,40}([し出さ]て?(おり|、)、?[^、。]{0,20})?(した|された|捨てた|出した|混入した|紛れた|紛れ込んだ|入った|混じった)(可能性|おそれ|恐れ|もの|公算|見込み)が?(高い|大きい|強い|と(思|考|推|み)|ある)`)
@@ -172,7 +172,7 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 		if n := a.sentences[i].line; a.isDay(n) && n+1 < a.lastLine {
 			end = a.lines[n+1].End // what was done that day stands below it
 		}
-		return d.role == occurred && d.Value == day && words.MatchString(a.folded(max(a.sentences[i].Start, d.Start-30), min(end, d.End+120)))
+		return d.role == occurred && d.Value == day && a.matches(words, max(a.sentences[i].Start, d.Start-30), min(end, d.End+120))
 	})
 }
 

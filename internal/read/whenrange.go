@@ -14,20 +14,20 @@ import (
 func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 	switch {
 	case x.role != discovered:
-	case first == last && strings.HasPrefix(a.rest(x.End), "までに") && telling.MatchString(a.folded(h.Start, h.End)):
+	case first == last && strings.HasPrefix(a.rest(x.End), "までに") && a.matches(telling, h.Start, h.End):
 		x.role = other // by then so many had told of it
 	case a.wasFound(first, last, h):
 		x.role, x.weight = occurred, 5
-	case x.Value.Precision() < 3 && cameOut.MatchString(a.folded(h.Start, h.End)) && hadDone.MatchString(a.folded(x.End, h.Start)) && !a.ownWords():
+	case x.Value.Precision() < 3 && a.matches(cameOut, h.Start, h.End) && a.matches(hadDone, x.End, h.Start) && !a.ownWords():
 		x.role, x.weight = occurred, 5 // 去年12月、投稿していたことが分かった
 	case first != last && a.ranges(last):
 		x.role, x.weight = a.overDays(h, last), 5
 		if a.aftermath(a.sentenceAt(x.Start), a.when[last].End, h.End) {
 			x.role = other
 		}
-	case h.Start-x.End <= 12 && !strings.HasPrefix(a.rest(x.End), "に") && cameOut.MatchString(a.folded(h.Start, h.End)) && knownThat.MatchString(a.folded(a.start(), x.Start)) && !a.ownWords():
+	case h.Start-x.End <= 12 && !strings.HasPrefix(a.rest(x.End), "に") && a.matches(cameOut, h.Start, h.End) && a.matches(knownThat, a.start(), x.Start) && !a.ownWords():
 		x.role = disclosed
-	case !strings.HasPrefix(a.rest(x.End), "、") && hadDone.MatchString(a.folded(x.End, h.Start)):
+	case !strings.HasPrefix(a.rest(x.End), "、") && a.matches(hadDone, x.End, h.Start):
 		x.weight = min(x.weight, 3) // of the finding, or of what was found
 	}
 	return x
@@ -40,9 +40,9 @@ func (a *account) overDays(h rule.Hit, last int) role {
 	switch after := a.rest(a.when[last].End); {
 	case material.MatchString(after):
 		return members
-	case inquiring.MatchString(a.folded(a.when[last].End, max(a.when[last].End, h.Start))):
+	case a.matches(inquiring, a.when[last].End, max(a.when[last].End, h.Start)):
 		return other
-	case !telling.MatchString(a.folded(h.Start, h.End)):
+	case !a.matches(telling, h.Start, h.End):
 		return occurred
 	case strings.HasPrefix(after, "にかけ"):
 		return discovered
@@ -65,8 +65,8 @@ func (a *account) wasFound(first, last int, h rule.Hit) bool {
 	if a.learnedByInquiry(first, last, h) {
 		return true
 	}
-	within := d.Hedge&(jtext.HedgeSince|jtext.HedgeFrom) != 0 || !strings.HasPrefix(a.rest(d.End), "、") && doer.MatchString(a.folded(a.start(), a.when[first].Start))
-	return within && a.attributeEnd(d.End, h.Start) == h.Start && hadDone.MatchString(a.folded(d.End, h.Start))
+	within := d.Hedge&(jtext.HedgeSince|jtext.HedgeFrom) != 0 || !strings.HasPrefix(a.rest(d.End), "、") && a.matches(doer, a.start(), a.when[first].Start)
+	return within && a.attributeEnd(d.End, h.Start) == h.Start && a.matches(hadDone, d.End, h.Start)
 }
 
 // learnedByInquiry tells whether words that follow the result of an inquiry date
@@ -75,7 +75,7 @@ func (a *account) wasFound(first, last int, h rule.Hit) bool {
 func (a *account) learnedByInquiry(first, last int, h rule.Hit) bool {
 	d := a.when[last]
 	before := a.folded(a.sentences[a.sentenceAt(d.Start)].Start, a.when[first].Start)
-	return inquired.MatchString(before) && !strings.HasPrefix(a.rest(d.End), "、") && content.MatchString(a.folded(d.End, h.Start))
+	return inquired.MatchString(before) && !strings.HasPrefix(a.rest(d.End), "、") && a.matches(content, d.End, h.Start)
 }
 
 var (
@@ -98,7 +98,7 @@ func (a *account) beginning(k int) jikenbo.Date {
 
 // ranges tells whether a date is said to be an end.
 func (a *account) ranges(k int) bool {
-	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || untilAfter.MatchString(a.rest(a.when[k].End))
+	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || a.matchesRest(untilAfter, a.when[k].End)
 }
 
 var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
@@ -134,7 +134,7 @@ func (a *account) linked(n, m int) bool {
 			return true // 5月30日、6月9日、8月1日
 		}
 	}
-	if len(gap) > 60 || strings.ContainsAny(gap, "。\n") || y.Hedge&jtext.HedgeUntil == 0 && !untilAfter.MatchString(a.rest(y.End)) {
+	if len(gap) > 60 || strings.ContainsAny(gap, "。\n") || y.Hedge&jtext.HedgeUntil == 0 && !a.matchesRest(untilAfter, y.End) {
 		return false
 	}
 	return strings.HasPrefix(gap, "から") || strings.HasPrefix(gap, "より") || strings.HasPrefix(gap, "以降") || strings.HasPrefix(gap, "に始ま") || !strings.HasPrefix(gap, "、") && fromBefore.MatchString(gap)
@@ -147,8 +147,10 @@ var (
 
 // rest is the text from a place on, enough of it to look at.
 func (p *page) rest(at int) string {
-	return p.text.Folded[at:min(len(p.text.Folded), at+120)]
+	return p.text.Folded[at:p.restEnd(at)]
 }
+
+func (p *page) restEnd(at int) int { return min(len(p.text.Folded), at+120) }
 
 // clauseEnd is how far what date k of sentence i governs can reach: to the next
 // date that is not of its range, or the end of the sentence.

@@ -12,21 +12,22 @@ import (
 // one day, and what was noticed right after it begin on the day on which it was.
 func (a *account) atOnce(r *jikenbo.Report) {
 	seen := len(r.Types) > 0 && (r.Types[0].Value == "service_outage" || r.Types[0].Value == "social_engineering")
-	switch words := a.folded(a.start(), a.end()); {
-	case !r.OccurredFrom.Said() && rightAfter.MatchString(words):
+	says := func(x *rule.Pattern) bool { return a.matches(x, a.start(), a.end()) }
+	switch {
+	case !r.OccurredFrom.Said() && says(rightAfter):
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
-	case !r.OccurredFrom.Said() && len(r.Types) > 0 && r.Types[0].Value == "loss" && onReturn.MatchString(words):
+	case !r.OccurredFrom.Said() && len(r.Types) > 0 && r.Types[0].Value == "loss" && says(onReturn):
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	case !r.OccurredFrom.Said() && r.Discovered.Value.Precision() == 3 && a.detectedThen(r):
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && a.cameOutThatDay(r.OccurredFrom.Value):
 		r.Discovered = r.OccurredFrom
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && len(r.Types) > 0 && r.Types[0].Value == "loss" && onReturn.MatchString(words):
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && len(r.Types) > 0 && r.Types[0].Value == "loss" && says(onReturn):
 		r.Discovered = r.OccurredFrom
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && (robbed.MatchString(words) || soonMissed.MatchString(words)):
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && (says(robbed) || says(soonMissed)):
 		r.Discovered = r.OccurredFrom
 	case !seen:
-	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && noticed.MatchString(words):
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && says(noticed):
 		r.Discovered = r.OccurredFrom
 	case !r.OccurredFrom.Said():
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
@@ -53,7 +54,7 @@ func (a *account) cameOutThatDay(day jikenbo.Date) bool {
 		if d.Value != day || d.Relative.Base != jtext.BaseNone {
 			continue
 		}
-		return sameDay.MatchString(a.folded(d.End, a.end())) && a.cameOutAfter(d.End)
+		return a.matches(sameDay, d.End, a.end()) && a.cameOutAfter(d.End)
 	}
 	return false
 }
@@ -78,7 +79,7 @@ func (a *account) detectedThen(r *jikenbo.Report) bool {
 		return false
 	}
 	for _, d := range a.when {
-		if d.Value == r.Discovered.Value && detected.MatchString(a.rest(d.End)) {
+		if d.Value == r.Discovered.Value && a.matchesRest(detected, d.End) {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // by it, not when it was.
 func (a *account) toldContent(at int, h rule.Hit) bool {
 	words := a.folded(at, h.Start)
-	return contentOf.MatchString(words) || thatSo.MatchString(a.rest(h.Start)) && endsPast.MatchString(words)
+	return contentOf.MatchString(words) || a.matchesRest(thatSo, h.Start) && endsPast.MatchString(words)
 }
 
 // onDay follows the day on which somebody did something: 7日、 and 7日の会見で、.
@@ -57,7 +57,7 @@ var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|
 // isContent tells whether a date stands inside what is made public (市は14日、
 // 11日から…開けずと発表した), not beside who does it.
 func (a *account) isContent(i, start, at int, h rule.Hit) bool {
-	quote := quotes.FindStringIndex(a.folded(h.Start, h.End))
+	quote := a.place(quotes, h.Start, h.End)
 	return quote != nil && h.Start+quote[0]-at > 24 && !a.withSubject(i, start) && len(a.datesIn(a.sentences[i].Start, start)) > 0
 }
 
@@ -65,7 +65,7 @@ func (a *account) isContent(i, start, at int, h rule.Hit) bool {
 // subject: 市は20日、6日、….
 func (a *account) announcedBefore(i, start int) bool {
 	return slices.ContainsFunc(a.datesIn(a.sentences[i].Start, start), func(d jtext.DateMark) bool {
-		return onDay.MatchString(a.rest(d.End)) && strings.HasSuffix(a.folded(a.sentences[i].Start, d.Start), "は")
+		return a.matchesRest(onDay, d.End) && strings.HasSuffix(a.folded(a.sentences[i].Start, d.Start), "は")
 	})
 }
 
@@ -111,7 +111,7 @@ func (a *account) inNews(x dated, i int) dated {
 	if x.role != discovered && x.role != occurred || a.ownWords() || !a.leads(i) {
 		return x
 	}
-	if x.Start-a.sentences[i].Start <= 6 && strings.HasPrefix(a.rest(x.End), "、") && foundToBe.MatchString(a.folded(x.End, a.fullStop(i))) {
+	if x.Start-a.sentences[i].Start <= 6 && strings.HasPrefix(a.rest(x.End), "、") && a.matches(foundToBe, x.End, a.fullStop(i)) {
 		x.role, x.weight, x.since = disclosed, 7, ""
 	}
 	return x

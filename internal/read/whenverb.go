@@ -17,7 +17,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		return h, true
 	}
 	apart := strings.HasPrefix(a.rest(at), "、")
-	if onDay.MatchString(a.rest(at)) && a.withSubject(i, start) {
+	if a.matchesRest(onDay, at) && a.withSubject(i, start) {
 		if h, ok := a.announcement(i, at); ok {
 			return h, true
 		}
@@ -33,7 +33,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && (!apart || a.announcedBefore(i, start)) && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
-	if ok && apart && role(h.Rule.Value) == disclosed && describesNoun.MatchString(a.folded(h.Start, min(h.End+len("資料"), end))) {
+	if ok && apart && role(h.Rule.Value) == disclosed && a.matches(describesNoun, h.Start, min(h.End+len("資料"), end)) {
 		if main, found := a.verb(i, h.End, a.sentences[i].End, discovered); found {
 			return main, true // 5日、公表した資料に氏名が残っていると分かった
 		}
@@ -41,7 +41,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && !apart && !strings.HasPrefix(a.rest(at), " ") && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
 		return rule.Hit{}, false // 5日に攻撃を受けた旨の報告があった
 	}
-	if ok && role(h.Rule.Value) == discovered && laterHour.MatchString(a.folded(at, h.Start)) {
+	if ok && role(h.Rule.Value) == discovered && a.matches(laterHour, at, h.Start) {
 		return rule.Hit{}, false
 	}
 	if !ok && end < whole && strings.Contains(a.folded(start, at), "日") {
@@ -59,12 +59,12 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 	if over, found := a.verb(i, h.Start+1, end, discovered); found && over.Start < h.End && strings.Contains(a.folded(h.End, max(h.End, over.End)), "見つか") {
 		return over // 設定の誤りが見つかった
 	}
-	if apart && attributeAfter.MatchString(a.folded(h.Start, min(h.End+len("たご覧"), end))) {
-		if main, found := a.verb(i, h.End, end, discovered); found && (cameOutBy.MatchString(a.folded(main.Start, main.End)) || onLooking.MatchString(a.folded(main.Start, min(main.End+len("ところ"), end)))) {
+	if apart && a.matches(attributeAfter, h.Start, min(h.End+len("たご覧"), end)) {
+		if main, found := a.verb(i, h.End, end, discovered); found && (a.matches(cameOutBy, main.Start, main.End) || a.matches(onLooking, main.Start, min(main.End+len("ところ"), end))) {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
-	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && nested.MatchString(strings.TrimPrefix(a.folded(h.End, outer.Start), "し")) || apart && byTelling.MatchString(a.folded(outer.Start, outer.End)) && saidSo.MatchString(a.folded(h.End, outer.Start)) || nested.MatchString(a.folded(h.End, outer.Start)) || deedOfPerson.MatchString(a.folded(h.Start, outer.Start)) || asNoun.MatchString(a.folded(h.End, outer.Start))) {
+	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && nested.MatchString(strings.TrimPrefix(a.folded(h.End, outer.Start), "し")) || apart && a.matches(byTelling, outer.Start, outer.End) && a.matches(saidSo, h.End, outer.Start) || a.matches(nested, h.End, outer.Start) || a.matches(deedOfPerson, h.Start, outer.Start) || a.matches(asNoun, h.End, outer.Start)) {
 		return outer
 	}
 	return h
@@ -74,13 +74,13 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 // whose date is that on which it came out.
 func (a *account) cameOut(i, start, at int) (found rule.Hit, ok bool) {
 	s := a.sentences[i]
-	if !thisIs.MatchString(a.folded(s.Start, start)) {
+	if !a.matches(thisIs, s.Start, start) {
 		return found, false
 	}
 	for from := at; ; from = found.End {
 		h, more := a.verb(i, from, s.End, discovered)
 		if !more {
-			return found, ok && thatIs.MatchString(a.rest(found.End))
+			return found, ok && a.matchesRest(thatIs, found.End)
 		}
 		found, ok = h, true
 	}
@@ -155,14 +155,14 @@ func (a *account) denies(h rule.Hit) bool {
 	case other, earlier, ended, members:
 		return false
 	case disclosed:
-		if planned.MatchString(a.rest(h.End)) {
+		if a.matchesRest(planned, h.End) {
 			return true
 		}
 	}
-	if meant.MatchString(a.folded(h.Start, a.sentences[a.sentenceAt(h.Start)].End)) {
+	if a.matches(meant, h.Start, a.sentences[a.sentenceAt(h.Start)].End) {
 		return true
 	}
-	return denied.MatchString(a.rest(h.End)) && !strings.Contains(a.folded(h.Start, h.End), "しか")
+	return a.matchesRest(denied, h.End) && !strings.Contains(a.folded(h.Start, h.End), "しか")
 }
 
 // meant ends a sentence that only says what something was for: 支店ごとの数を把握し、支えるため。
@@ -196,7 +196,7 @@ func (a *account) attributeEnd(at, end int) int {
 		return end
 	}
 	for _, m := range attribute.FindAllStringSubmatchIndex(words, -1) {
-		if !carrying.MatchString(a.folded(at+m[2], end)) {
+		if !a.matches(carrying, at+m[2], end) {
 			return at + m[3]
 		}
 	}

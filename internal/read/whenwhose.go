@@ -13,7 +13,7 @@ import (
 func (a *account) ofNothing(k int) bool {
 	d := a.when[k]
 	first, last := a.group(k)
-	return d.Value == "" || longBefore.MatchString(a.rest(d.End)) || toBeHeld.MatchString(a.rest(d.End)) || ofOtherCase.MatchString(a.rest(d.End)) || givenOut.MatchString(a.rest(a.when[last].End)) || d.Fiscal || soFar(d) || issueOf.MatchString(a.rest(d.End)) || a.isHabit(d) || yearly.MatchString(a.folded(a.start(), a.when[first].Start))
+	return d.Value == "" || a.matchesRest(longBefore, d.End) || a.matchesRest(toBeHeld, d.End) || a.matchesRest(ofOtherCase, d.End) || a.matchesRest(givenOut, a.when[last].End) || d.Fiscal || soFar(d) || a.matchesRest(issueOf, d.End) || a.isHabit(d) || a.matches(yearly, a.start(), a.when[first].Start)
 }
 
 var (

@@ -82,7 +82,7 @@ var headline = rule.MustPattern(`お知らせ|お詫び|おわび|ご案内|ご�
 // greeting is whom the writer thanks for using: 平素より…をご利用いただき.
 func (a *account) greeting() []mention {
 	for i := a.from; i < a.to && i < a.from+leadSentences; i++ {
-		at := thanks.FindStringIndex(a.textOf(i))
+		at := a.placeIn(thanks, i)
 		if at == nil {
 			continue
 		}

@@ -6,14 +6,14 @@ const buckets = 64
 // bucketOf is the bucket of a character by its mark: its last bits.
 func bucketOf(char mark) int { return int(char>>above) % buckets }
 
-// textBucket is that of the first character of a text.
-func textBucket(text []byte) int { return bucketAt(string(text[:min(len(text), 4)]), 0) }
-
 // bucketAt is that of the character at s[i].
-func bucketAt(s string, i int) int {
+func bucketAt(s string, i int) int { return int(byteAt(s, i)) % buckets }
+
+// byteAt are the last eight bits of the character at s[i].
+func byteAt(s string, i int) byte {
 	switch c := s[i]; {
 	case c < 0xC0:
-		return int(c) % buckets
+		return c
 	case c < 0xE0:
 		i++
 	case c < 0xF0:
@@ -24,5 +24,5 @@ func bucketAt(s string, i int) int {
 	if i >= len(s) {
 		return 0
 	}
-	return int(s[i]) % buckets
+	return s[i-1]<<6 | s[i]&0x3F
 }

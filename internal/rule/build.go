@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 	"regexp/syntax"
+	"slices"
 )
 
 // builder makes matchers, all of one program. What many patterns have in common
@@ -105,14 +106,32 @@ func (b builder) concat(subs []*syntax.Regexp, next *node) (*node, error) {
 
 func (b builder) alternate(subs []*syntax.Regexp, next *node) (*node, error) {
 	either := &node{op: opEither}
-	for _, sub := range subs {
-		n, err := b.build(sub, next)
+	for len(subs) > 0 {
+		many := wordsAhead(subs)
+		if list, ok := b.wordsOf(&syntax.Regexp{Op: syntax.OpAlternate, Sub: subs[:many]}); ok {
+			either.fork, subs = append(either.fork, &node{op: opWords, arg: list, next: next}), subs[many:]
+			continue
+		}
+		n, err := b.build(subs[0], next)
 		if err != nil {
 			return nil, err
 		}
-		either.fork = append(either.fork, n)
+		either.fork, subs = append(either.fork, n), subs[1:]
 	}
 	return either, nil
+}
+
+// wordsAhead is how many of the first branches are words, to be taken as one list: one
+// look into it is less than a try of each.
+func wordsAhead(subs []*syntax.Regexp) int {
+	n, count := 0, 0
+	for ; n < len(subs); n++ {
+		words := enumerate(subs[n])
+		if count += len(words); words == nil || slices.Contains(words, "") || count > maxSet {
+			break
+		}
+	}
+	return max(n, 1)
 }
 
 // buildRepeat repeats a class in one node, anything else by writing it out.

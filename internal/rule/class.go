@@ -5,11 +5,12 @@ import (
 	"slices"
 )
 
-// class is the characters that one step may take: pairs of first and last, of
-// each 256 whether all are of it, or some, and of the page that has the kana,
-// which.
+// class is the characters that one step may take: pairs of first and last, which of
+// the first 128, of each 256 whether all are of it, or some, and of the page that has
+// the kana, which.
 type class struct {
 	ranges    []rune
+	ascii     [128 / 64]uint64
 	all, some [256 / 64]uint64
 	kana      [256 / 64]uint64
 }
@@ -23,6 +24,9 @@ func newClass(ranges []rune) class {
 	for c := range rune(256) {
 		if k.among(kanaPage<<8 | c) {
 			k.kana[c>>6] |= 1 << (c & 63)
+		}
+		if c < 128 && k.among(c) {
+			k.ascii[c>>6] |= 1 << (c & 63)
 		}
 	}
 	for page := range rune(256) {
@@ -69,6 +73,9 @@ func (k *class) takes(s string, i int) int {
 		if bit := k.all[page>>6] >> (page & 63) & 1; bit != 0 || k.some[page>>6]>>(page&63)&1 == 0 {
 			return 3 * int(bit)
 		}
+	}
+	if i < len(s) && s[i] < 128 {
+		return int(k.ascii[s[i]>>6] >> (s[i] & 63) & 1)
 	}
 	c, size := decode(s, i)
 	if i >= len(s) || !k.among(c) {

@@ -97,24 +97,9 @@ func (g *glance) sentence(s string, k int) {
 			g.meet(word-1, one)
 		}
 		if g.lexicon.mayBegin(place[at]) {
-			g.longer(s, at+size, r, one)
+			g.lexicon.longer(s, at+size, r, func(word int) { g.meet(word, one) })
 		}
 		at += size
-	}
-}
-
-// longer takes down the words that begin with r and go on at a place of a
-// sentence.
-func (g *glance) longer(s string, at int, r rune, one sentences) {
-	for state := firstState(r) | goesOn; state&goesOn != 0 && at < len(s); {
-		r, n := decode(s, at)
-		if state = g.lexicon.step(state, r); state == 0 {
-			return
-		}
-		if word := (state - words0) >> 1; word < len(g.stands) {
-			g.meet(word, one)
-		}
-		at += n
 	}
 }
 

@@ -122,6 +122,21 @@ func (x *lexicon) step(state int, r rune) int {
 	return 0
 }
 
+// longer calls meet for the words that begin with a character and go on at a place of
+// a text.
+func (x *lexicon) longer(s string, at int, first rune, meet func(word int)) {
+	for state := firstState(first) | goesOn; state&goesOn != 0 && at < len(s); {
+		r, n := decode(s, at)
+		if state = x.step(state, r); state == 0 {
+			return
+		}
+		if word := (state - words0) >> 1; word < x.words {
+			meet(word)
+		}
+		at += n
+	}
+}
+
 // mayBegin tells whether a word may begin with a character and the one behind
 // it.
 func (x *lexicon) mayBegin(at here) bool { return x.pairs[at.pair>>6]>>(at.pair&63)&1 != 0 }

@@ -6,7 +6,8 @@ import "regexp/syntax"
 // matcher of the rules: on short Japanese texts several times faster than
 // package regexp, within the same budget of steps.
 type Pattern struct {
-	m *matcher
+	m      *matcher
+	number int // in sights; 0 if it is in none
 }
 
 // MustPattern compiles an expression of the program's own; it panics on one
@@ -21,7 +22,7 @@ func MustPattern(expr string) *Pattern {
 	if err != nil {
 		panic(err)
 	}
-	return &Pattern{m}
+	return &Pattern{m, know(needOf(tree))}
 }
 
 // MatchString tells whether the pattern matches somewhere in s, in at least

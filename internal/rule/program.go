@@ -40,7 +40,7 @@ type branch struct {
 }
 
 func newProgram() *program {
-	return &program{starts: make([]starts, 1), firsts: make([]byteSet, 1), ends: make([]byteSet, 1)}
+	return &program{starts: make([]starts, 1), firsts: []byteSet{anyByte}, ends: make([]byteSet, 1)}
 }
 
 // add adds the steps from a node on, in the order in which they are likely to
@@ -78,24 +78,10 @@ func (p *program) addFork(at int32, fork []*node, known map[*node]int32) {
 // bucketsOf are the buckets of the characters that a match from a node on can
 // begin with.
 func (p *program) bucketsOf(n *node) uint64 {
-	switch {
-	case n.op == opText:
-		return 1 << bucketOf(beginOf(n.text).char)
-	case n.first != 0:
-		return p.starts[n.first].first
+	if n.first == 0 {
+		return ^uint64(0)
 	}
-	return ^uint64(0)
-}
-
-// bucketsAt is bucketsOf for a step.
-func (p *program) bucketsAt(n *step) uint64 {
-	switch {
-	case n.op == opText:
-		return 1 << textBucket(p.text[n.arg:])
-	case n.first != 0:
-		return p.starts[n.first].first
-	}
-	return ^uint64(0)
+	return p.starts[n.first].first
 }
 
 func (p *program) addText(s string) int32 {

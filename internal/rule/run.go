@@ -24,15 +24,14 @@ func (r *run) here(i int) here {
 // may tells whether a match that goes on with n can do so at i.
 func (r *run) may(n *step, i int) bool {
 	switch {
+	case i >= len(r.s) || n.first == 0:
+		return true
+	case !r.firsts[n.first].has(byteAt(r.s, i)):
+		return false
 	case n.op == opText && r.seen == nil:
-		return r.standsAt(r.s, i, n.arg, n.size)
-	case n.op == opText:
-		return i < len(r.s) && (n.mark == r.seen[i].pair || n.mark == r.seen[i].char)
-	case n.first == 0, i >= len(r.s):
 		return true
 	}
-	first := &r.starts[n.first]
-	return first.hasFirst(bucketAt(r.s, i)) && r.begins(first, r.here(i))
+	return r.begins(&r.starts[n.first], r.here(i))
 }
 
 // from is where the match ends that goes on with step id at i, -1 if there is
@@ -153,9 +152,9 @@ func (r *run) repeat(n *step, i int) int {
 
 func (r *run) fewest(n *step, class *class, i, count int) int {
 	next := &r.steps[n.next]
-	buckets := r.bucketsAt(next)
+	firsts := &r.firsts[next.first]
 	for {
-		if (i >= len(r.s) || buckets>>bucketAt(r.s, i)&1 != 0) && r.may(next, i) {
+		if i >= len(r.s) || firsts.has(byteAt(r.s, i)) && r.may(next, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
 			}
@@ -179,8 +178,8 @@ func (r *run) most(n *step, class *class, i, count int) int {
 		i, count = i+size, count+1
 	}
 	next := &r.steps[n.next]
-	for buckets := r.bucketsAt(next); ; i = lastStart(r.s, i) {
-		if (i >= len(r.s) || buckets>>bucketAt(r.s, i)&1 != 0) && r.may(next, i) {
+	for firsts := &r.firsts[next.first]; ; i = lastStart(r.s, i) {
+		if i >= len(r.s) || firsts.has(byteAt(r.s, i)) && r.may(next, i) {
 			if end := r.from(n.next, i); end >= 0 {
 				return end
 			}

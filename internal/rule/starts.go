@@ -18,9 +18,6 @@ type starts struct {
 	mask  int32     // and how many words they have, a power of two, less one; 0 if few
 }
 
-// hasFirst tells whether a match can begin with a character of a bucket.
-func (f *starts) hasFirst(bucket int) bool { return f.first>>bucket&1 != 0 }
-
 // begins tells whether a match can begin with a character and the one behind
 // it.
 func (p *program) begins(f *starts, at here) bool {
@@ -48,7 +45,7 @@ func (b builder) startsOf(all []begin) int32 {
 	}
 	var key strings.Builder
 	for _, x := range all {
-		key.Write([]byte{byte(x.mark), byte(x.mark >> 8), byte(x.char)})
+		key.Write([]byte{byte(x.mark), byte(x.mark >> 8), byte(x.char), byte(x.char >> above)})
 	}
 	if _, ok := b.starts[key.String()]; !ok {
 		b.starts[key.String()] = b.program.addStarts(all)
@@ -101,7 +98,7 @@ func (b *begins) of(n *node) []begin {
 	slices.SortFunc(all, func(x, y begin) int { return cmp.Or(cmp.Compare(x.mark, y.mark), cmp.Compare(x.char, y.char)) })
 	all = slices.Compact(all)
 	b.known[n] = all
-	if n.op != opText && !b.later {
+	if !b.later {
 		n.first = b.startsOf(all)
 	}
 	return all
