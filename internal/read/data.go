@@ -49,13 +49,22 @@ var because = rule.MustPattern(`(ため|ので|ことから|おり|いて|して
 func (a *account) data() []jikenbo.Fact[jikenbo.Data] {
 	var facts []jikenbo.Fact[jikenbo.Data]
 	seen := map[string]bool{}
+	var unnamed []rule.Hit
 	a.hitsOf("data", func(i int, h rule.Hit) {
-		if seen[h.Rule.Value] || !a.statesData(i) || a.denied(i, h) {
+		if !a.statesData(i) || a.denied(i, h) {
 			return
 		}
-		seen[h.Rule.Value] = true
-		facts = append(facts, factOf[jikenbo.Data](a, h))
+		if item, ok := a.unnamedItem(i, h); ok {
+			unnamed = append(unnamed, item)
+		}
+		if !seen[h.Rule.Value] {
+			seen[h.Rule.Value] = true
+			facts = append(facts, factOf[jikenbo.Data](a, h))
+		}
 	})
+	if len(unnamed) > 0 && !seen["other"] {
+		facts = append(facts, a.otherItem(unnamed[0]))
+	}
 	return facts
 }
 
