@@ -125,7 +125,7 @@ func (a *account) denied(i int, h rule.Hit) bool {
 	if a.may(notEntered, i) && notEntered.MatchString(rest) {
 		return true
 	}
-	if list := strings.HasPrefix(rest, "簿"); list || excepted.MatchString(rest) { // 受講者名簿
+	if list := strings.HasPrefix(rest, "簿"); list || excepted.MatchString(rest) || a.ofPeople(h, rest) { // 受講者名簿
 		return true
 	}
 	clause, later := cutClause(rest)
