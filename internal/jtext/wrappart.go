@@ -35,10 +35,10 @@ func joinParts(s string, rows []row, first, last int) {
 
 // inBracket tells whether the break after the row i, of a line that begins with
 // the row begin, stands within brackets that close in one of the next rows, or
-// right before their end.
+// right before their beginning or end.
 func inBracket(s string, rows []row, begin, i, last int) bool {
 	line, next := s[rows[begin].start:rows[i].end], s[rows[i+1].start:rows[i+1].end]
-	if strings.ContainsRune("」』)、。", firstRune(next)) || strings.HasPrefix(next, "(以下") {
+	if strings.ContainsRune("」』)、。", firstRune(next)) || strings.HasPrefix(next, "(以下") || strings.HasSuffix(line, "、") && strings.HasPrefix(next, "「") {
 		return true
 	}
 	closer := openBracket(line)

@@ -51,7 +51,7 @@ func (a *account) isOwnName(who string) bool {
 	case short == "学校":
 		return strings.HasSuffix(name, "校") || strings.HasSuffix(name, "学園")
 	case strings.HasSuffix(short, "署"):
-		return hasStations.MatchString(name)
+		return hasStations.MatchString(name) || strings.HasSuffix(name, "署")
 	case bodies.MatchString(short):
 		return strings.HasSuffix(name, short)
 	default:

@@ -123,6 +123,8 @@ func (a *account) found(who teller, h rule.Hit, before string) finding {
 		return finding{}
 	case who.class == nil && who.finder == "":
 		f.rank = unknownRank
+	case f.finder == jikenbo.FinderRecipientOrCustomer && a.toldTo(between) == toParty:
+		f.rank = passedRank
 	case a.toldTo(between) == toOthers:
 		f.rank = asideRank
 	}

@@ -11,6 +11,9 @@ import (
 func (a *account) noticedBy(before string, h rule.Hit) finding {
 	at := h.Start - len(before)
 	who := a.nearest(before, at, subjects)
+	if noun, ok := a.described(h); ok {
+		return a.noticedWho(noun, before, h)
+	}
 	if place := a.nearest(before, at, places); place.sure() && !place.own && worksThere[place.finder] && place.end > who.end {
 		who = place
 	}
@@ -25,6 +28,31 @@ func (a *account) noticedBy(before string, h rule.Hit) finding {
 	}
 	return a.finding(who, h, saidRank)
 }
+
+// described is where the noun ends that a verb of noticing describes: 誤りに気付いた会員.
+func (a *account) described(h rule.Hit) (end int, ok bool) {
+	m := noticedBy.FindStringIndex(a.text.Lower[h.End:])
+	if m == nil || carrying.MatchString(a.text.Lower[h.End+len("た"):]) {
+		return 0, false
+	}
+	return h.End + m[1], true
+}
+
+// noticedWho is the finding of the noun that ends at a place and is described as having
+// noticed it.
+func (a *account) noticedWho(end int, before string, h rule.Hit) finding {
+	at := h.Start - len(before)
+	who := a.teller(a.text.Lower[at:end], at)
+	if !who.said() || !who.sure() {
+		return finding{}
+	}
+	f := a.finding(who, h, saidRank-1)
+	f.start, f.end = h.Start, end
+	return f
+}
+
+// noticedBy follows a verb of noticing that describes who did.
+var noticedBy = rule.MustPattern(`^た([一二三数]部の|[0-9一-九]{1,3}(人|名)の)?[一-龠々ァ-ヶー][一-龠々ァ-ヶーもぼ]{0,9}`)
 
 // worksThere are those at whose place something is noticed.
 var worksThere = map[jikenbo.Finder]bool{jikenbo.FinderSelf: true, jikenbo.FinderContractor: true}
@@ -54,6 +82,8 @@ func (a *account) toldBy(before string, h rule.Hit) finding {
 		}
 	case to == toNobody:
 		return finding{}
+	case who.own:
+		return finding{} // it reported to others
 	case f.finder == jikenbo.FinderSelf:
 		f.rank = saidRank - 1
 	default:
@@ -62,9 +92,10 @@ func (a *account) toldBy(before string, h rule.Hit) finding {
 	return f
 }
 
-// isRelative tells whether a verb only says which thing is meant: A社が持参した書類.
+// isRelative tells whether a verb only says which thing is meant, or what it is for:
+// A社が持参した書類, 申し立てるための.
 func (a *account) isRelative(h rule.Hit) bool {
-	return tellsWhich.MatchString(a.text.Lower[h.Start:])
+	return strings.HasPrefix(a.text.Lower[h.End:], "め") || tellsWhich.MatchString(a.text.Lower[h.Start:])
 }
 
 // tellsWhich is a verb right before a thing, not before what says when or that.

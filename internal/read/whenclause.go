@@ -32,7 +32,8 @@ func (a *account) roles() []dated {
 			all = append(all, a.endedBy(k, i)...)
 		}
 	}
-	return append(all, a.sameDay(all)...)
+	all = append(all, a.sameDay(all)...)
+	return append(all, a.sameEntry(all)...)
 }
 
 // soFar tells whether a date is the day of writing as the end of what is known

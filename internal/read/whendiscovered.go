@@ -3,23 +3,34 @@ package read
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// sign is the day on which the organization learned of it: the first that is said,
-// else that on which systems failed, else one of which something else is told first.
+// sign is the day on which the organization learned of it: the first that is said, or
+// that on which systems failed if it is before, else one of which something else is told
+// first.
 func (a *account) sign(all []dated, types []jikenbo.Fact[jikenbo.Type]) dated {
 	sign := firstSign(until(all, firstOf(all, earlier)))
-	if sign.Value == "" {
-		sign = a.firstTrouble(all, types)
+	if trouble := a.firstTrouble(all, types); sign.Value == "" || trouble.Value != "" && longAfter(sign.Value, trouble.Value) {
+		sign = trouble
 	}
 	if sign.Value == "" {
 		sign = a.asWell(all)
 	}
 	return sign
+}
+
+// longAfter tells whether day x is so long after day y, on which systems failed, that
+// somebody must have noticed before.
+func longAfter(x, y jikenbo.Date) bool {
+	const days = 7
+	late, err1 := time.Parse(time.DateOnly, string(x))
+	soon, err2 := time.Parse(time.DateOnly, string(y))
+	return err1 == nil && err2 == nil && late.Sub(soon) > days*24*time.Hour
 }
 
 // firstSign is the earliest of the dates on which the organization learned of

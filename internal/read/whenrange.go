@@ -156,7 +156,7 @@ func (p *page) restEnd(at int) int { return min(len(p.text.Folded), at+120) }
 // date that is not of its range, or the end of the sentence.
 func (a *account) clauseEnd(i, k int) int {
 	end := a.sentences[i].End
-	if stop := strings.Index(a.folded(a.when[k].End, end), "。"); stop >= 0 {
+	if stop := strings.Index(a.folded(a.when[k].End, end), "。"); stop >= 0 && !a.quoted(a.when[k].End, a.when[k].End+stop) {
 		end = a.when[k].End + stop + len("。") // within what is quoted
 	}
 	for _, next := range a.when[k+1:] {

@@ -13,7 +13,7 @@ import (
 func (a *account) ofNothing(k int) bool {
 	d := a.when[k]
 	first, last := a.group(k)
-	return d.Value == "" || a.matchesRest(longBefore, d.End) || a.matchesRest(toBeHeld, d.End) || a.matchesRest(ofOtherCase, d.End) || a.matchesRest(givenOut, a.when[last].End) || d.Fiscal || soFar(d) || a.matchesRest(issueOf, d.End) || a.isHabit(d) || a.matches(yearly, a.start(), a.when[first].Start)
+	return d.Value == "" || a.matchesRest(longBefore, d.End) || a.matchesRest(toBeHeld, d.End) || a.matchesRest(ofOtherCase, d.End) || a.matchesRest(givenOut, a.when[last].End) || a.matchesRest(datesPaper, d.End) || d.Fiscal || soFar(d) || a.matchesRest(issueOf, d.End) || a.isHabit(d) || a.matches(yearly, a.start(), a.when[first].Start)
 }
 
 var (
@@ -21,7 +21,9 @@ var (
 	toBeHeld = rule.MustPattern(`^(\([月火水木金土日][^()]{0,4}\))?(に|から|より)?[^、。0-9]{0,14}(実施|開催|開講|開校|開園|開設|開館|開店|開業|発売|募集|挙行)(を(予定|計画)して(いる|おります)|(いた)?します|する|される|予定の)「?[一-龠ァ-ヺA-Za-z]|^(\([月火水木金土日][^()]{0,4}\))?(に|から)[^、。0-9]{0,14}(行う|行われる|開く|開かれる|催す|控えた)「?[一-龠ァ-ヺA-Za-z]`)
 	// ofOtherCase follows the day of what befell others, after which one looked.
 	ofOtherCase = rule.MustPattern(`^(に(は|も)?)?、?[^。、0-9]{0,12}(業界|他社|同業|他の|ほかの|同種の|類似の|別の|全国)[^。0-9]{0,40}(こと|の|報道|事案|事件|事故|公表|発表)を(受け|機に|契機に|きっかけに)`)
-	longBefore  = rule.MustPattern(`^(頃|ごろ)?以前(の|に|から|、)`)
+	// datesPaper follows the day that a paper bears: 6月13日付けの受付印.
+	datesPaper = rule.MustPattern(`^付け?の([^、。はがをに]{0,12}の)?[^、。はがをに]{0,6}(印|印影|スタンプ|伝票|領収書|契約書|申請書|申込書|届出?書?|証明書|通帳|帳票)`)
+	longBefore = rule.MustPattern(`^(頃|ごろ)?以前(の|に|から|、)`)
 	// givenOut follows days that others were told: 前回は8日~12日と発表.
 	givenOut = rule.MustPattern(`^(まで|頃|ごろ|の間)?と(発表|公表|お知らせ|ご?案内|ご?報告|ご?説明|お伝え)`)
 )
