@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -46,11 +47,22 @@ func (a *account) tellingAt(i int, h rule.Hit) finding {
 	case "informed":
 		return a.informedBy(before, h)
 	case "noticed":
+		if a.toldFirst(i, h) {
+			return finding{}
+		}
 		return a.noticedBy(before, h)
 	case "tells":
 		return a.toldBy(before, h)
 	}
 	return finding{}
+}
+
+// toldFirst tells whether sentence i tells of word that came before the verb: what is
+// noticed after it is no discovery.
+func (a *account) toldFirst(i int, verb rule.Hit) bool {
+	return slices.ContainsFunc(a.sentences[i].hits, func(h rule.Hit) bool {
+		return h.Rule.Kind == "telling" && h.Rule.Value == "told" && h.End <= verb.Start && strings.Contains(a.text.Lower[h.Start:h.End], "受け")
+	})
 }
 
 // cameFrom is from whom word came: 受信者から…連絡があり, 受信者の指摘で.
