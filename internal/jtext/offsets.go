@@ -49,6 +49,7 @@ type rewriter struct {
 	done int    // how much of text is dealt with
 	out  []byte
 	runs offsets
+	bold int // where the stars stand that close the bold words begun, 0 if none
 }
 
 // replace puts `with` in place of text[start:end]. start must not lie before

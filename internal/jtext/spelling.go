@@ -24,6 +24,7 @@ const (
 	classNarrowPeriod              // .
 	classLineEnd                   // \r and the Unicode line ends
 	classBroken                    // U+FFFD or a byte that is no UTF-8
+	classStar                      // two of them stand around bold words in Markdown
 	classListed                    // stands in substitutes
 	classCompat                    // CJK compatibility ideograph
 )
@@ -85,6 +86,8 @@ func foldRune(w *rewriter, i int, r rune, c class) {
 		if _, n := utf8.DecodeRuneInString(w.text[i:]); n == 1 {
 			w.replace(i, i+1, "\uFFFD")
 		}
+	case classStar:
+		foldBold(w, i)
 	case classListed:
 		w.replace(i, end, substitutes[r])
 	case classCompat:

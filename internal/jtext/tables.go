@@ -85,6 +85,7 @@ var classRanges = []struct {
 	class       class
 }{
 	{'\t', '\t', classWideSpace},
+	{'*', '*', classStar},
 	{',', ',', classNarrowComma},
 	{'.', '.', classNarrowPeriod},
 	{'\v', '\v', classSpace},
