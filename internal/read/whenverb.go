@@ -64,11 +64,14 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
-	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && nested.MatchString(strings.TrimPrefix(a.folded(h.End, outer.Start), "し")) || apart && a.matches(byTelling, outer.Start, outer.End) && a.matches(saidSo, h.End, outer.Start) || a.matches(nested, h.End, outer.Start) || a.matches(deedOfPerson, h.Start, outer.Start) || a.matches(asNoun, h.End, outer.Start)) {
+	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && nested.MatchString(strings.TrimPrefix(a.folded(h.End, outer.Start), "し")) || apart && a.matches(byTelling, outer.Start, outer.End) && a.matches(saidSo, h.End, outer.Start) || a.matches(nested, h.End, outer.Start) || a.matches(deedOfPerson, h.Start, outer.Start) || a.matches(asNoun, h.End, outer.Start) || a.matches(seenDone, h.End, outer.Start)) {
 		return outer
 	}
 	return h
 }
+
+// seenDone stands between what somebody did and who saw it: 投稿したのを職員が見つけた.
+var seenDone = rule.MustPattern(`^た?の(を|に)[^。]{0,30}$`)
 
 // cameOut is the verb that ends a sentence of the kind これは4月18日、…が判明したというもの,
 // whose date is that on which it came out.
