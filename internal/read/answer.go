@@ -32,6 +32,7 @@ type lineAnswers struct {
 	quotedTo  int    // plus 1; 0 if not asked
 	style     string // if styled
 	styled    bool
+	cells     [][2]int // cellsOf
 }
 
 // sentenceAnswers is the same of a sentence.

@@ -7,11 +7,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // linkedHeadline is an address with the headline behind it and its date, as
 // mirrors of threads and link lists print them, often many on one line.
 var linkedHeadline = regexp.MustCompile(`(?:\[https?://[^\s\]]+\]\([^\s)]+\)|https?://\S+)(?: amp;\S+)? ?([^\n。\[]{8,120}?[0-9]{4}(?:年|/|\.)[0-9]{1,2}(?:月|/|\.)?(?:[0-9]{1,2}日?)?(?: ?[0-9]{1,2}(?:時|:)[0-9]{2}分?)?)`)
+
+// printedDay is the least that such a date has.
+var printedDay = rule.MustPattern(`[0-9]{4}(年|/|\.)[0-9]`)
 
 // splitHeadlines cuts the lines of a page with such a list, so that every
 // headline is a line of its own.
@@ -53,6 +57,9 @@ func linkedHeadlines(s string, lines []jtext.Line) (found [][]int) {
 			continue
 		}
 		from := l.Start + max(at-1, 0)
+		if !printedDay.MatchString(s[from:l.End]) {
+			continue
+		}
 		for _, m := range linkedHeadline.FindAllStringSubmatchIndex(s[from:l.End], -1) {
 			for k := range m {
 				m[k] += from

@@ -96,7 +96,14 @@ func (p *page) isBarred(i int) bool {
 }
 
 // cellsOf are the places of the cells of line i, the empty ones between bars too.
-func (p *page) cellsOf(i int) (cells [][2]int) {
+func (p *page) cellsOf(i int) [][2]int {
+	if p.asked[i].cells == nil {
+		p.asked[i].cells = p.readCells(i)
+	}
+	return p.asked[i].cells
+}
+
+func (p *page) readCells(i int) (cells [][2]int) {
 	l := p.lines[i]
 	barred := p.isBarred(i)
 	start := l.Start

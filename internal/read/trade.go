@@ -78,9 +78,17 @@ func (a *account) ownPlaces(i int, yield func(start, end int, self bool)) {
 			places(f.Value, false)
 		}
 	}
-	for _, w := range a.words.selves {
-		places(w, true)
+	if a.hasSelves(text) {
+		for _, w := range a.words.selves {
+			places(w, true)
+		}
 	}
+}
+
+// hasSelves tells whether any of the words for the own organization stands in a text.
+func (r *Reader) hasSelves(text string) (has bool) {
+	r.selfIndex.Scan(text, func(int, []int32) { has = true })
+	return has
 }
 
 // next is the next place of name in text, from a place on, or -1.

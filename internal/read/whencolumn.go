@@ -33,8 +33,11 @@ var daysOfList = rule.MustPattern(`^(公開|掲載|報道|配信|ニュース|�
 func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {
 	l := a.lines[n]
 	before, after := a.folded(l.Start, d.Start), a.folded(d.End, l.End)
+	if before != "" && !strings.HasSuffix(before, " ") || !strings.HasPrefix(after, " ") {
+		return rule.Hit{}, false
+	}
 	column := len(strings.Fields(before))
-	if column > firstCols || before != "" && !strings.HasSuffix(before, " ") || !strings.HasPrefix(after, " ") {
+	if column > firstCols {
 		return rule.Hit{}, false
 	}
 	for k := n - 1; k >= max(0, n-farHead); k-- {
@@ -50,8 +53,11 @@ func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {
 // words of which one labels dates.
 func (a *account) headWord(k, column int) (start, end int, ok bool) {
 	l := a.lines[k]
+	if len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") {
+		return 0, 0, false
+	}
 	words := strings.Fields(a.folded(l.Start, l.End))
-	if len(words) < 3 || column >= len(words) || len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") {
+	if len(words) < 3 || column >= len(words) {
 		return 0, 0, false
 	}
 	if _, labelled := a.labelWithin(k, l.Start, l.End); !labelled {
