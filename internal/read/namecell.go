@@ -16,8 +16,11 @@ const nameInCell = 6.0
 var whoHead = regexp.MustCompile(`^(会社|社|企業|組織|団体|事業者|法人|自治体|病院|大学|店舗?|サイト|サービス|学校|施設|医療機関|機関|(発表|公表|発生|運営|被害|対象|漏洩|漏えい)(元|者|主体|会社|企業|組織|団体|事業者|校|機関))名?称?(?:[・/、]|等|$|\()`)
 
 // cellName is the name in the cell of a row that its column, or its own label,
-// says to be whom the row is about.
+// says to be whom the row is about, or the line of a name that heads an item.
 func (a *account) cellName() (mention, bool) {
+	if l := a.lines[a.firstLine]; a.kind == byItem && a.isBodyLine(a.firstLine) && a.isPlainName(a.lineText(a.firstLine)) && !a.tells(a.firstLine) {
+		return a.mentionOf(name{l.Start, l.End, byHeadline}), true
+	}
 	if a.kind != byRow && a.flat.row(a.firstLine) == 0 {
 		return mention{}, false
 	}

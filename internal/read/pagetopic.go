@@ -35,14 +35,14 @@ func (p *page) topicReason() string {
 const surelyNamed = 1
 
 // ofOwner tells whether the account names nobody for certain but who runs the page, in its
-// frame or at its head: a survey, a service, answers to questions tell of no
+// frame or at its head above the account: a survey, a service, answers to questions tell of no
 // incident of theirs.
 func (a *account) ofOwner() bool {
 	if a.org == nil || a.org.weight < surelyNamed || a.isFramed() {
 		return true
 	}
 	head := a.doc.Title
-	for i := 0; i < min(titleLines, len(a.lines)); i++ {
+	for i := 0; i < min(titleLines, len(a.lines)) && (i < a.firstLine || a.firstLine == 0); i++ {
 		if !a.isParagraph(i) {
 			head += "\n" + a.lineText(i)
 		}

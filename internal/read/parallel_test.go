@@ -1,6 +1,9 @@
 package read_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestHowManyAccounts holds how many accounts a page is cut into.
 func TestHowManyAccounts(t *testing.T) {
@@ -102,5 +105,30 @@ func TestHeadingsOfGroups(t *testing.T) {
 	}
 	if got := reports[1].Types; len(got) != 1 || got[0].Value != "loss" {
 		t.Errorf("the last of the first group is %v", got)
+	}
+}
+
+// TestBodyLines holds that a line that is only a name stands over the story below it.
+func TestBodyLines(t *testing.T) {
+	r := newReader(t)
+	const lead = "近年の情報漏えい事例まとめ\n\n規模を問わず情報漏えいが起きています。\n\n"
+	for _, text := range []string{
+		"株式会社アオバ堂\n2021年1月18日、不正アクセスにより162件の個人情報が流出したと公表した。\n株式会社こだち堂\n2021年2月8日、誤送信により203件のアドレスが流出したと公表した。\nトキワ物産株式会社\n2021年3月11日、設定の誤りにより536件の個人情報が流出したと公表した。\n",
+		"アオバ堂\n2021年1月18日、不正アクセスにより162件の個人情報が流出したと公表した。\nこだち堂\n2021年2月8日、誤送信により203件のアドレスが流出したと公表した。\nトキワ物産\n2021年3月11日、設定の誤りにより536件の個人情報が流出したと公表した。\n",
+		"株式会社アオバ堂\n公表日:2021年1月18日\n漏えい件数:162件\n原因:不正アクセス\n\n株式会社こだち堂\n公表日:2021年2月8日\n漏えい件数:203件\n原因:誤送信\n\nトキワ物産株式会社\n公表日:2021年3月11日\n漏えい件数:536件\n原因:不正アクセス\n",
+	} {
+		reports := r.Reports(document(t, []byte(lead+text), "a.txt"))
+		if len(reports) != 3 {
+			t.Errorf("%d accounts of %q", len(reports), text)
+			continue
+		}
+		for i, want := range []struct {
+			name  string
+			count int64
+		}{{"アオバ堂", 162}, {"こだち堂", 203}, {"トキワ物産", 536}} {
+			if got := reports[i]; !strings.Contains(got.Organization.Value, want.name) || len(got.Counts) != 1 || got.Counts[0].Value != want.count {
+				t.Errorf("%d: %q %v", i, got.Organization.Value, got.Counts)
+			}
+		}
 	}
 }
