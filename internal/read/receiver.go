@@ -21,7 +21,17 @@ func (a *account) reportedTo() []jikenbo.Fact[jikenbo.Receiver] {
 	for i := a.from; i < a.to; i++ {
 		found = withReceivers(found, a.receiversListed(i))
 	}
-	return found
+	return a.withoutUnnamed(found)
+}
+
+// withoutUnnamed are the receivers without 関係機関 where others are said to be among them.
+func (a *account) withoutUnnamed(found []jikenbo.Fact[jikenbo.Receiver]) []jikenbo.Fact[jikenbo.Receiver] {
+	if len(found) < 2 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(f jikenbo.Fact[jikenbo.Receiver]) bool {
+		return f.Value == "other" && strings.HasPrefix(f.Evidence[0].Of(a.doc.Text), "関係")
+	})
 }
 
 // withReceivers are those found and of more who are not yet among them.
