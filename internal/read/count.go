@@ -62,7 +62,7 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 	switch {
 	case strings.HasPrefix(c.Counter, "枚") && pictures.MatchString(a.near(c)):
 		return jikenbo.UnitFiles
-	case strings.HasPrefix(c.Counter, "枚"), strings.HasPrefix(c.Counter, "冊"), c.Unit == jikenbo.UnitMessages && a.onPaper(c):
+	case strings.HasPrefix(c.Counter, "枚"), strings.HasPrefix(c.Counter, "冊"), c.Unit == jikenbo.UnitMessages && a.onPaper(c, main):
 		return jikenbo.UnitRecords
 	case strings.HasPrefix(c.Counter, "先") && ofFirms.MatchString(a.near(c)):
 		return jikenbo.UnitOrganizations
@@ -86,13 +86,15 @@ var (
 	// ofFirms are the customers of a bank that are firms.
 	ofFirms = rx(`(取引|融資|貸出|保証|仕入|納入|得意|企業|法人|会社)[^、。0-9]{0,6} `)
 	// ofAddress says that cases are mail addresses.
-	ofAddress = rx(`メールアドレス(が|は|、|計|約|の)? $| の?(電子)?メールアドレス([^、。]|$)`)
+	ofAddress = rx(`メールアドレス(が|は|、|計|約|の)? $| の?(外部|社外|業務用|個人|会員|顧客)?の?(電子)?メールアドレス([^、。]|$)`)
 )
 
-// onPaper tells whether the letters of a count are no mails.
-func (a *account) onPaper(c jtext.Count) bool {
+// onPaper tells whether the letters of a count are no mails: paper by the words
+// beside it, or what was lost.
+func (a *account) onPaper(c jtext.Count, main jikenbo.Type) bool {
 	before, after := a.sidesOf(c, a.sentenceAt(c.Start))
-	return strings.HasPrefix(c.Counter, "通") && letters.MatchString(before+after) && !strings.Contains(before+after, "メール")
+	gone := main == "loss" || main == "theft" || main == "improper_disposal"
+	return strings.HasPrefix(c.Counter, "通") && (gone || letters.MatchString(before+after)) && !strings.Contains(before+after, "メール")
 }
 
 // countsIn are the counts inside [start,end).
