@@ -141,8 +141,11 @@ func (a *account) headsAccount(d jtext.Resolved) bool {
 	if d.Start < l.Start || d.End > l.End || d.Value.Precision() < 3 {
 		return false
 	}
-	return l.End-d.End <= 3 || len(strings.Trim(a.folded(min(l.Body, d.Start), d.Start), "0123456789NoO.-# ")) <= 3
+	return l.End-d.End <= 3 || a.matches(newsSource, d.End, l.End) || len(strings.Trim(a.folded(min(l.Body, d.Start), d.Start), "0123456789NoO.-# ")) <= 3
 }
+
+// newsSource is who printed the news, behind the day at the end of a headline: 2月5日(北国日日).
+var newsSource = rule.MustPattern(`^(\([月火水木金土日]\))?(付け?)?[ ・、/|(\[【]+[^ 、。()0-9ぁ-ん]{2,12}[)\]】 ]*$`)
 
 // frontDate is the date in the front matter of a copied notice.
 func (a *account) frontDate() dated {

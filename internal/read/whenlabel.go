@@ -70,6 +70,6 @@ func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 var (
 	begins = rule.MustPattern(`^に(始|発生|起|行われ|あ(っ|り)|入(っ|り)|届|寄せ|受け|寄せ|な(って|り)|遡|さかのぼ|[^。]{0,30}(とき|時|際|折|から|電話|指摘|連絡|通報)(だ|で))`)
 	// predicate ends before a noun that ends a clause in place of a verb.
-	predicate = rule.MustPattern(`[てでがもをに]$`)
+	predicate = rule.MustPattern(`[てでがもをにりし]$`)
 	topical   = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)
 )

@@ -95,8 +95,14 @@ func (a *account) withSubject(i, start int) bool {
 	if strings.HasSuffix(before, "が") && len(a.datesIn(a.sentences[i].Start, start)) == 0 {
 		return true
 	}
-	return start-a.lines[a.sentences[i].line].Body <= 6 || start == a.sentences[i].Start || strings.HasSuffix(before, "と") || strings.HasSuffix(before, "ことが")
+	body := a.lines[a.sentences[i].line].Body
+	return start-body <= 6 || start == a.sentences[i].Start || strings.HasSuffix(before, "と") || strings.HasSuffix(before, "ことが") ||
+		a.sentences[i].Start <= body && a.matches(itemHead, body, start)
 }
+
+// itemHead stands before a day, with no clause of its own, in an item that begins
+// with whom it is about: 北浜市 6日、….
+var itemHead = rule.MustPattern(`^[^、。「0-9]{2,40}[ *:】」)>](\([^()]{1,12}\))?[ *:]*$`)
 
 var (
 	// contentOf stands between what was told and that it was told.
