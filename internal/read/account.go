@@ -16,6 +16,7 @@ type account struct {
 	from, to            int      // its sentences
 	kind                cutBy    // by what the page was cut here
 	head                *account // the page's head, from which a case of a list has its organization
+	prior               *account // the item before, of which this one tells more or the like
 	why                 string   // why it is no incident, or empty
 	depth               jikenbo.Depth
 	org                 *organization

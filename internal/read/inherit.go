@@ -63,19 +63,6 @@ func (a *account) opensWithOwn() bool {
 	return at >= 0 && at <= openingMost
 }
 
-// takeUp gives an account that begins with 同社 and the like, or tells of the next of
-// several incidents at one body, the organization of the one before it.
-func (p *page) takeUp(items []*account) {
-	for k, a := range items {
-		if k > 0 && (a.why == "" || a.why == "no_organization" || a.why == noIncident) && a.isTurn() && items[k-1].org != nil {
-			a.why, a.org = "", items[k-1].org
-		}
-		if k > 0 && a.why == "no_organization" && a.kind == byChange && p.againAtSame(a.from) && items[k-1].org != nil {
-			a.why, a.org = "", items[k-1].org
-		}
-	}
-}
-
 // signer is the organization that signs the page below its last case, where it
 // stands in a few words of its own.
 func (p *page) signer(cases []*account) *organization {

@@ -31,6 +31,9 @@ func (a *account) types() []jikenbo.Fact[jikenbo.Type] {
 		scores = a.typeScores(a.warnsOf)
 	}
 	if len(scores) == 0 {
+		if a.prior != nil {
+			return a.prior.types()
+		}
 		if listed := a.typeOfList(); len(listed) > 0 {
 			return listed
 		}

@@ -1,0 +1,25 @@
+package read_test
+
+import "testing"
+
+// TestItemsTakeUp holds that an item of a list that begins with 同社 is of the body of the
+// item before, and that one which says そちらも同じ is of its type.
+func TestItemsTakeUp(t *testing.T) {
+	got := newReader(t).Reports(note(t, "今週の事故", "- **霞浜バス株式会社** 6月3日、利用者21人の届出票を紛失したと発表した。\n"+
+		"- **同社(追加)** 6月9日、ほかに4人の届出票もなくしていたと発表した。\n"+
+		"- **碧山商会** 配信の委託先の株式会社ミナモリ便のサーバーが不正アクセスを受け、会員600件のアドレスが流出したと6月4日に発表した。\n"+
+		"- **蓮池市** 6月5日に発表。同様に株式会社ミナモリ便に配信を委託し、住民90件のアドレスが漏れた。\n"+
+		"- **早乙女大学** 6月6日、学生30人の名簿を誤って公開したと発表した。\n"))
+	want := []struct{ who, kind string }{
+		{"霞浜バス株式会社", "loss"}, {"霞浜バス株式会社", "loss"}, {"碧山商会", "unauthorized_access"},
+		{"蓮池市", "unauthorized_access"}, {"早乙女大学", "mistaken_publication"},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d reports", len(got))
+	}
+	for i, w := range want {
+		if r := got[i]; r.Organization.Value != w.who || len(r.Types) == 0 || string(r.Types[0].Value) != w.kind {
+			t.Errorf("%d: %s %v, want %v", i, r.Organization.Value, r.Types, w)
+		}
+	}
+}
