@@ -64,7 +64,7 @@ func countAt(s string, n Number, floor int) (Count, bool) {
 
 // counterOf is the counter at i, or the noun after の: 約800の自治体.
 func counterOf(s string, i int) (word *counter, start, end int) {
-	if word, end = counterAt(s, i); word != nil {
+	if word, end = counterAt(s, i); word != nil && !word.apart {
 		return word, i, end
 	}
 	if !hasAt(s, i, "の") {

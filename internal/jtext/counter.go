@@ -17,10 +17,11 @@ type counter struct {
 	time  bool   // a measure of time, an ordinal: nothing is counted
 	loose bool   // counts anything, so that a noun beside it says what: 件, 個
 	one   bool   // may follow a single kanji digit: 一名, but not 一次
+	apart bool   // only behind の: 三億の顧客データ
 }
 
 // counterRows are the counters, a row for those of one nature: unit, flags
-// (n noun, t time, l loose, 1 one) and words, each with the characters that
+// (n noun, t time, l loose, 1 one, a apart) and words, each with the characters that
 // must not follow it.
 var counterRows = []struct {
 	unit  jikenbo.Unit
@@ -34,6 +35,8 @@ var counterRows = []struct {
 	{"records", "1", "世帯 組/織合み成版員閣立曲長目 口座/情番名振 回線"},
 	{"records", "", "口/座頭調コ述径腔実惜外 戸/籍別建締外惑 軒/目"},
 	{"records", "n", "レコード 契約 家庭 家族 通話 案件"},
+	{"records", "na", "ユーザーデータ ユーザー情報 顧客データ 顧客情報 会員データ 会員情報 利用者データ 利用者情報 個人データ 個人情報 患者情報 従業員情報"},
+	{"accounts", "na", "アカウント情報"},
 	{"messages", "1", "通/信知常報話りじ帳学行貨過達販勤訳称院所用例念路算夜運関商うえ目"},
 	{"addresses", "n", "メールアドレス メアド アドレス"},
 	{"accounts", "n", "アカウント ID"},
@@ -64,7 +67,7 @@ func makeCounters() map[rune][]counter {
 			first, _ := utf8.DecodeRuneInString(word)
 			m[first] = append(m[first], counter{word: word, unit: row.unit, not: not,
 				noun: strings.Contains(row.flags, "n"), time: strings.Contains(row.flags, "t"),
-				loose: strings.Contains(row.flags, "l"), one: strings.Contains(row.flags, "1")})
+				loose: strings.Contains(row.flags, "l"), one: strings.Contains(row.flags, "1"), apart: strings.Contains(row.flags, "a")})
 		}
 	}
 	for _, list := range m {
@@ -115,7 +118,7 @@ func ideographOrKatakana(r rune) bool {
 // time. After a single kanji digit only some counters do.
 func countable(s string, i int) bool {
 	c, _ := counterAt(s, i)
-	return c != nil
+	return c != nil && !c.apart
 }
 
 // countableOne is countable for a single kanji digit before i.

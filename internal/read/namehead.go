@@ -124,6 +124,9 @@ var brandsJoined = rule.MustPattern(`[A-Za-zァ-ヶー]や`)
 // columnHead matches the head of a column that stands before what its cell holds.
 var columnHead = regexp.MustCompile(`^[^ :/|、。の0-9]{1,8}: `)
 
+// ordinal matches the place of an item in an order, or its number, before what it is.
+var ordinal = regexp.MustCompile(`^(?:第?[0-9]{1,3}位|(?:事例|ケース|事件|その|(?i:no|case))\.? ?[0-9]{1,3})[ :・.]+`)
+
 // headlineParts are what a headline may name first or last.
 func headlineParts(words string) []string {
 	var parts []string
@@ -135,6 +138,7 @@ func headlineParts(words string) []string {
 		}
 		rest = strings.TrimSpace(after)
 	}
+	rest = rest[len(ordinal.FindString(rest)):]
 	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r > 0xFFFF || unicode.IsSymbol(r) || unicode.IsSpace(r) })
 	if i := strings.IndexAny(rest, "、 ―「(:"); i > 0 {
 		parts = append(parts, rest[:i])

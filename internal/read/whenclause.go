@@ -104,6 +104,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if a.isCaseDay(k) {
 		return dated{Resolved: d, role: occurred, weight: 7, rule: "read/case"}, true
 	}
+	if a.isCaseYear(first, last) {
+		return dated{Resolved: d, role: occurred, weight: 4, rule: "read/case"}, true
+	}
 	if h, ok := a.inBracketsAfter(i, first, last); ok {
 		return byRule(d, h), true
 	}
@@ -139,6 +142,16 @@ func (a *account) isCaseDay(k int) bool {
 	_, last := a.group(k)
 	end := a.when[last].End
 	return a.headsAccount(d) || d.Start > l.Start && end <= l.End && d.Value.Precision() >= 2 && a.matches(headEnd, end, l.End)
+}
+
+// isCaseYear tells whether dates first to last are the years in brackets with which the
+// heading of one of several cases ends: ミナモリ(2013年).
+func (a *account) isCaseYear(first, last int) bool {
+	l, from, to := a.lines[a.firstLine], a.when[first], a.when[last]
+	if a.kind != byHeading || from.Value.Precision() != 1 || to.End > l.End {
+		return false
+	}
+	return strings.HasSuffix(a.folded(l.Body, max(l.Body, from.Start)), "(") && strings.TrimSpace(a.folded(to.End, l.End)) == ")"
 }
 
 // headEnd may stand between the last date of a case's heading and its end.
