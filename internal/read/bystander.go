@@ -2,7 +2,10 @@ package read
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -13,7 +16,7 @@ func (a *account) dropBystanders(all []mention) []mention {
 	for _, m := range all {
 		before, after := a.inPlace(m)
 		i := a.sentenceAt(m.start)
-		apart[m.key] = apart[m.key] || a.may(reportsNews, i) && reportsNews.MatchString(after) || a.may(passesOn, i) && medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after) || a.isAuthor(m)
+		apart[m.key] = apart[m.key] || a.may(reportsNews, i) && reportsNews.MatchString(after) || a.may(passesOn, i) && medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after) || a.isAuthor(m) || a.publishes(m)
 	}
 	return slices.DeleteFunc(all, func(m mention) bool { return apart[m.key] })
 }
@@ -23,6 +26,24 @@ func (a *account) dropBystanders(all []mention) []mention {
 func (a *account) onlyWarns(m mention, after string) bool {
 	return warners.MatchString(m.text) && warning.MatchString(after) && !ownTrouble.MatchString(after) && !a.matches(inOwnName, a.start(), a.end())
 }
+
+// publishes tells whether a mention is of a paper or station that runs the page and of
+// which the text says nothing.
+func (a *account) publishes(m mention) bool {
+	if !publisher.MatchString(m.text) || a.speaksOfItself() {
+		return false
+	}
+	name := m.text
+	if site := jtext.Fold(a.doc.SiteName).Folded; strings.Contains(site, name) {
+		name = site
+	}
+	return !slices.ContainsFunc(a.lines, func(l line) bool {
+		return l.kind != jikenbo.Frame && a.folded(l.Start, l.End) != name && a.namesInText(l, name)
+	})
+}
+
+// publisher ends in what papers and stations are called.
+var publisher = rule.MustPattern(`(新聞社?|通信社?|放送|テレビ|タイムズ|ニュース|ジャーナル|オンライン)$`)
 
 // isAuthor tells whether a mention stands alone close below the word for who wrote or answers.
 func (a *account) isAuthor(m mention) bool {

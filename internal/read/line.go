@@ -135,7 +135,22 @@ func (p *page) findSections() {
 			p.lines[i].opens, weights[i] = h.Rule.Value, h.Rule.Weight
 		}
 	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.opens == "links" && p.isLinkInText(i) {
+			l.opens, l.pointer = "", true
+		}
+	}
 }
+
+// isLinkInText tells whether line i, headed as links are, is one link itself, and the text
+// goes on below it: 【関連:なりすましの手口を紹介】.
+func (p *page) isLinkInText(i int) bool {
+	_, title, named := strings.Cut(p.lineText(i), ":")
+	return named && jtext.Length(title) >= pointerLeast && i+1 < len(p.lines) && p.endsSentence(i+1)
+}
+
+// pointerLeast is how many characters the headline of such a link has at least.
+const pointerLeast = 8
 
 // sectionWords are the words of heading i that say what section it opens; none
 // if they are too many.
@@ -166,6 +181,12 @@ func (p *page) assignSections(from, to int) {
 	current := ""
 	for i := from; i < to; i++ {
 		l := &p.lines[i]
+		if l.pointer {
+			for s := l.first; s < l.last; s++ {
+				p.sentences[s].section = "links"
+			}
+			continue
+		}
 		if l.opens != "" {
 			current = l.opens
 		} else if l.accent && l.kind == jikenbo.Heading && !p.isTimeOnly(i) || l.gap >= 3 {

@@ -171,7 +171,7 @@ func (a *account) inSentence(i int, after string) float64 {
 		if i < a.from+5 {
 			w += nameOwns
 		}
-	case subjectAfter.MatchString(after):
+	case subjectAfter.MatchString(after), announcedBy.MatchString(after):
 		w += a.asSubject(i)
 	}
 	if a.sentences[i].section == "contact" {
@@ -179,6 +179,9 @@ func (a *account) inSentence(i int, after string) float64 {
 	}
 	return w
 }
+
+// announcedBy follows who made public what the sentence tells.
+var announcedBy = rule.MustPattern(`^」?(\([^()]{1,30}\))?(から|より|によって)(正式に)?(発表|公表)され`)
 
 // isTold tells whether a name is of somebody the organization reported to, or
 // who told it.

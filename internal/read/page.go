@@ -42,14 +42,15 @@ type page struct {
 // line is one line of the folded text that is not blank.
 type line struct {
 	jtext.Line
-	kind   jikenbo.BlockKind
-	gap    int    // blank lines before it
-	opens  string // the section of a notice that it heads, or empty
-	first  int    // its sentences are sentences[first:last]
-	last   int
-	accent bool // looks like a heading
-	desk   bool // says whom to ask
-	tail   int  // where what a list prints behind its headline begins, or 0
+	kind    jikenbo.BlockKind
+	gap     int    // blank lines before it
+	opens   string // the section of a notice that it heads, or empty
+	first   int    // its sentences are sentences[first:last]
+	last    int
+	accent  bool // looks like a heading
+	desk    bool // says whom to ask
+	pointer bool // is a link to another article amid the text
+	tail    int  // where what a list prints behind its headline begins, or 0
 }
 
 // sentence is one sentence with what the rules say of it.

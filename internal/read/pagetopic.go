@@ -68,12 +68,18 @@ func (a *account) isFramed() bool {
 // behind the title, or as whose the page is.
 func (a *account) namesInText(l line, name string) bool {
 	before, after, found := strings.Cut(a.folded(l.Start, l.End), name)
-	return found && !(l.Start == a.lines[0].Start && after == "" && siteBehind.MatchString(before)) && !rights.MatchString(before)
+	switch {
+	case !found, rights.MatchString(before):
+		return false
+	case l.Start == a.lines[0].Start && siteBehind.MatchString(before):
+		return strings.Trim(strings.ReplaceAll(after, name, ""), " |-–—)") != ""
+	}
+	return true
 }
 
 var (
 	// siteBehind ends a title before the name of the site.
-	siteBehind = rule.MustPattern(`( [|\-–—:/»«]|[|»«]) ?$`)
+	siteBehind = rule.MustPattern(`( [|\-–—:/»«]|[|»«]) ?$|\($`)
 	rights     = rule.MustPattern(`^ *(©|\([Cc]\)|(?i:copyright))[^。、]{0,30}$`)
 )
 

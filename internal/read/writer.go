@@ -48,7 +48,7 @@ func (a *account) lineName(l int) (mention, bool) {
 	if before, after, ok := strings.Cut(text, " "); ok && office.MatchString(after) {
 		text = before
 	}
-	if line.Mark != "" || line.opens != "" || len(a.namesIn(start, start+len(text))) > 0 || !a.couldSign(text) {
+	if line.Mark != "" || line.opens != "" || a.namesPart(start, text) || !a.couldSign(text) {
 		return mention{}, false
 	}
 	m := mention{name: name{start, start + len(text), bySignature}, text: text, key: a.keyOf(text)}
@@ -63,6 +63,16 @@ func (a *account) lineName(l int) (mention, bool) {
 		return mention{}, false
 	}
 	return m, true
+}
+
+// namesPart tells whether names stand in a line, all that it is or of another than the
+// site: of 梅の里旅館 alone 里旅館 has a form.
+func (a *account) namesPart(start int, text string) bool {
+	names := a.namesIn(start, start+len(text))
+	if len(names) == 0 {
+		return false
+	}
+	return names[0].start == start || jtext.Fold(a.doc.SiteName).Folded != text
 }
 
 // letterTop is what a writer's name stands below.
