@@ -39,6 +39,21 @@ func (sc *dateScanner) era(i int) (DateMark, int) {
 			return m, max(end, i+len(e.name))
 		}
 	}
+	return sc.shortEra(i)
+}
+
+// shortEra reads a day after the first character of the name of an era: 平27年11月30日.
+func (sc *dateScanner) shortEra(i int) (DateMark, int) {
+	s := sc.s
+	for k := range eras {
+		e, j := &eras[k], i+len("令")
+		if !hasAt(s, i, e.name[:len("令")]) || ideograph(runeBefore(s, i)) || j >= len(s) || s[j] != ' ' && (s[j] < '1' || '9' < s[j]) {
+			continue
+		}
+		if m, end := sc.eraYear(DateMark{Start: i}, e, skipSpace(s, j)); m.Day > 0 {
+			return m, end
+		}
+	}
 	return none(i)
 }
 

@@ -83,7 +83,7 @@ func (a *account) tellsEarlier(i, at int) bool {
 }
 
 var (
-	tooThen   = rule.MustPattern(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|事故|事案|処分)`)
+	tooThen   = rule.MustPattern(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|漏えい|漏洩|発覚|判明|事故|事案|処分)`)
 	nextDay   = rule.MustPattern(`(翌|同|今)(日|[0-9]{1,2}日|週|月|年|朝)$`) // of the same story
 	beforeNow = rule.MustPattern(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)|[0-9一二三四五六]年(ほど)?前(に|、)?(は|も)、?[^。]{0,50}(ミス|問題|事件|事故|誤|紛失|盗難|流出|漏えい|漏洩)[^、。]{0,4}(が|を)、?[^、。]{0,4}(あ[りっ]|起き|起こ|発生|発覚)`)
 )
@@ -187,10 +187,13 @@ func (a *account) guessed(k, i, last int) (dated, bool) {
 var meanwhile = rule.MustPattern(`^、[^、。]{2,40}((て|で)いた|(する|した|の)|[うくぐすつぶむる])(際|とき|ところ|途中|最中)(に|で)?、`)
 
 // describes tells whether a date after a topic (流出したのは) ending at a place
-// describes people by what they did then: 1月までに応募した人.
+// describes people by what they did then, 1月までに応募した人, or papers.
 func (a *account) describes(topic rule.Hit, at int) bool {
-	return strings.HasSuffix(a.folded(topic.Start, topic.End), "は") && a.matchesRest(people, at)
+	return strings.HasSuffix(a.folded(topic.Start, topic.End), "は") && (a.matchesRest(people, at) || a.matchesRest(papersOf, at))
 }
+
+// papersOf follows the time of the papers that are meant: 4月から翌年3月の伝票.
+var papersOf = rule.MustPattern(`^(まで|分)?の[^、。はがを0-9]{0,16}(伝票|帳票|書類|台帳|名簿|通知|申請書|申込書|届|記録|データ|票|領収|明細|写し|控え|日報|日誌|カルテ|診療録|封筒)`)
 
 var people = rule.MustPattern(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分)`)
 

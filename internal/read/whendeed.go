@@ -109,8 +109,11 @@ func (a *account) lastedFor(i, k, last int) bool {
 	if first == last || !a.ranges(last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
 		return false
 	}
-	return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
+	return !notOpen.MatchString(after) && pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
 }
+
+// notOpen follows the time over which ordinary work rested.
+var notOpen = rule.MustPattern(`^[^。]{0,30}(休止|休館|閉館|休業|休校|休園|休室|改装|工事|改修)`)
 
 // soLong follows the beginning of what went on for a time: 4月から約1年間.
 var soLong = rule.MustPattern(`^(頃|ごろ|以降|から|より)*、?(約|およそ|少なくとも|延べ|ほぼ)?([0-9一二三四五六七八九十数]+)(年|(か|カ|ヶ|ケ|箇)月|週間?|日間)(半|余り|以上|近く|ほど|弱|強)?(の間|間)?(、|に(わた|及|かけ)|も?続|ほど)`)

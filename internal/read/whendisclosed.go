@@ -18,11 +18,12 @@ func (a *account) disclosed(all []dated) dated {
 		}
 	}
 	bears := []func() dated{a.dateline, a.headingDate, a.frontDate, func() dated { return a.said(all, 1) }}
-	if !a.ownWords() {
+	news := !a.ownWords()
+	if news {
 		bears = []func() dated{func() dated { return a.said(all, 1) }, a.headingDate, a.dateline}
 	}
 	for _, bear := range bears {
-		if d := bear(); d.Value != "" {
+		if d := bear(); d.Value != "" && !(news && d.role == "" && a.ofPaper(d) && !a.matches(madePublic, a.start(), a.end())) {
 			return d
 		}
 	}
@@ -31,6 +32,17 @@ func (a *account) disclosed(all []dated) dated {
 	}
 	return dated{}
 }
+
+// ofPaper tells whether a date stands behind the name of a newspaper or station, and is
+// that of its story.
+func (a *account) ofPaper(d dated) bool {
+	return papers.MatchString(a.folded(a.lines[a.sentences[a.sentenceAt(d.Start)].line].Start, d.Start))
+}
+
+var papers = rule.MustPattern(`^[^、。 ■●◆.]{0,12}(新聞|新報|日報|タイムス|タイムズ|ニュース|通信|放送|テレビ|nhk|NHK)(社|デジタル|オンライン|電子版)?[ :(]*$`)
+
+// madePublic are the words of what was announced.
+var madePublic = rule.MustPattern(`発表|公表|明らかに|会見`)
 
 // headDisclosed is the day on which the list was made public whose case this is.
 func (a *account) headDisclosed() jikenbo.Fact[jikenbo.Date] {
@@ -83,7 +95,7 @@ func (a *account) lately(d dated) dated {
 
 var (
 	announced = rule.MustPattern(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
-	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|という。|とのこと|そうです。|ということです|と(話|コメント|説明|釈明)し(て(い|お)|まし)`)
+	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|という。|とのこと|そうです。|ということです|と(話|コメント|説明|釈明)し(て(い|お)|まし)|書類送検|供述し|容疑を(認|否)`)
 	polite    = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
 )
 

@@ -65,6 +65,9 @@ func (a *account) wasFound(first, last int, h rule.Hit) bool {
 	if a.learnedByInquiry(first, last, h) {
 		return true
 	}
+	if a.matches(didThen, d.End, h.Start) && cameOut.MatchString(a.folded(h.Start, h.End)) {
+		return true // 5日ごろに流出したことが判明した
+	}
 	within := d.Hedge&(jtext.HedgeSince|jtext.HedgeFrom) != 0 || !strings.HasPrefix(a.rest(d.End), "、") && a.matches(doer, a.start(), a.when[first].Start)
 	return within && a.attributeEnd(d.End, h.Start) == h.Start && a.matches(hadDone, d.End, h.Start)
 }
@@ -102,6 +105,10 @@ func (a *account) ranges(k int) bool {
 }
 
 var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
+
+// didThen stands between a day and that it came out what was done on it; of what was
+// lost nobody knows the day.
+var didThen = rule.MustPattern(`^(頃|ごろ)?(に|から|より)[^、。]{0,20}(流出|漏えい|漏洩|送信|送付|侵入|攻撃|感染|アクセス|閲覧|公開|掲載|改ざん|売却|廃棄|持ち出|漏ら)[^、。]{0,6}(た|だ)(こと|の|疑い|可能性)が[^、。]{0,4}$`)
 
 var knownThat = rule.MustPattern(`(こと|の)が、?$`)
 

@@ -28,6 +28,8 @@ func (a *account) atOnce(r *jikenbo.Report) {
 		r.Discovered = r.OccurredFrom
 	case r.OccurredTo.Value.Precision() == 3 && len(r.Types) > 0 && r.Types[0].Value == "theft" && says(calledAtOnce):
 		r.Discovered = r.OccurredTo // whoever the organization heard of it from, its own saw it
+	case !r.OccurredFrom.Said() && a.byTheClock(r.Disclosed.Value):
+		r.OccurredFrom, r.OccurredTo = r.Disclosed, r.Disclosed
 	case !seen:
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && says(noticed):
 		r.Discovered = r.OccurredFrom

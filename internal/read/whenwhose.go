@@ -13,7 +13,7 @@ import (
 func (a *account) ofNothing(k int) bool {
 	d := a.when[k]
 	first, last := a.group(k)
-	return d.Value == "" || a.matchesRest(longBefore, d.End) || a.matchesRest(toBeHeld, d.End) || a.matchesRest(ofOtherCase, d.End) || a.matchesRest(givenOut, a.when[last].End) || a.matchesRest(datesPaper, d.End) || d.Fiscal || soFar(d) || a.matchesRest(issueOf, d.End) || a.isHabit(d) || a.matches(yearly, a.start(), a.when[first].Start)
+	return d.Value == "" || a.matchesRest(longBefore, d.End) || a.matchesRest(toBeHeld, d.End) || a.matchesRest(ofOtherCase, d.End) || a.matchesRest(givenOut, a.when[last].End) || a.matchesRest(datesPaper, d.End) || a.datesThing(d) || d.Fiscal || soFar(d) || a.matchesRest(issueOf, d.End) || a.isHabit(d) || a.matches(yearly, a.start(), a.when[first].Start)
 }
 
 var (
@@ -27,6 +27,16 @@ var (
 	// givenOut follows days that others were told: 前回は8日~12日と発表.
 	givenOut = rule.MustPattern(`^(まで|頃|ごろ|の間)?と(発表|公表|お知らせ|ご?案内|ご?報告|ご?説明|お伝え)`)
 )
+
+// datesThing tells whether a date only says of a thing when it was made, taken in or in
+// use: 3月まで使われていた通帳, 5月に受け付けた申込書.
+func (a *account) datesThing(d jtext.Resolved) bool {
+	m := inUse.FindStringIndex(a.rest(d.End))
+	return m != nil && !carrying.MatchString(a.folded(d.End+m[1], min(d.End+m[1]+30, len(a.text.Folded))))
+}
+
+// inUse describes the thing behind it.
+var inUse = rule.MustPattern(`^(まで|頃|ごろ|から)?(に)?[^、。はがをに0-9]{0,10}(使われて|使用して|使用されて|使って|保管して|保存して|保管されて)い(た|る)|^(に)?(受け?付け?(を)?(し)?|受理し|発行し)(た|ていた)`)
 
 // isHabit tells whether a day counted from another, 前月 or 翌日, stands in a sentence
 // that says what is always done then.

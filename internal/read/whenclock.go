@@ -1,0 +1,26 @@
+package read
+
+import (
+	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
+)
+
+// byTheClock tells whether what was made public on a day is told, in the same sentence
+// and without another date, by the hour alone: 市は18日、夕方から見られないと発表した.
+func (a *account) byTheClock(day jikenbo.Date) bool {
+	for k, d := range a.when {
+		if d.Value != day || day.Precision() < 3 || d.Relative.Base != jtext.BaseNone || a.ofNothing(k) {
+			continue
+		}
+		i := a.sentenceAt(d.Start)
+		end := a.sentences[i].End
+		if h, ok := a.verb(i, d.End, end, disclosed); ok && len(a.datesIn(d.End, h.Start)) == 0 && a.matches(atTheHour, d.End, h.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// atTheHour is what happened at an hour, as what is made public tells it.
+var atTheHour = rule.MustPattern(`^、[^。]{0,60}(((午前|午後)[0-9]{1,2}時|正午|未明|早朝|夕方?|昼)[^、。]{0,8}(から|に|以降|、))[^。]{0,60}(障害|にく|づら|できな|つながら|停止|攻撃|アクセス|送信|送付|配布|渡し|紛失|盗ま|侵入)`)
