@@ -46,3 +46,12 @@ func TestChargedEntry(t *testing.T) {
 		t.Errorf("want one report without a leak, got %v", reports)
 	}
 }
+
+// A denial that the next sentence overtakes is none.
+func TestDenialOvertaken(t *testing.T) {
+	text := "青葉浜市は3日、印刷を委託した会社が攻撃を受け、市民2000人分の情報が流出したと発表した。同社は当初、市に関わる流出はないと説明した。だが、1日になって流出が判明したと報告した。"
+	reports, _ := newReader(t).Read(document(t, []byte(text), "a.txt"))
+	if len(reports) != 1 || reports[0].Leak.Value != jikenbo.LeakConfirmed {
+		t.Errorf("want one report of a leak, got %v", reports)
+	}
+}

@@ -13,7 +13,7 @@ func (a *account) statesLeak(i int, h rule.Hit) bool {
 	if !a.tellsAt(i) || a.ofNoData(i, h) || !a.concernsData(i, h) || a.othersWord(i, h) || a.headsLeak(i, h) {
 		return false
 	}
-	if h.Rule.Value == "none" && withdrawn.MatchString(a.behind(i, h)) {
+	if h.Rule.Value == "none" && (withdrawn.MatchString(a.behind(i, h)) || a.overtaken(i, h)) {
 		return false
 	}
 	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !a.asked(i, h) && !a.inCitedTitle(i, h)
@@ -37,7 +37,18 @@ func (a *account) behind(i int, h rule.Hit) string {
 func (a *account) asked(i int, h rule.Hit) bool { return isAsked.MatchString(a.behind(i, h)) }
 
 // withdrawn follows what was said at first: …流出はないと説明していたが、.
-var withdrawn = rule.MustPattern(`^[^。]{0,14}と((説明|発表|公表|報告|回答|案内|お知らせ|公言)?して|述べて|伝えて|示して)(い(た|ました)|おりました|きた|きました)(が|ものの|けれど|ところ)`)
+var withdrawn = rule.MustPattern(`^([^。]{0,14}と)?((説明|発表|公表|報告|回答|案内|お知らせ|公言)?して|述べて|伝えて|示して)(い(た|ました)|おりました|きた|きました)(が|ものの|けれど|ところ)`)
+
+// overtaken tells whether the next sentence says that a denial in this one was
+// wrong: …流出はないと説明した。だが、のちに流出が判明した.
+func (a *account) overtaken(i int, h rule.Hit) bool {
+	return i+1 < a.to && quotedDenial.MatchString(a.behind(i, h)) && turnedOut.MatchString(a.textOf(i+1))
+}
+
+var (
+	quotedDenial = rule.MustPattern(`^([^。]{0,14}と)?(説明|発表|公表|報告|回答|案内|主張)?(した|して(いた|きた)|しました|していました|してきました|いう)。?$`)
+	turnedOut    = rule.MustPattern(`^(だが|しかし|ところが|その後|ところ(が)?|一転|のちに|後に)[^。]{0,40}(流出|漏えい|漏洩|漏れ)[^。]{0,16}(判明|分か|わか|発覚|明らか|確認)`)
+)
 
 // isAsked follows what somebody only wants to know: …していなかったかを調べる.
 var isAsked = rule.MustPattern(`^(の)?か(どうか|否か)?(も|を|は|など|について)?(、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証|監視|点検|注視|見守)`)
