@@ -69,6 +69,7 @@ type resolver struct {
 	prev   day   // the date before, as far as it is known
 	prevAt int   // where that ends
 	ended  bool  // it is the end of a range
+	stood  day   // the date before that is not told as the day before another
 	lead   day   // the last date that does not stand in a line led by another
 	told   bool  // its year goes back to a printed one
 	acted  bool  // on it the topic of its sentence did something
@@ -124,8 +125,16 @@ func (r *resolver) remember(o *Resolved, d day) {
 		if !o.Within {
 			r.lead = d
 		}
+		if !looksBack(&o.DateMark) {
+			r.stood = d
+		}
 		r.told = o.YearFrom == YearPrinted || o.YearFrom == YearFromText && r.told
 	}
+}
+
+// looksBack tells whether a mark is the day before another and no more: 前日の点検.
+func looksBack(m *DateMark) bool {
+	return m.Relative.Base == BaseText && m.Relative.Of == PartDay && m.Relative.Shift < 0 && m.Day == 0
 }
 
 // value is the date that mark i means and where its year is from.

@@ -28,8 +28,11 @@ func (r *resolver) relative(m *DateMark) (day, Basis) {
 
 // before is the date before a mark from which it goes on.
 func (r *resolver) before(m *DateMark) day {
-	if m.Leads && r.lead.year > 0 {
+	switch {
+	case m.Leads && r.lead.year > 0:
 		return r.lead
+	case m.Relative == (Relative{BaseText, 0, PartDay}) && r.stood.year > 0:
+		return r.stood // 3日、前日の誤りで見えた。同日
 	}
 	return r.prev
 }
