@@ -53,6 +53,8 @@ func fitsEnding(stem, ending string, next rune) bool {
 	switch ending {
 	case "社":
 		return foreignWord.MatchString(stem) && !strings.ContainsRune("長員", next)
+	case "整形外科", "眼科", "皮膚科", "小児科", "耳鼻咽喉科":
+		return !hasDepartments.MatchString(stem)
 	case "軍":
 		return !anyArmy.MatchString(stem)
 	case "省", "庁":
@@ -63,6 +65,9 @@ func fitsEnding(stem, ending string, next rune) bool {
 	letter := len(stem) == 1 && isLatin(stem[0]) // A病院 hides one
 	return !letter && (jtext.Length(ending) > 1 || placeName(stem, next))
 }
+
+// hasDepartments matches what is before a department of its own: 鳴瀬病院眼科.
+var hasDepartments = rule.MustPattern(`(病院|大学|医大|センター|学部|附属|付属|医院|[当本同]院|学校|診療所)\p{Han}{0,2}$`)
 
 // anyArmy matches what makes no name of an army: 将軍, 従軍, 一軍.
 var anyArmy = rule.MustPattern(`[将従援一二三両大敵友官同]$`)

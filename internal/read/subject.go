@@ -140,6 +140,9 @@ func (a *account) subject(i int) (mention, bool) {
 	}
 	end := s.Start + behind
 	start := a.nameStart(a.text.Folded, end)
+	if names := a.namesIn(max(start, s.Start), end); len(names) > 0 && names[0].start == start && a.Reader.behind.unit(a.folded(names[0].end, end)) {
+		end = names[0].end // 鳴瀬病院眼科は
+	}
 	text := a.folded(start, end)
 	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && (!announces.MatchString(words[behind:]) || inquirers.MatchString(text)) {
 		return mention{}, false
