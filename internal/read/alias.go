@@ -73,7 +73,7 @@ func isForm(short, long string) bool {
 // order, the first and the last at its ends.
 func abbreviates(short, long string) bool {
 	s, l := []rune(short), []rune(long)
-	if len(s) < 2 || len(s)*3 < len(l) || s[0] != l[0] || s[len(s)-1] != l[len(l)-1] && !strings.HasSuffix(long, "委員会") {
+	if len(s) < 2 || len(s)*3 < len(l) || s[0] != l[0] || s[len(s)-1] != l[len(l)-1] && !endsAlike(short, long) {
 		return false
 	}
 	i := 0
@@ -83,6 +83,17 @@ func abbreviates(short, long string) bool {
 		}
 	}
 	return i == len(s)
+}
+
+// endsAlike tells whether a short form has the first character of the word with which the
+// long one ends: 信金 of 信用金庫.
+func endsAlike(short, long string) bool {
+	for _, end := range [...]string{"委員会", "金庫", "大学"} {
+		if strings.HasSuffix(long, end) {
+			return end == "委員会" || strings.HasSuffix(short, end[:len("大")])
+		}
+	}
+	return false
 }
 
 // isUnit tells whether long is an office or facility of short (霞浜市 and

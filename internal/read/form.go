@@ -38,7 +38,7 @@ func (p *page) findForms() (forms map[string][]int, order []string) {
 }
 
 // itemNumber is the number of an item with the words and signs around it.
-var itemNumber = rule.MustPattern(`^[●■◆◇○◎・*]*[【(\[「<]?(no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)? ?([①-⑳]|([0-9]{1,3}|[一二三四五六七八九十]{1,3})( |\.|、|:|\)|】|件目|番|号|[■●◆]|$))`)
+var itemNumber = rule.MustPattern(`^[●■◆◇○◎・*]*[【(\[「<]?(no\.?|No\.?|NO\.?|事例|事案|ケース|案件|第|その|#)? ?([①-⑳]|([0-9]{1,3}|[一二三四五六七八九十]{1,3})( |\.|、|:|\)|】|件目|(番|号)([^の目]|$)|[■●◆]|$))`)
 
 // numberedItem parts words that begin with the number of an item: what stands
 // before the number, and from it on.

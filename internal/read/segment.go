@@ -124,6 +124,9 @@ func (p *page) boundaries() ([]int, cutBy) {
 		starts, kind = append(p.changes(), p.subjects()...), byChange
 	}
 	starts = slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) })
+	if kind != byChange {
+		starts = append(starts, p.belowItems(starts)...)
+	}
 	starts = slices.Concat(starts, p.storiesOfDays(starts), p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines(), p.groupHeads())
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) || p.entersCourse(i) }), kind
 }

@@ -11,6 +11,9 @@ import (
 func (p *page) takeUp(items []*account) {
 	for k, a := range items[min(1, len(items)):] {
 		before := items[k]
+		if org := a.namedShort(items); (a.why == "no_organization" || a.why == "") && org != nil {
+			a.why, a.org = "", org
+		}
 		if a.isOfSame() || a.isLike(before) {
 			a.prior = before
 		}
