@@ -83,7 +83,7 @@ func (p *page) namesSource(i int) bool {
 	if p.mayOnLine(sourceLine, i) && sourceLine.MatchString(words) {
 		return !p.isPointer(i)
 	}
-	return citing.MatchString(words) || strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || p.mayOnLine(credit, i) && credit.MatchString(words) || p.isCitation(i)
+	return citing.MatchString(words) || p.mayOnLine(media, i) && strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || p.mayOnLine(credit, i) && credit.MatchString(words) || p.isCitation(i)
 }
 
 // isPointer tells whether a line with an address is one to which a letter sends its

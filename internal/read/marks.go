@@ -22,7 +22,7 @@ type Mark struct {
 // is. Years and relative days are resolved from at, which may be empty.
 func (r *Reader) Marks(text string, at jikenbo.Date) []Mark {
 	t := jtext.Fold(text)
-	p := &page{Reader: r, doc: &jikenbo.Document{Text: text}, text: t, keys: map[string]string{}}
+	p := &page{Reader: r, doc: &jikenbo.Document{Text: text}, text: t, sight: rule.See(t.Lower), keys: map[string]string{}}
 	var marks []Mark
 	add := func(kind string, start, end int, value string) {
 		marks = append(marks, Mark{t.Back(start, end), kind, value})

@@ -15,17 +15,19 @@ var trade = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,16}(大手|�
 // no ideograph may follow.
 var venture = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,20}(企業|[^式限同資名相]会社|業者|(提供|開発|販売|製造|配信)元)`)
 
-// tradeOf is how many bytes of a name's beginning only say what the body does.
-func (p *page) tradeOf(s string) int {
+// tradeOf is how many bytes at the beginning of a name at [i,end) only say what the body
+// does.
+func (p *page) tradeOf(i, end int) int {
+	s := p.folded(i, end)
 	if !mayTellTrade(s) {
 		return 0
 	}
-	if m := trade.FindStringIndex(s); m != nil && m[1] < len(s) {
+	if m := p.place(trade, i, end); m != nil && m[1] < len(s) {
 		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !strings.ContainsRune("町前筋等各向側社", r) {
 			return m[1]
 		}
 	}
-	if m := venture.FindStringIndex(s); m != nil && m[1] < len(s) {
+	if m := p.place(venture, i, end); m != nil && m[1] < len(s) {
 		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !unicode.Is(unicode.Han, r) {
 			return m[1]
 		}
@@ -64,7 +66,7 @@ func mayTellTrade(s string) bool {
 
 // trimLeading takes words off the left of a name that are not of it.
 func (p *page) trimLeading(s string, i, end int) int {
-	i += p.tradeOf(s[i:end])
+	i += p.tradeOf(i, end)
 	for changed := true; changed; {
 		changed = false
 		_, last := utf8.DecodeLastRuneInString(s[i:end]) // which stays

@@ -74,8 +74,8 @@ func (r *Reader) page(d *jikenbo.Document) *page {
 
 // prepare prepares a document, its lines cut at some places.
 func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
-	p := &page{Reader: r, doc: d, text: jtext.Fold(d.Text), cuts: cuts, keys: map[string]string{}}
-	p.sight = rule.See(p.text.Lower)
+	text := jtext.Fold(d.Text)
+	p := &page{Reader: r, doc: d, text: text, sight: rule.See(text.Lower), cuts: cuts, keys: map[string]string{}}
 	p.selves = p.findSelves()
 	p.readLines()
 	p.readSentences()

@@ -72,7 +72,7 @@ func (a *account) receiversOf(i int, h rule.Hit) []jikenbo.Fact[jikenbo.Receiver
 const localGovernment = "local_government"
 
 // notListed are characters of sentences, which a bare list of receivers has not.
-const notListed = "をがはでるすいくたれ"
+var notListed = rule.MustPattern(`[をがはでるすいくたれ]`)
 
 // receiversListed are those whom sentence i lists in a row or line for them:
 // 報告先: 県警、保健所.
@@ -88,7 +88,7 @@ func (a *account) receiversListed(i int) []jikenbo.Fact[jikenbo.Receiver] {
 		at, alone = len(words)-len(strings.TrimLeft(words, "・○●■◯a. ")), true
 	}
 	end := len(strings.TrimRight(words, "。 です"))
-	if end <= at || alone && strings.ContainsAny(words[at:end], notListed) || undone.MatchString(words[at:end]) {
+	if end <= at || alone && notListed.MatchString(words[at:end]) || undone.MatchString(words[at:end]) {
 		return nil
 	}
 	var found []jikenbo.Fact[jikenbo.Receiver]

@@ -141,7 +141,7 @@ func (a *account) linked(n, m int) bool {
 			return true // 5月30日、6月9日、8月1日
 		}
 	}
-	if len(gap) > 60 || strings.ContainsAny(gap, "。\n") || y.Hedge&jtext.HedgeUntil == 0 && !a.matchesRest(untilAfter, y.End) {
+	if len(gap) > 60 || strings.Contains(gap, "。") || strings.Contains(gap, "\n") || y.Hedge&jtext.HedgeUntil == 0 && !a.matchesRest(untilAfter, y.End) {
 		return false
 	}
 	return strings.HasPrefix(gap, "から") || strings.HasPrefix(gap, "より") || strings.HasPrefix(gap, "以降") || strings.HasPrefix(gap, "に始ま") || !strings.HasPrefix(gap, "、") && fromBefore.MatchString(gap)

@@ -84,6 +84,26 @@ func (k *class) takes(s string, i int) int {
 	return size
 }
 
+// run is where the longest row of up to most characters of the class ends that begins at
+// a place, and how many they are.
+func (k *class) run(s string, i, most int) (end, count int) {
+	for ; count < most; count++ {
+		if i+2 < len(s) && s[i]>>4 == 0xE {
+			page := s[i]<<4 | s[i+1]>>2&0x0F
+			if page == kanaPage && k.kana[s[i+1]&3]>>(s[i+2]&63)&1 != 0 || k.all[page>>6]>>(page&63)&1 != 0 {
+				i += 3
+				continue
+			}
+		}
+		size := k.takes(s, i)
+		if size == 0 {
+			break
+		}
+		i += size
+	}
+	return i, count
+}
+
 // among tells whether one of the ranges has the character.
 func (k *class) among(c rune) bool {
 	if len(k.ranges) > 16 {

@@ -168,15 +168,12 @@ func (r *run) fewest(n *step, class *class, i, count int) int {
 }
 
 func (r *run) most(n *step, class *class, i, count int) int {
-	least := i
-	for count != int(n.max) && r.left > 0 {
-		size := class.takes(r.s, i)
-		if size == 0 {
-			break
-		}
-		r.left--
-		i, count = i+size, count+1
+	least, most := i, r.left
+	if n.max >= 0 {
+		most = min(most, int(n.max)-count)
 	}
+	i, count = class.run(r.s, i, most)
+	r.left -= count
 	next := &r.steps[n.next]
 	for firsts := &r.firsts[next.first]; ; i = lastStart(r.s, i) {
 		if i >= len(r.s) || firsts.has(byteAt(r.s, i)) && r.may(next, i) {
