@@ -136,13 +136,20 @@ func (r *Reader) mayTell(text string) bool {
 	return pass || fold
 }
 
-// saysWhatHappened tells whether any rule that speaks for an incident matches a
-// part of a text.
+// saysWhatHappened tells whether rules that speak for an incident match a part of a
+// text, as many as an account needs.
 func (r *Reader) saysWhatHappened(text string) bool {
 	folded := jtext.Fold(text)
 	var ranges []rule.Range
 	for _, s := range jtext.Sentences(folded.Folded) {
 		ranges = append(ranges, rule.Range{Start: s.Start, End: s.End})
 	}
-	return len(r.events.Find(folded.Lower, ranges)) > 0
+	weight, counted := 0, map[*rule.Rule]bool{}
+	for _, h := range r.events.Find(folded.Lower, ranges) {
+		if !counted[h.Rule] && (h.Rule.Kind != "type" || h.Rule.Weight > hintWeight) {
+			counted[h.Rule] = true
+			weight += h.Rule.Weight
+		}
+	}
+	return weight >= enough
 }
