@@ -124,7 +124,7 @@ func (a *account) isRecord() bool {
 var rankBefore = rule.MustPattern(`^第?[0-9]{1,3}位[ :・]*`)
 
 // isHeadedByName tells whether the heading of one item of many is the name of a
-// body, with a day or without, and nothing else: all of the item is about it.
+// body, with a day or "a case at it" or without, and nothing else: all of the item is about it.
 func (a *account) isHeadedByName() bool {
 	if a.kind != byHeading && a.kind != byNumber {
 		return false
@@ -134,6 +134,9 @@ func (a *account) isHeadedByName() bool {
 	rest := l.End - l.Start - len(l.Mark)
 	if at := a.place(rankBefore, l.Body, l.End); at != nil {
 		rest -= at[1]
+	}
+	if at := a.place(caseAt, l.Body, l.End); at != nil {
+		rest -= at[1] - at[0]
 	}
 	for _, d := range a.datesIn(l.Start, l.End) {
 		rest -= d.End - d.Start

@@ -62,6 +62,7 @@ const caseHeadMost = 36
 
 var (
 	ofCase    = rule.MustPattern(`^[■●◆○(]*(事案|事例|案件|ケース) ?(その)?[\[(]?[0-9①-⑳一二三四五六七八九]`)
+	caseAt    = rule.MustPattern(`(における|での|で発生した|の)(事案|事例|案件)$`)
 	caseTitle = rule.MustPattern(`(課|局|室|係|所|校|園|館|署|センター|病院|支店|店|部|事案|事例|の件|案件|紛失|漏えい|漏洩|流出|盗難|誤\p{Han}{1,3}[し]?)(\([^()]{1,20}\))?(について)?$`)
 )
 
@@ -100,7 +101,23 @@ func (p *page) areIncidents(heads []int) bool {
 			typed++
 		}
 	})
-	return own == len(heads) && len(days) > 1 && typed*2 >= own && !p.areSome(heads)
+	told := own == len(heads) && len(days) > 1 && typed*2 >= own
+	return (told || typed == len(heads) && p.headsOthers(heads)) && !p.areSome(heads)
+}
+
+// headsOthers tells whether each of the lines names another organization and says
+// that a case at it follows: 1 青葉高校における事案.
+func (p *page) headsOthers(heads []int) bool {
+	seen := map[string]bool{}
+	for _, i := range heads {
+		l := p.lines[i]
+		names := p.namesIn(l.Start, l.End)
+		if len(names) == 0 || !caseAt.MatchString(p.lineText(i)) {
+			return false
+		}
+		seen[p.key(names[0])] = true
+	}
+	return len(seen) == len(heads)
 }
 
 // areSome tells whether the lines are some of a series of which others are
