@@ -94,14 +94,23 @@ func (p *page) period() jikenbo.Date {
 }
 
 // headDates are the dates in the account's first line; of a day without a year
-// in running text it is not said that the text was written then.
+// in running text it is not said that the text was written then, nor of one on which
+// something happened or came out.
 func (a *account) headDates() []jtext.DateMark {
 	l := a.lines[a.firstLine]
 	head := a.datesIn(l.Start, l.End)
 	if strings.Contains(a.folded(l.Start, l.End), "。") {
-		head = slices.DeleteFunc(slices.Clone(head), func(d jtext.DateMark) bool { return d.Year == 0 })
+		head = slices.DeleteFunc(slices.Clone(head), func(d jtext.DateMark) bool { return d.Year == 0 || a.ofDeed(d) })
 	}
 	return head
+}
+
+// ofDeed tells whether a date stands right before what happened or came out then:
+// 5月8日に紛失に気付いた.
+func (a *account) ofDeed(d jtext.DateMark) bool {
+	i := a.sentenceAt(d.Start)
+	h, ok := a.verb(i, d.End, a.sentences[i].End, "")
+	return ok && strings.HasPrefix(a.rest(d.End), "に") && (role(h.Rule.Value) == occurred || role(h.Rule.Value) == discovered)
 }
 
 // edge is how many lines at the head and the foot of a page may date it.
