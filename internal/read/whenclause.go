@@ -95,6 +95,9 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	d := a.when[k]
 	first, last := a.group(k)
 	start, end := a.when[first].Start, a.when[last].End
+	if a.announcedAt(i) {
+		return dated{Resolved: d, role: disclosed, weight: 8, rule: "read/sheet"}, true
+	}
 	if h, ok := a.headed(i, d, a.when[first], end); ok {
 		return byRule(d, h), true
 	}
@@ -165,7 +168,8 @@ func (a *account) headed(i int, d, first jtext.Resolved, end int) (rule.Hit, boo
 			return h, true
 		}
 	}
-	return a.columnHead(i, d)
+	first.End = end
+	return a.columnHead(i, first)
 }
 
 // guessed is date k as that of a deed, or of the discovery told farther on.

@@ -73,3 +73,13 @@ var (
 	predicate = rule.MustPattern(`[てでがもをにりし]$`)
 	topical   = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)
 )
+
+// announcedAt tells whether sentence i is the row of a sheet that says when it is
+// announced, below that which says by whom: 発表者:…, 日時:….
+func (a *account) announcedAt(i int) bool {
+	n := a.sentences[i].line
+	return n > a.firstLine && strings.HasPrefix(a.lineText(n), "日時") && a.matchesRest(announcer, a.lines[n-1].Body)
+}
+
+// announcer begins the row that says who announces something.
+var announcer = rule.MustPattern(`^(発表|公表)(者|元|機関|主体|課|担当)? ?[:|]`)

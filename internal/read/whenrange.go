@@ -183,5 +183,5 @@ func (a *account) describesNoun(i int, d jtext.Resolved) bool {
 
 var (
 	// issueOf follows the date of an issue (5月号), which dates nothing else.
-	issueOf = rule.MustPattern(`^(号|期|版|分([^か]|$))`)
+	issueOf = rule.MustPattern(`^(号|期|版|分([^か]|$)|模試|テスト|検診|健診|の(模試|テスト|検診|健診)の)`)
 )

@@ -186,9 +186,9 @@ func (a *account) quoted(start, at int) bool {
 // attribute is a verb in the past that describes the noun after it. The nouns
 // that only carry the sentence on (事案, 場合, 結果) are not described.
 var (
-	attribute = regexp.MustCompile(`(?:[ぁ-ん]た|んだ)([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*)`)
-	pastVerb  = rule.MustPattern(`([ぁ-ん]た|んだ)[一-龠々ァ-ヺA-Za-z「『]`)
-	carrying  = rule.MustPattern(`^(際|後|時|間|ところ|直前|帰り|隙|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
+	attribute = regexp.MustCompile(`(?:[ぁ-ん]た|んだ)([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*|[0-9万千百]+(?:人|名|世帯))`)
+	pastVerb  = rule.MustPattern(`([ぁ-ん]た|んだ)[一-龠々ァ-ヺA-Za-z「『0-9]`)
+	carrying  = rule.MustPattern(`^(際|後|時|間|ところ|直前|帰り|隙|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。た]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
 )
 
 // attributeEnd is where the noun ends that takes the date from the sentence's

@@ -23,7 +23,7 @@ var (
 	ofOtherCase = rule.MustPattern(`^(に(は|も)?)?、?[^。、0-9]{0,12}(業界|他社|同業|他の|ほかの|同種の|類似の|別の|全国)[^。0-9]{0,40}(こと|の|報道|事案|事件|事故|公表|発表)を(受け|機に|契機に|きっかけに)`)
 	// datesPaper follows the day that a paper bears: 6月13日付けの受付印.
 	datesPaper = rule.MustPattern(`^付け?の([^、。はがをに]{0,12}の)?[^、。はがをに]{0,6}(印|印影|スタンプ|伝票|領収書|契約書|申請書|申込書|届出?書?|証明書|通帳|帳票)`)
-	longBefore = rule.MustPattern(`^(頃|ごろ)?以前(の|に|から|、)`)
+	longBefore = rule.MustPattern(`^(頃|ごろ)?(以前|よりも?前)(の|に|から|、|と(み|思|推|考))`)
 	// givenOut follows days that others were told: 前回は8日~12日と発表.
 	givenOut = rule.MustPattern(`^(まで|頃|ごろ|の間)?と(発表|公表|お知らせ|ご?案内|ご?報告|ご?説明|お伝え)`)
 )
