@@ -13,7 +13,7 @@ func (a *account) roles() []dated {
 	var all []dated
 	for k, d := range a.when {
 		i := a.sentenceAt(d.Start)
-		if a.ofNothing(k) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) {
+		if a.ofNothing(k) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) || a.datesOther(i, d.Start) {
 			continue
 		}
 		if x, ok := a.roleAt(k, i); ok {
@@ -82,7 +82,19 @@ func (a *account) tellsEarlier(i, at int) bool {
 	return a.matchesRest(tooThen, at) && !a.matches(nextDay, a.sentences[i].Start, at) || a.matchesIn(beforeNow, i)
 }
 
+// datesOther tells whether a date at a place of sentence i is told of another body, to
+// which the like happened: みなと銀行も27日から.
+func (a *account) datesOther(i, at int) bool {
+	for _, n := range a.namesIn(a.sentences[i].Start, at) {
+		if a.org != nil && asOthers.MatchString(a.folded(n.end, at)) && !a.org.isOwn(a.key(n)) && !a.isNamedParty(a.folded(n.start, n.end)) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
+	asOthers = rule.MustPattern(`^(\([^()]{1,20}\))?((や|と|、)[^、。もはが]{1,10})?(で|において)?も、?([^、。]{0,12}$|[^。]*、)`)
 	tooThen   = rule.MustPattern(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|漏えい|漏洩|発覚|判明|事故|事案|処分)`)
 	nextDay   = rule.MustPattern(`(翌|同|今)(日|[0-9]{1,2}日|週|月|年|朝)$`) // of the same story
 	beforeNow = rule.MustPattern(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)|[0-9一二三四五六]年(ほど)?前(に|、)?(は|も)、?[^。]{0,50}(ミス|問題|事件|事故|誤|紛失|盗難|流出|漏えい|漏洩)[^、。]{0,4}(が|を)、?[^、。]{0,4}(あ[りっ]|起き|起こ|発生|発覚)`)
