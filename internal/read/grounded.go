@@ -20,7 +20,7 @@ func (a *account) isGrounded() bool {
 	own := a.isOwnVoice()
 	body := false
 	for i := a.from; i < a.to; i++ {
-		if a.isTitle(i) || a.lineText(a.sentences[i].line) == a.lineText(0) {
+		if a.isTitle(i) || a.lineText(a.sentences[i].line) == a.lineText(0) && !a.isParagraph(0) {
 			continue
 		}
 		body = body || len(a.sentences[i].hits) > 0
