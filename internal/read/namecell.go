@@ -38,6 +38,9 @@ func (a *account) cellName() (mention, bool) {
 		words = words[:at]
 	}
 	words = strings.TrimSpace(words)
+	if at := strings.Index(words, "「"); at > 0 && strings.HasSuffix(words, "」") && len(a.namesIn(start, start+at)) == 0 {
+		words = words[at+len("「") : len(words)-len("」")] // what it is, and its name: 電子書籍「…」
+	}
 	if n := utf8.RuneCountInString(words); n < 2 || n > maxCellName || strings.ContainsAny(words, "、。:") {
 		return mention{}, false
 	}
