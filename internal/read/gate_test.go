@@ -16,7 +16,7 @@ func TestGateAsksAroundItsWords(t *testing.T) {
 		prose: false,
 		prose + "画面に次の電車の時刻が表示されるのを待った。\n" + prose:        false,
 		prose + "サークルの利用者が桜餅の評判を別の店で話した。\n" + prose:       false,
-		prose + "生徒は駅に傘を置き忘れて引き返した。\n" + prose:             false,
+		prose + "雨上がりの午後、傘を置き忘れて引き返した。\n" + prose:         false,
 		prose + "鳴瀬市は、職員が名簿を誤送信したと発表した。\n" + prose:        true,
 		prose + "鳴瀬市は、職員がﾒｰﾙを誤送信したと発表した。\n" + prose:       true,
 		prose + strings.Repeat("個人情報と", 900) + "名簿を紛失した。": true,
