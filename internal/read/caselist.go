@@ -38,7 +38,10 @@ func (p *page) listsBodies(rows []int) bool {
 // headTells tells whether the first row of the table in which line i stands, or the
 // line above that, says that something happened.
 func (p *page) headTells(i int) bool {
-	return slices.ContainsFunc(p.tableHead(i), p.tells)
+	return slices.ContainsFunc(p.tableHead(i), func(k int) bool {
+		words := p.lineText(k)
+		return (p.tells(k) || leakHead.MatchString(words)) && !againstLeaks.MatchString(words)
+	})
 }
 
 // tableHead are the lines of the head of the table in which line i stands, and the

@@ -26,7 +26,7 @@ const (
 // findFlat finds such a list, if the page has one.
 func (p *page) findFlat() flat {
 	for i := 0; i+labelsMin < len(p.lines); i++ {
-		if l := p.lines[i]; l.End-l.Start > len("整理番号(年度別)") || !firstLabel.MatchString(p.lineText(i)) {
+		if l := p.lines[i]; l.End-l.Start > len("整理番号(年度別)") || !firstLabel.MatchString(p.lineText(i)) && !whoHead.MatchString(p.lineText(i)) {
 			continue
 		}
 		first := i
@@ -36,6 +36,9 @@ func (p *page) findFlat() flat {
 		rows := p.numberedRows(i)
 		if len(rows) == 0 && !numberLabel.MatchString(p.lineText(first)) {
 			rows = p.datedRowsFrom(i)
+		}
+		if whoHead.MatchString(p.lineText(first)) {
+			i, rows = p.evenRows(first, i)
 		}
 		if i-first >= labelsMin && len(rows) >= 2 {
 			return flat{[2]int{first, i}, rows, p.flatEnd(rows)}
@@ -86,7 +89,7 @@ func (p *page) readFlat() {
 // The first label of a head: of the column in which the rows are numbered, or of
 // the days by which they are told apart.
 var (
-	firstLabel  = rule.MustPattern(`^(番号|項番|通番|件番|整理番号|連番|N[oO]\.?|№|(事故|事案)?(の)?(発生|判明|発覚|公表)(年月日|月日|日時?))$`)
+	firstLabel  = rule.MustPattern(`^(番号|項番|通番|件番|整理番号|連番|N[oO]\.?|№|(事故|事案)?(の)?(発生|判明|発覚|公表|発表|公開|掲載|報道)(年月日|年月|月日|日時?|月|時期)|年月日?|日付)$`)
 	numberLabel = rule.MustPattern(`番|^N|№`)
 )
 
@@ -125,6 +128,25 @@ func (p *page) datedRowsFrom(i int) (rows []int) {
 	}
 	return rows
 }
+
+// evenRows are the lines at which rows begin that all have as many cells as there are
+// labels from line first on, one of a date, the first of which heads whom each row is
+// about; and the line behind the labels. The cell of a date at line i is the first that
+// cannot be a label.
+func (p *page) evenRows(first, i int) (end int, rows []int) {
+	column := slices.IndexFunc(p.lines[first:i], func(l line) bool { return dayLabel.MatchString(p.folded(l.Body, l.End)) })
+	size := i - first - column
+	if column < 1 || size < labelsMin || size <= column {
+		return i, nil
+	}
+	for k := first + size; k+size <= len(p.lines) && p.isDayCell(k+column); k += size {
+		rows = append(rows, k)
+	}
+	return first + size, rows
+}
+
+// dayLabel is the label of a column of dates.
+var dayLabel = rule.MustPattern(`(日|月|時期|日時|日付)$`)
 
 // isDayCell tells whether line i is a date and nothing else.
 func (p *page) isDayCell(i int) bool {

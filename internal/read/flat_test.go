@@ -36,3 +36,18 @@ func TestFlat(t *testing.T) {
 		}
 	}
 }
+
+// TestFlatBodies reads such lists whose first column tells whom each row is about.
+func TestFlatBodies(t *testing.T) {
+	r := newReader(t)
+	text := "主な情報漏えい事件\n\n企業・団体名\n公表時期\n漏えい件数\n株式会社アオバ堂\n2021/1/18\n162件\nこだち堂\n2021/2/8\n203件\nトキワ物産株式会社\n2021/3/11\n536件\n\n備えとして教育が必要です。\n"
+	reports := r.Reports(document(t, []byte(text), "a.txt"))
+	if len(reports) != 3 {
+		t.Fatalf("%d cases", len(reports))
+	}
+	for i, name := range []string{"株式会社アオバ堂", "こだち堂", "トキワ物産株式会社"} {
+		if got := reports[i]; got.Organization.Value != name || !got.Disclosed.Said() {
+			t.Errorf("%q disclosed %q, want %q", got.Organization.Value, got.Disclosed.Value, name)
+		}
+	}
+}

@@ -107,7 +107,7 @@ func (p *page) standing(i int) (forms []string) {
 	case l.kind == jikenbo.Row:
 		forms = append(forms, "row")
 	}
-	if p.isBodyLine(i) {
+	if l := p.lines[i]; l.Mark == "" && p.isBodyLine(i) {
 		forms = append(forms, "body")
 	}
 	if p.headsParagraph(i) {
@@ -126,13 +126,13 @@ func (p *page) standing(i int) (forms []string) {
 // words, stands right above a story that begins with its day.
 func (p *page) isBodyLine(i int) bool {
 	l := p.lines[i]
-	if l.Mark != "" || l.End-l.Start > bodyMost || l.kind == jikenbo.Row || l.opens != "" || i+1 == len(p.lines) || p.lines[i+1].gap > 1 {
+	if l.End-l.Start > bodyMost || l.kind == jikenbo.Row || l.opens != "" || i+1 == len(p.lines) || p.lines[i+1].gap > 1 {
 		return false
 	}
-	if names := p.namesIn(l.Start, l.End); len(names) > 0 && names[0].start == l.Start && names[len(names)-1].end == l.End {
+	if names := p.namesIn(l.Start, l.End); len(names) > 0 && names[0].start == l.Body && names[len(names)-1].end == l.End {
 		return true
 	}
-	return !p.endsSentence(i) && i > 0 && p.endsSentence(i-1) && p.endsSentence(i+1) && p.dateLed(i+1)
+	return l.Mark == "" && !p.endsSentence(i) && i > 0 && p.endsSentence(i-1) && p.endsSentence(i+1) && p.dateLed(i+1)
 }
 
 // bodyMost is how many bytes such a line has at most.

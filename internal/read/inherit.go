@@ -63,6 +63,22 @@ func (a *account) opensWithOwn() bool {
 	return at >= 0 && at <= openingMost
 }
 
+// takeGroup gives the items of a group that name nobody the body whose name alone stands
+// over them: ■みのり商会, ・5月3日 名簿を紛失.
+func (p *page) takeGroup(items []*account) {
+	var over *organization
+	for _, a := range items {
+		switch alone := a.lastLine == a.firstLine+1 && p.isBodyLine(a.firstLine); {
+		case alone:
+			over = a.org
+		case a.kind != byItem && a.kind != byNumber:
+			over = nil
+		case over != nil && a.org == nil && (a.why == "" || a.why == "no_organization"):
+			a.why, a.org = "", over
+		}
+	}
+}
+
 // signer is the organization that signs the page below its last case, where it
 // stands in a few words of its own.
 func (p *page) signer(cases []*account) *organization {

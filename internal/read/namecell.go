@@ -109,12 +109,15 @@ func (p *page) tellRows(items []*account) {
 }
 
 // tellsTitle tells whether the first lines of the page say that something
-// happened.
+// happened, and not that something is done against it.
 func (p *page) tellsTitle() bool {
 	for i := 0; i < len(p.lines) && i < titleLines; i++ {
 		if p.tells(i) {
-			return true
+			return !againstLeaks.MatchString(p.lineText(i))
 		}
 	}
 	return false
 }
+
+// againstLeaks is what is done, sold or taught against leaks.
+var againstLeaks = rule.MustPattern(`(漏えい|漏洩|流出)(等|事故)?(に関する|の)?(保険|対策|防止|対応|検知|補償|報告先|窓口|相談|研修|セミナー)`)

@@ -22,7 +22,7 @@ func (p *page) parallel() (starts []int, kind cutBy, own int) {
 			starts, kind, own = p.withEnds(lines, f), byItem, n
 		}
 		if n := p.cases(lines, f); f != formQuote && n > own && (kind != byItem || p.isListing() || own*4 < n*3) {
-			starts, kind, own = append(slices.Clone(lines), p.endOfCases(lines)), byNumber, n
+			starts, kind, own = append(p.withBodies(lines), p.endOfCases(lines)), byNumber, n
 		}
 	}
 	return starts, kind, own
@@ -52,9 +52,21 @@ func (p *page) withEnds(lines []int, form string) []int {
 // withGroups adds to the first lines of items the headings of groups of them,
 // which stand right above the first of each.
 func (p *page) withGroups(lines []int) []int {
-	starts := slices.Clone(lines)
+	starts := p.withBodies(lines)
 	for k, i := range lines[1:] {
 		if l := p.lines[i-1]; i-1 > lines[k] && l.accent && l.opens == "" && (l.gap > 0 || l.kind == jikenbo.Heading || l.Mark != "" && l.Mark != p.lines[i].Mark) {
+			starts = append(starts, i-1)
+		}
+	}
+	return starts
+}
+
+// withBodies adds to the first lines of items the names, with a mark, of the bodies of which
+// a group of them tells.
+func (p *page) withBodies(lines []int) []int {
+	starts := slices.Clone(lines)
+	for _, i := range lines {
+		if i > 0 && p.lines[i-1].Mark != "" && p.lines[i-1].Mark != p.lines[i].Mark && p.isBodyLine(i-1) {
 			starts = append(starts, i-1)
 		}
 	}

@@ -132,3 +132,25 @@ func TestBodyLines(t *testing.T) {
 		}
 	}
 }
+
+// TestGroupHeads holds that what heads a group of items says of each whom it is about, or of
+// which month its day is.
+func TestGroupHeads(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		text, want string
+	}{
+		{"過去に何度も情報漏えいを起こした企業\n\n■株式会社アオバ堂\n・2021年1月18日 不正アクセスで162件の個人情報が流出\n・2022年5月2日 メール誤送信で30件のアドレスが流出\n■トキワ物産株式会社\n・2021年2月8日 通販サイトからカード情報203件が流出\n・2023年7月1日 USBメモリを紛失、顧客512件\n",
+			"株式会社アオバ堂 2021-01-18,株式会社アオバ堂 2022-05-02,トキワ物産株式会社 2021-02-08,トキワ物産株式会社 2023-07-01,"},
+		{"情報漏えい事件まとめ\n\n■2021年1月\n・18日 株式会社アオバ堂 不正アクセスで162件の個人情報が流出\n■2021年2月\n・8日 こだち堂株式会社 通販サイトに不正アクセス、カード情報203件が流出\n・19日 トキワ物産株式会社 メール誤送信で812件のアドレスが流出\n",
+			"株式会社アオバ堂 2021-01-18,こだち堂株式会社 2021-02-08,トキワ物産株式会社 2021-02-19,"},
+	} {
+		got := ""
+		for _, report := range r.Reports(document(t, []byte(c.text), "a.txt")) {
+			got += report.Organization.Value + " " + string(report.Disclosed.Value) + ","
+		}
+		if got != c.want {
+			t.Errorf("got %s\nwant %s", got, c.want)
+		}
+	}
+}

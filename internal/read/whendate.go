@@ -19,10 +19,30 @@ func (p *page) datesIn(start, end int) []jtext.DateMark {
 // resolveDates resolves the account's dates against the day it was written.
 func (a *account) resolveDates() []jtext.Resolved {
 	marks := upTo(a.datesIn(a.start(), a.end()), maxMarks)
-	anchor := a.anchor()
 	if a.carriesOn() {
-		return a.resolveAsGoingOn(marks, anchor)
+		return a.resolveAsGoingOn(marks, a.anchor())
 	}
+	over := a.monthAbove(marks)
+	return a.resolveAgainst(slices.Concat(over, marks), a.anchor())[len(over):]
+}
+
+// monthAbove is the month that stands alone above an item of a list that begins with a bare
+// day: ■2024年5月, ・8日 ….
+func (a *account) monthAbove(marks []jtext.DateMark) []jtext.DateMark {
+	if len(marks) == 0 || marks[0].Month > 0 || marks[0].Day == 0 || marks[0].Start-a.lines[a.firstLine].Body > 3 {
+		return nil
+	}
+	for i := a.firstLine - 1; i >= max(0, a.firstLine-headReach); i-- {
+		l := a.lines[i]
+		if dates := a.datesIn(l.Start, l.End); len(dates) == 1 && dates[0].Month > 0 && dates[0].Day == 0 && a.isBareLine(i) {
+			return dates
+		}
+	}
+	return nil
+}
+
+// resolveAgainst resolves dates against a day of writing, unless the account is younger.
+func (a *account) resolveAgainst(marks []jtext.DateMark, anchor jikenbo.Date) []jtext.Resolved {
 	for _, d := range a.resolve(marks, "") {
 		if d.Year > 0 && d.Value.Precision() == 3 && !d.Fiscal && anchor != "" && later(d.Value, anchor) && d.Hedge&(jtext.HedgeUntil|jtext.HedgeToCome) == 0 {
 			return a.resolve(marks, "") // the page is older than the account
