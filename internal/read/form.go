@@ -126,7 +126,7 @@ func (p *page) standing(i int) (forms []string) {
 // words, stands right above a story that begins with its day.
 func (p *page) isBodyLine(i int) bool {
 	l := p.lines[i]
-	if l.End-l.Start > bodyMost || l.kind == jikenbo.Row || l.opens != "" || i+1 == len(p.lines) || p.lines[i+1].gap > 1 {
+	if l.End-l.Start > bodyMost || strings.Contains(p.folded(l.Start, l.End), ":") || l.kind == jikenbo.Row || l.opens != "" || i+1 == len(p.lines) || p.lines[i+1].gap > 1 {
 		return false
 	}
 	if names := p.namesIn(l.Start, l.End); len(names) > 0 && names[0].start == l.Body && names[len(names)-1].end == l.End {

@@ -76,7 +76,7 @@ func (a *account) leakOfList(kind jikenbo.Type) (value jikenbo.Leak, evidence []
 	}
 	for i := range min(a.firstLine, titleLines) {
 		l := a.lines[i]
-		if at := a.place(leakList, l.Start, l.End); at != nil && l.kind == jikenbo.Heading {
+		if at := a.place(leakList, l.Start, l.End); at != nil && l.kind == jikenbo.Heading && !againstLeaks.MatchString(a.lineText(i)) {
 			return jikenbo.LeakConfirmed, a.evidence(l.Start+at[0], l.Start+at[1])
 		}
 	}
