@@ -178,7 +178,7 @@ func (a *account) readWhat(r *jikenbo.Report) {
 
 // readRest reads the facts that rules alone decide.
 func (a *account) readRest(r *jikenbo.Report) {
-	r.DiscoveredBy = a.discoveredBy(r.Discovered.Value)
+	r.DiscoveredBy = a.discoveredBy()
 	r.ReportedTo = a.reportedTo()
 	r.Harm = a.harm(r.Types, r.Leak.Value)
 	r.Sequence = best[jikenbo.Sequence](a, "sequence")

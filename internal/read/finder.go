@@ -20,12 +20,11 @@ type finding struct {
 const atDiscovery = 3
 
 // discoveredBy is who found it: whoever told the organization of it or noticed
-// it, in a sentence that tells the discovery before others, and not after the day on
-// which it was found.
-func (a *account) discoveredBy(found jikenbo.Date) jikenbo.Fact[jikenbo.Finder] {
+// it, in a sentence that tells the discovery before others.
+func (a *account) discoveredBy() jikenbo.Fact[jikenbo.Finder] {
 	var top finding
 	for _, f := range append(a.tellings(), a.signs()...) {
-		if f.rank += a.onAnotherDay(f, found); f.rank > max(top.rank, 0) || f.rank == top.rank && f.at < top.at {
+		if f.rank > top.rank || f.rank == top.rank && f.at < top.at {
 			top = f
 		}
 	}
@@ -39,36 +38,6 @@ func (a *account) discoveredBy(found jikenbo.Date) jikenbo.Fact[jikenbo.Finder] 
 		Value: top.finder, Evidence: a.evidence(top.start, top.end),
 		Rule: top.rule, Confidence: float64(min(top.rank, 9)) / 10,
 	}
-}
-
-// onAnotherDay is what it adds to the rank of words that the day right before them in
-// their sentence is not that on which it was found: nobody finds it afterwards, and who
-// knew of it before may not have told.
-func (a *account) onAnotherDay(f finding, found jikenbo.Date) int {
-	day := a.lastDayBefore(f.at)
-	switch {
-	case found.Precision() < 3 || day == "" || day == found:
-		return 0
-	case later(day, found):
-		return -2 * passedRank
-	}
-	return -min(f.rank-1, atDiscovery+2)
-}
-
-// lastDayBefore is the day that is printed last before a place in its sentence, unless it only
-// says of a thing which one it is: 6日にお知らせした件.
-func (a *account) lastDayBefore(at int) jikenbo.Date {
-	start := a.sentences[a.sentenceAt(at)].Start
-	for k := len(a.when) - 1; k >= 0; k-- {
-		if d := a.when[k]; d.End <= at {
-			first, _ := a.group(k)
-			if d.Start < start || d.Value.Precision() < 3 || a.ofNothing(k) || a.attributeEnd(d.End, at) < at {
-				return ""
-			}
-			return a.when[first].Value
-		}
-	}
-	return ""
 }
 
 // isPolice tells whether the organization is the police.
