@@ -82,7 +82,21 @@ func (sc *dateScanner) eraYear(m DateMark, e *eraName, i int) (DateMark, int) {
 		m.End = n.end
 		return m, m.End
 	}
-	return none(n.end)
+	return sc.eraMonth(m, n.end)
+}
+
+// eraMonth reads a month behind a point and a year whose era is written out:
+// 令和3.7. Behind a letter it is the number of a version.
+func (sc *dateScanner) eraMonth(m DateMark, i int) (DateMark, int) {
+	if !hasAt(sc.s, i, ".") || !hasAt(sc.s, m.Start, m.Era) {
+		return none(i)
+	}
+	n := figuresIn(sc.s, i+1)
+	if n.count == 0 || n.count > 2 || n.value < 1 || n.value > 12 || hasAt(sc.s, n.end, ".") || hasAt(sc.s, n.end, "%") {
+		return none(i)
+	}
+	m.Month, m.End = n.value, n.end
+	return m, n.end
 }
 
 // afterEra reads what follows 年. Days before 1873 belong to another calendar

@@ -170,7 +170,7 @@ func (n *numeral) multiplySmall(p, end int, unit int64) int {
 		return p
 	}
 	by := amount{1, 1}
-	if n.pending {
+	if n.pending && !n.emptyPlaces() {
 		if by = n.oneDigit(); by.low > 9 && (unit < 1000 || n.kanji) {
 			return p
 		}
@@ -179,6 +179,10 @@ func (n *numeral) multiplySmall(p, end int, unit int64) int {
 	n.small = unit
 	return end
 }
+
+// emptyPlaces tells whether the pending digits only hold places open, as the
+// zero of 千〇十 does.
+func (n *numeral) emptyPlaces() bool { return n.kanji && n.units > 0 && n.figures.high == 0 }
 
 // oneDigit is the digits before a unit; 二三 before 十 are two to three.
 func (n *numeral) oneDigit() amount {
