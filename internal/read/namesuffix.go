@@ -37,6 +37,9 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 func (p *page) goesOnBehind(s string, at, end int) bool {
 	next, _ := utf8.DecodeRuneInString(s[end:])
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
+	if inKatakana(last) && inKatakana(next) {
+		return true // バス is no ending of バスケット
+	}
 	return continues(last, next) && !p.behind.unit(s[end:]) && !(end-at > len("市") && p.behind.part(s[end:]))
 }
 
