@@ -39,7 +39,7 @@ var inner = map[string][]string{
 
 // matched are the things that rules may be matched against instead of
 // sentences.
-var matched = []string{"", "count", "name", "party", "person", "trade", "who", "whom", "word"}
+var matched = []string{"", "count", "item", "name", "party", "person", "trade", "who", "whom", "word"}
 
 // CheckValues demands that every rule file is named by a value of its
 // vocabulary, and that its blocks speak of sections and things that there are.
@@ -54,7 +54,7 @@ func CheckValues(rules []*rule.Rule) error {
 	for _, r := range rules {
 		failed = append(failed, checkValue(r), checkSections(r, sections))
 		if !slices.Contains(matched, r.On) {
-			failed = append(failed, fmt.Errorf("%s: on %q is not count, name, party, person, trade, who, whom or word", r.Position(), r.On))
+			failed = append(failed, fmt.Errorf("%s: on %q is not count, item, name, party, person, trade, who, whom or word", r.Position(), r.On))
 		}
 	}
 	return errors.Join(failed...)

@@ -63,7 +63,7 @@ func (a *account) data() []jikenbo.Fact[jikenbo.Data] {
 		}
 	})
 	if len(unnamed) > 0 && !seen["other"] {
-		facts = append(facts, a.otherItem(unnamed[0]))
+		facts = append(facts, factOf[jikenbo.Data](a, unnamed[0]))
 	}
 	return facts
 }

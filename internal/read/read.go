@@ -26,6 +26,7 @@ type Reader struct {
 	receivers *rule.Set // matched against the noun for whom something is reported to
 	counts    *rule.Set // matched against what stands beside a figure, for which ◆ stands
 	frames    *rule.Set // matched against what stands beside a word, for which ◆ stands
+	items     *rule.Set // matched against a member of a list of data
 	tellers   *rule.Set // matched against the noun for who does something
 	gate      *gate
 	nameIndex *nameIndex
@@ -75,6 +76,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		receivers: set.Only(func(r *rule.Rule) bool { return r.On == "whom" }),
 		counts:    set.Only(func(r *rule.Rule) bool { return r.On == "count" }),
 		frames:    set.Only(func(r *rule.Rule) bool { return r.On == "word" }),
+		items:     set.Only(func(r *rule.Rule) bool { return r.On == "item" }),
 		tellers:   set.Only(func(r *rule.Rule) bool { return r.On == "who" }),
 		gate:      newGate(w),
 		nameIndex: newNameIndex(w),
