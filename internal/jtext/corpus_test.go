@@ -25,12 +25,13 @@ func corpus(t *testing.T) []string {
 	return texts
 }
 
-// TestCorpusKeepsItsLines wants no line of the corpus, which is not hard-wrapped,
-// joined to another.
+// TestCorpusKeepsItsLines wants the lines of the corpus, which is not hard-wrapped,
+// kept apart, but for two that stop in mid-sentence.
 func TestCorpusKeepsItsLines(t *testing.T) {
+	broken := map[int]int{3: 2}
 	for i, text := range corpus(t) {
 		checkFold(t, text)
-		if got, want := strings.Count(Fold(text).Folded, "\n"), strings.Count(text, "\n"); got != want {
+		if got, want := strings.Count(Fold(text).Folded, "\n"), strings.Count(text, "\n")-broken[i]; got != want {
 			t.Errorf("text %d: %d line ends of %d are left", i, got, want)
 		}
 	}

@@ -3,21 +3,56 @@ package jtext
 import "strings"
 
 // keepPhrased takes, in text that is wrapped at no certain width, only the breaks
-// of paragraphs that are broken behind their phrases for wrapped.
+// inside sentences for wrapped: those of paragraphs that are broken behind their
+// phrases, and those at which a sentence goes on for certain.
 func keepPhrased(s string, rows []row, first, last int) {
 	for begin := first; begin < last; begin++ {
 		end := begin
 		for end < last && !rows[end].blank() {
 			end++
 		}
-		phrased := isPhrased(s, rows[begin:end])
+		phrased, begun := isPhrased(s, rows[begin:end]), false
 		for i := begin; i < end; i++ {
-			if r := lastRune(s[rows[i].start:rows[i].end]); !rows[i].cut && (!phrased || r != '、' && !japanese(r)) {
+			r := lastRune(s[rows[i].start:rows[i].end])
+			switch {
+			case rows[i].cut, phrased && rows[i].next > 0 && (r == '、' || japanese(r)):
+			case inSentence(s, rows[:end], i, i == begin, begun):
+				rows[i].next = i + 1
+			default:
 				rows[i].next = inNumber(s, rows, i, last)
 			}
+			begun = rows[i].next > 0
 		}
 		begin = end
 	}
+}
+
+// sentenceAhead is how many rows a sentence goes on at most.
+const sentenceAhead = 6
+
+// inSentence tells whether a sentence goes on behind row i: it stops at a comma or
+// a particle, or was begun in a row before, and ends in one of the next. The first
+// row of a paragraph may be its heading, which can stop at some particles too.
+func inSentence(s string, rows []row, i int, opens, begun bool) bool {
+	line := s[rows[i].start:rows[i].end]
+	if i+1 == len(rows) || endsText(line) || dated(line) || strings.HasSuffix(line, "とは") || !goesOn(s, rows[i], rows[i+1]) {
+		return false
+	}
+	next := s[rows[i+1].start:rows[i+1].end]
+	halts := strings.ContainsRune("、はがをの", lastRune(line))
+	if !halts && (opens || !begun && !endsPhrase(line) && !(strings.ContainsAny(line, "、はがを") && mustGoOn(line, next))) {
+		return false
+	}
+	for k := i + 1; k < min(i+sentenceAhead, len(rows)); k++ {
+		line := s[rows[k].start:rows[k].end]
+		if mark, _ := markOf(line); mark != "" {
+			return false
+		}
+		if strings.Contains(line, "。") {
+			return true
+		}
+	}
+	return false
 }
 
 // isPhrased tells whether rows without a blank one between are prose broken
