@@ -53,7 +53,9 @@ func joinRegion(s string, rows []row, first, last int) {
 	for i := first; i < last; i++ {
 		r := &rows[i]
 		if !r.cut && (r.width < from || r.width > full+overhang) && !nearlyFull(s, rows, i, full) {
-			r.next = inNumber(s, rows, i, last)
+			if r.next = inNumber(s, rows, i, last); r.next == 0 && inSentence(s, rows[:last], i, i == first || rows[i-1].blank(), i > first && rows[i-1].next == i) {
+				r.next = i + 1
+			}
 		}
 		r.full = r.width >= full
 	}

@@ -35,17 +35,15 @@ const sentenceAhead = 6
 // row of a paragraph may be its heading, which can stop at some particles too.
 func inSentence(s string, rows []row, i int, opens, begun bool) bool {
 	line := s[rows[i].start:rows[i].end]
-	if i+1 == len(rows) || endsText(line) || dated(line) || strings.HasSuffix(line, "とは") || !goesOn(s, rows[i], rows[i+1]) {
+	if i+1 == len(rows) || rows[i].blank() || rows[i+1].blank() || endsText(line) || dated(line) || strings.HasSuffix(line, "とは") || !goesOn(s, rows[i], rows[i+1]) {
 		return false
 	}
-	next := s[rows[i+1].start:rows[i+1].end]
-	halts := strings.ContainsRune("、はがをの", lastRune(line))
-	if !halts && (opens || !begun && !endsPhrase(line) && !(strings.ContainsAny(line, "、はがを") && mustGoOn(line, next))) {
+	if !goesOnSurely(line, s[rows[i+1].start:rows[i+1].end], opens) && !(begun && rows[i].width*10 >= rows[i-1].width*8) {
 		return false
 	}
 	for k := i + 1; k < min(i+sentenceAhead, len(rows)); k++ {
 		line := s[rows[k].start:rows[k].end]
-		if mark, _ := markOf(line); mark != "" {
+		if mark, _ := markOf(line); mark != "" || rows[k].blank() {
 			return false
 		}
 		if strings.Contains(line, "。") {
@@ -53,6 +51,19 @@ func inSentence(s string, rows []row, i int, opens, begun bool) bool {
 		}
 	}
 	return false
+}
+
+// goesOnSurely tells whether the sentence of a line goes on in the next; of the line
+// that opens a paragraph it may not be a heading's.
+func goesOnSurely(line, next string, opens bool) bool {
+	if strings.ContainsRune("、はがをの", lastRune(line)) || cannotBegin(next) {
+		return true
+	}
+	sentence := strings.ContainsAny(line, "、はがを")
+	if opens {
+		return sentence && cutsWord(lastRune(line), firstRune(next))
+	}
+	return endsPhrase(line) || sentence && mustGoOn(line, next)
 }
 
 // isPhrased tells whether rows without a blank one between are prose broken

@@ -117,7 +117,7 @@ func dated(line string) bool {
 	return strings.ContainsRune("0123456789令平昭", firstRune(line)) && dateLine.MatchString(line)
 }
 
-var dateLine = regexp.MustCompile(`^(?:(?:(?:\d{4}|(?:令和|平成|昭和) ?(?:\d{1,2}|元)) ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}) *(?:\([^()]{1,12}\))? *(?:$|:| [^0-9 ])`)
+var dateLine = regexp.MustCompile(`^(?:(?:(?:\d{4}|(?:令和|平成|昭和) ?(?:\d{1,2}|元)) ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}/\d{1,2}) *(?:\([^()]{1,12}\))? *(?:$|:| [^0-9 ])`)
 
 // openers are how a paragraph begins that does not go on with the line before.
 var openers = strings.Fields(`この度 このたび 平素 日頃 日ごろ いつも なお また、 または さて つきまして おって
@@ -137,9 +137,9 @@ func beginsWithAny(s string, list []string) bool {
 func mustGoOn(line, next string) bool {
 	a, b := lastRune(line), firstRune(next)
 	switch {
-	case a == '、', strings.ContainsRune("、。」』)", b), strings.ContainsRune("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー", b):
+	case cannotBegin(next), cutsWord(a, b):
 		return true
-	case katakana(a) && katakana(b):
+	case a == '、', strings.ContainsRune("、。」』)", b), strings.ContainsRune("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー", b):
 		return true
 	}
 	return hiragana(b) && b != 'お' && b != 'ご' && !phraseStarts[next[:min(len(next), len("この"))]]
