@@ -81,7 +81,8 @@ func beginsAt(line string, at int) bool {
 			return column == at && behind && !space
 		}
 		behind = space
-		column += columns(line[i : i+utf8.RuneLen(r)])
+		_, size := utf8.DecodeRuneInString(line[i:]) // of one byte that is no UTF-8 too
+		column += columns(line[i : i+size])
 	}
 	return false
 }
