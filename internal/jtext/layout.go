@@ -87,7 +87,30 @@ func rowsOf(s string) []row {
 		rows = append(rows, trimRow(s, begin, stop))
 		begin = stop + 1
 	}
+	unquote(s, rows)
 	return rows
+}
+
+// unquote takes the marks of a quotation (> in mails and logs) off rows that follow one
+// another; a single one may be a mark of another kind.
+func unquote(s string, rows []row) {
+	above := false
+	for i := range rows {
+		n := quoteLen(s, rows[i])
+		if n > 0 && (above || i+1 < len(rows) && quoteLen(s, rows[i+1]) > 0) {
+			rows[i].start += n
+		}
+		above = n > 0
+	}
+}
+
+// quoteLen is how many bytes the marks of a quotation take at the beginning of a row.
+func quoteLen(s string, r row) int {
+	text := s[r.start:r.end]
+	if !strings.HasPrefix(text, ">") {
+		return 0
+	}
+	return len(text) - len(strings.TrimLeft(text, "> "))
 }
 
 func trimRow(s string, begin, stop int) row {

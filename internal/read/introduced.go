@@ -42,10 +42,11 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 	text := a.folded(n.start, n.end)
 	before, after := a.folded(start, n.start), a.folded(n.end, end)
 	w := 0.0
+	placed := asKind.MatchString(before) && !asPerson.MatchString(before) && inPlace.MatchString(after)
 	switch {
-	case !a.befalls(text, n.end, end) || !a.couldStandAlone(text):
+	case !placed && !a.befalls(text, n.end, end) || !a.couldStandAlone(text):
 		return mention{}, false
-	case a.matches(trade, run, n.start) || asBody.MatchString(before):
+	case placed, a.matches(trade, run, n.start) || asBody.MatchString(before):
 		w = nameIntroduced
 	case (brand(text) || jtext.Length(text) >= 3) && (before == "" || leadsSentence.MatchString(before)) && owned.MatchString(after) && befell.MatchString(after):
 		w = nameOwner
@@ -60,6 +61,11 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 var (
 	// asBody are the words before a name that say what the body is.
 	asBody = rule.MustPattern(`((運営|経営|販売|発行|開発)(会社|元|法人|企業)の|を(運営|経営|展開|販売|製造|手掛け|手がけ)(する|している|る)|大手の|(子会社|現地法人|グループ会社)(の|である)|(メーカー|会社|企業|商社|業者|チェーン|専門店|事業者|団体)(の|である))「?$`)
+	// asKind is a noun before a name that a place in brackets follows (inPlace): what
+	// the body is, if it is not what a person does (asPerson).
+	asKind   = rule.MustPattern(`(^|[^\p{Han}\p{Katakana}ー])[\p{Han}\p{Katakana}ー・]{2,16}の「?$`)
+	asPerson = rule.MustPattern(`([^社]員|者|[^衛]生|人|男性?|女性?|[^市町村]長|家|士|師|氏|被告|代表|選手|さん|住所|在住|出身)の「?$`)
+	inPlace  = rule.MustPattern(`^[」』]?\((本社|本店|本部)?[・:、は]?(東京都?|北海道|大阪|京都|\p{Han}{1,5}[都府県市区町村])[^()0-9]{0,16}\)(は|が|で|に|の|から|を)`)
 	// leadsSentence is what may stand before the first name of a story.
 	leadsSentence = rule.MustPattern(`^([0-9年月日]+(未明|早朝|夜|深夜)?(に|、)?「?|「)$`)
 	// owned are the things behind a name that were attacked or lost.

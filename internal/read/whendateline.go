@@ -27,10 +27,14 @@ var luckyDay = rule.MustPattern(`^ ?吉日[ )]*(\n|$)`)
 // changed tells whether a date is that of the last change of a page.
 func (a *account) changed(d jtext.Resolved) bool {
 	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
-	return a.matches(lastChange, l.Start, d.Start) || strings.HasPrefix(a.rest(d.End), "更新")
+	return a.matches(lastChange, l.Start, d.Start) || a.matchesRest(changedThen, d.End)
 }
 
-var lastChange = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
+// lastChange stands before the date of a change, changedThen behind it.
+var (
+	lastChange  = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
+	changedThen = rule.MustPattern(`^ ?(に|付け?で?)?(一部)?(更新|追記|改訂|修正|訂正|加筆|追加)`)
+)
 
 // datesNotice tells whether date k stands on a line of its own or beside only
 // the name of an office, or ends a text in brackets.
