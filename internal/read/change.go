@@ -14,6 +14,10 @@ func (p *page) changes() []int {
 	var starts []int
 	last, titled := 0, p.isTitled()
 	for i := 1; i < len(p.lines); i++ {
+		if p.headsAnother(last, i) {
+			starts, last = append(starts, i), i
+			continue
+		}
 		if p.changeAt(last, i) < 5 || titled && (!p.endsCited(i-1) || !p.hasParagraph(last, i) || p.beginsWithSelf(i)) {
 			continue
 		}
@@ -59,6 +63,26 @@ func (p *page) letterhead(last, i int) int {
 		i--
 	}
 	return i
+}
+
+// headsAnother tells whether line i is the name of a body above a title, as names head
+// the notices that a page collects, and the name of another heads what stands above it.
+func (p *page) headsAnother(last, i int) bool {
+	if !p.headsNotice(i) || !p.endsSentence(i-1) || !p.otherOrganization(last, i) {
+		return false
+	}
+	for k := last; k < min(i, last+titleLines+1); k++ {
+		if p.headsNotice(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsNotice tells whether line i is the name of a body above a title, or above a day
+// and a title.
+func (p *page) headsNotice(i int) bool {
+	return p.isBodyLine(i) && (p.isTitleLike(i+1) || i+2 < len(p.lines) && p.isBareLine(i+1) && p.isTitleLike(i+2))
 }
 
 // isBareLine tells whether a line is only a date, a name or both.

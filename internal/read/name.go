@@ -80,7 +80,7 @@ func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
 // legalName reads 株式会社X and X株式会社; with both sides the form is in the
 // middle of a name with its branch.
 func (p *page) legalName(s string, at, end int) (name, bool) {
-	left := p.nameStart(s, at)
+	left := p.behindNumber(p.nameStart(s, at), at)
 	right := p.nameEnd(s, end)
 	switch {
 	case right > end && (left == at || asRole.MatchString(s[left:at])) && !p.isGeneric(s[end:right]):
@@ -92,6 +92,19 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 		return name{at, right, byLegalForm}, right > end+1
 	}
 	return name{}, false
+}
+
+// behindNumber is where a name begins that ends before end, behind the number of its
+// item, which has characters of names: 1.みなと銀行.
+func (p *page) behindNumber(start, end int) int {
+	if start == end || p.text.Folded[start] > '9' || len(p.sentences) == 0 {
+		return start
+	}
+	l := p.lines[p.sentences[p.sentenceAt(start)].line]
+	if start > l.Start || l.Mark == "" {
+		return start
+	}
+	return min(l.Body, end)
 }
 
 // asRole is what a body is, right before its name: 運営会社株式会社….

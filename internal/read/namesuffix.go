@@ -21,7 +21,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	} else if !office && p.goesOnBehind(s, at, end) {
 		return name{}, false
 	}
-	start := wholeLine(s, p.nameStart(s, at), end)
+	start := p.behindNumber(wholeLine(s, p.nameStart(s, at), end), at)
 	stem := s[start:at]
 	if stem == "" || howManyOf.MatchString(stem) || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && ofOffice(stem, s[at:end]) {
 		return name{}, false
@@ -58,6 +58,8 @@ func fitsEnding(stem, ending string, next rune) bool {
 		return foreignWord.MatchString(stem) && !strings.ContainsRune("長員", next)
 	case "整形外科", "眼科", "皮膚科", "小児科", "耳鼻咽喉科":
 		return !hasDepartments.MatchString(stem)
+	case "学院":
+		return !strings.HasSuffix(stem, "大") // of 大学院, which is an ending itself
 	case "軍":
 		return !anyArmy.MatchString(stem)
 	case "省", "庁":

@@ -112,7 +112,7 @@ func (a *account) promises() bool {
 }
 
 // answersForItself tells whether the writer apologizes and tells what was so with its own
-// organization on a day: it answers questions about what befell it.
+// organization on a day, or now: it answers questions about what befell it.
 func (a *account) answersForItself() bool {
 	if !a.apologizes() {
 		return false
@@ -120,9 +120,12 @@ func (a *account) answersForItself() bool {
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
 		own := a.matchesIn(politePast, i) && a.callsItself(s.Start, s.End) && slices.ContainsFunc(s.hits, isKind("incident", "type", "leak", "telling"))
-		if own && slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
+		if own && (a.matchesIn(justNow, i) || slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Day > 0 })) {
 			return true
 		}
 	}
 	return false
 }
+
+// justNow begins what a notice announces.
+var justNow = rule.MustPattern(`^(この度|このたび|今般|今回)`)
