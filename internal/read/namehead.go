@@ -190,9 +190,19 @@ func (a *account) frameNames() []mention {
 		weight /= 2 // who writes of others is none of them
 	}
 	for _, n := range a.owners {
+		if rest := a.folded(n.end, len(a.text.Folded)); itsThings.MatchString(rest) && !itsSite.MatchString(rest) {
+			continue
+		}
 		m := mention{name: n, text: a.folded(n.start, n.end), key: a.key(n), weight: weight}
 		m.weight += a.asSelf(m)
 		out = append(out, m)
 	}
 	return out
 }
+
+// itsThings follows the name of a place or a body in the frame of a page that only is there
+// or of it, itsSite that of a body whose page it is: 港町の歯医者, 港町のホームページ.
+var (
+	itsThings = rule.MustPattern(`^の[\p{Han}\p{Katakana}]`)
+	itsSite   = rule.MustPattern(`^の(公式)?(ホームページ|ウェブ|サイト|ポータル|web|WEB|Web|HP)`)
+)

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -8,13 +9,13 @@ import (
 )
 
 // writerNames are names without any form by which a writer goes who says
-// 弊社: alone on a line of the letter's head or foot, in the frame
-// of the page, in a greeting.
+// 弊社: alone on a line of the letter's head or foot, behind its last sentence, in the
+// frame of the page, in a greeting.
 func (a *account) writerNames() []mention {
 	if a.kind != 0 || !a.speaksOfItself() {
 		return nil
 	}
-	out := append(a.lineNames(), a.greeting()...)
+	out := slices.Concat(a.lineNames(), a.greeting(), a.closingNames())
 	if m, ok := a.siteName(); ok {
 		out = append(out, m)
 	}

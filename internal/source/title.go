@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -35,7 +36,7 @@ func (p *page) splitTitle(title string) (headline, site string) {
 		switch last := strings.TrimPrefix(title[i:], sep); {
 		case i == 0:
 		case has(first):
-			return collapse(first), short(last)
+			return collapse(first), short(siteOf(rest))
 		case has(title[:i]):
 			return collapse(title[:i]), short(last)
 		case has(rest):
@@ -46,6 +47,32 @@ func (p *page) splitTitle(title string) (headline, site string) {
 	}
 	return "", ""
 }
+
+// siteOf is the part of a title's rest that names the site: the farthest, unless that
+// advertises and one before it does not: みほん歯科 | 港町の歯医者.
+func siteOf(rest string) string {
+	parts := []string{rest}
+	for _, sep := range separators {
+		if parts = strings.Split(rest, sep); len(parts) > 1 {
+			break
+		}
+	}
+	for i := len(parts) - 1; i >= 0 && !category.MatchString(collapse(parts[i])); i-- {
+		if !advertises.MatchString(collapse(parts[i])) {
+			return parts[i]
+		}
+	}
+	return parts[len(parts)-1]
+}
+
+var (
+	// advertises matches what a site says it is, or where.
+	advertises = regexp.MustCompile(`なら|[、。!！]|の[\p{Han}\p{Katakana}・]{1,10}(?:者|店|院|会社|情報|通販|サイト|専門|宿|ホテル|旅館|教室|塾|屋|工場|サービス|士)$|(?:専門店?|販売|製造|開発|ソフト|ツアー|メーカー|予約)$`)
+	// category matches the part of a site in which a page stands.
+	category = regexp.MustCompile(`^(?i:news|topics|info|information|release|press|blog|ブログ|ニュース|トピックス|新着.*|お知らせ.*|プレスリリース|インフォメーション|ご案内|.*一覧|.*情報)$`)
+	// official is what marks a site as the one of whom it names.
+	official = regexp.MustCompile(`[【\[(（〔<＜]公式[^】\])）〕>＞]{0,8}[】\])）〕>＞]|[ 　]?公式(?:ホームページ|HP|(?:ウェブ|Web|WEB)?サイト)$`)
+)
 
 // hasHeading tells whether words are one of the headings, all of it or nearly.
 func hasHeading(headings []string, words string) bool {
@@ -92,7 +119,7 @@ func sameSite(part, site string) bool {
 
 // short is a name, or nothing if it is too long to be one.
 func short(name string) string {
-	name = collapse(name)
+	name = collapse(official.ReplaceAllString(name, ""))
 	if utf8.RuneCountInString(name) > 40 {
 		return ""
 	}
