@@ -88,7 +88,7 @@ func (a *account) goesOnAbout(i int) bool {
 	return false
 }
 
-var hearsay = rule.MustPattern(`(という|としている|としています|ということです|とのことです|とのこと|と話している)。?$`)
+var hearsay = rule.MustPattern(`(という|とみている|とみられる|とみられている|と(話|説明|釈明)した|と説明している|と述べ(た|ている)|としている|としています|ということです|とのことです|とのこと|と話している)。?$`)
 
 // isTakenUp tells whether the sentence behind sentence i says who announced what that
 // tells: …を見ていた。市立病院が30日、そんな調査結果を公表した.

@@ -1,9 +1,11 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -24,7 +26,7 @@ func (a *account) isGrounded() bool {
 			continue
 		}
 		body = body || len(a.sentences[i].hits) > 0
-		if a.troubles(i) && (own || a.isAnchored(i) || a.isNamedNear(i)) {
+		if a.troubles(i) && (own || a.isAnchored(i) || a.isNamedNear(i) || a.goesOnFromDay(i)) {
 			return true
 		}
 	}
@@ -153,6 +155,18 @@ var attacks = map[string]bool{
 // paper matches what is written on by its last character: 申請書, 領収証, but not 書き,
 // 登録 or 状態.
 var paper = rule.MustPattern(`([書票帳簿]|[^登付]録|[^検保実考]証|[^現症形原]状)($|[^き店類館院籍道態況拠])`)
+
+// goesOnFromDay tells whether sentence i goes on in a paragraph that has just told in the
+// past what was so on a day, with its month.
+func (a *account) goesOnFromDay(i int) bool {
+	if i == a.from || a.sentences[i-1].line != a.sentences[i].line || !a.matchesIn(inPast, i-1) {
+		return false
+	}
+	s := a.sentences[i-1]
+	return slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Month > 0 && d.Day > 0 })
+}
+
+var inPast = rule.MustPattern(`た。?$`)
 
 // inItem tells whether sentence i is of an item of a list.
 func (a *account) inItem(i int) bool {
