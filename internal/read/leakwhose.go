@@ -16,6 +16,9 @@ func (a *account) statesLeak(i int, h rule.Hit) bool {
 	if h.Rule.Value == "none" && (withdrawn.MatchString(a.behind(i, h)) || a.overtaken(i, h)) {
 		return false
 	}
+	if h.Rule.Value == "possible" && a.isFirstDoubt(i, h) {
+		return false
+	}
 	return !(h.Rule.Value == "confirmed" && a.refuted(i, h)) && !a.asked(i, h) && !a.inCitedTitle(i, h)
 }
 
@@ -48,6 +51,18 @@ func (a *account) overtaken(i int, h rule.Hit) bool {
 var (
 	quotedDenial = rule.MustPattern(`^([^。]{0,14}と)?(説明|発表|公表|報告|回答|案内|主張)?(した|して(いた|きた)|しました|していました|してきました|いう)。?$`)
 	turnedOut    = rule.MustPattern(`^(だが|しかし|ところが|その後|ところ(が)?|一転|のちに|後に)[^。]{0,40}(流出|漏えい|漏洩|漏れ)[^。]{0,16}(判明|分か|わか|発覚|明らか|確認)`)
+)
+
+// isFirstDoubt tells whether a doubt is what was said before the inquiry ended: 当初…可能性が
+// あるとしていたが, 流出の可能性があるとしていた約500件のうち.
+func (a *account) isFirstDoubt(i int, h rule.Hit) bool {
+	behind := a.behind(i, h)
+	return ofWhatWasSaid.MatchString(behind) || saidThen.MatchString(behind) && atFirst.MatchString(a.folded(a.sentences[i].Start, h.Start))
+}
+
+var (
+	saidThen      = rule.MustPattern(`^[^、。]{0,12}(と|旨を)[^、。]{0,10}して(いた|いました|おりました)`)
+	ofWhatWasSaid = rule.MustPattern(`^[^、。]{0,12}と(公表|発表|説明|報告)?して(いた|いました|おりました)[^、。]{0,16}[0-9][^、。]{0,8}のうち`)
 )
 
 // isAsked follows what somebody only wants to know: …していなかったかを調べる.
