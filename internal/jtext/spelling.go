@@ -24,6 +24,7 @@ const (
 	classNarrowPeriod              // .
 	classLineEnd                   // \r and the Unicode line ends
 	classBroken                    // U+FFFD or a byte that is no UTF-8
+	classHyphen                    // -, also where ー was meant
 	classStar                      // two of them stand around bold words in Markdown
 	classListed                    // stands in substitutes
 	classCompat                    // CJK compatibility ideograph
@@ -88,6 +89,8 @@ func foldRune(w *rewriter, i int, r rune, c class) {
 		}
 	case classStar:
 		foldBold(w, i)
+	case classHyphen:
+		foldHyphen(w, i, end)
 	case classListed:
 		w.replace(i, end, substitutes[r])
 	case classCompat:
@@ -142,6 +145,17 @@ func periodAt(s string, i int) string {
 		return "."
 	}
 	return "。"
+}
+
+// foldHyphen makes ー of a hyphen inside a word in katakana, as old texts have it: サ-バ.
+func foldHyphen(w *rewriter, i, end int) {
+	before, after := around(w.text, i, end-i)
+	switch {
+	case katakana(before) && before != 'ー' && (katakana(after) || hiragana(after)):
+		w.replace(i, end, "ー")
+	case end-i > 1:
+		w.replace(i, end, "-")
+	}
 }
 
 // around is the character before and after the one of n bytes at i.

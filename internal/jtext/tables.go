@@ -27,7 +27,7 @@ const bracketed = "月火水木金土日株有社名特財祝労代呼学監企�
 const wordMarks = "㍿株式会社 ㋿令和 ㍻平成 ㍼昭和 ㍽大正 ㍾明治 ℡TEL №No ㏍K.K."
 
 // alikeRows holds rows of characters that are written for the first of each.
-const alikeRows = "-−‐‑‒–－﹣ ―—─ ~〜∼ [〔 ]〕"
+const alikeRows = "―—─ ~〜∼ [〔 ]〕"
 
 // substitutes is what becomes of the characters of classListed.
 var substitutes = makeSubstitutes()
@@ -87,6 +87,7 @@ var classRanges = []struct {
 	{'\t', '\t', classWideSpace},
 	{'*', '*', classStar},
 	{',', ',', classNarrowComma},
+	{'-', '-', classHyphen},
 	{'.', '.', classNarrowPeriod},
 	{'\v', '\v', classSpace},
 	{'\f', '\f', classDropped}, // page break
@@ -99,17 +100,21 @@ var classRanges = []struct {
 	{0x2000, 0x200A, classSpace}, // en space ... hair space
 	{0x2003, 0x2003, classWideSpace},
 	{0x200B, 0x200F, classDropped}, // zero width, direction marks
+	{0x2010, 0x2013, classHyphen},
 	{0x2028, 0x2029, classLineEnd},
 	{0x202A, 0x202E, classDropped},
 	{0x202F, 0x202F, classSpace},
 	{0x205F, 0x205F, classSpace},
 	{0x2060, 0x2069, classDropped},
+	{0x2212, 0x2212, classHyphen},
 	{0x3000, 0x3000, classWideSpace},
 	{0x3099, 0x309A, classSoundMark},
 	{0xF900, 0xFAFF, classCompat},
 	{0xFE00, 0xFE0F, classDropped}, // variation selectors
 	{0xFEFF, 0xFEFF, classDropped}, // byte order mark
 	{'！', '～', classWide},
+	{0xFE63, 0xFE63, classHyphen},
+	{'－', '－', classHyphen},
 	{'，', '，', classComma},
 	{'．', '．', classPeriod},
 	{'｡', 'ﾟ', classHalfKana},

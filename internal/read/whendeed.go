@@ -18,7 +18,7 @@ const deed role = "deed"
 // given for. Words that name the type of the incident weigh more.
 func (a *account) told(i, k, last int) (dated, bool) {
 	at, end := a.when[last].End, a.clauseEnd(i, last)
-	if a.noStory(i, k, last) || a.aftermath(i, at, end) || a.ranges(last) && a.matchesRest(material, at) && !a.matchesRest(attacksTill, at) {
+	if a.changed(a.when[k]) || a.noStory(i, k, last) || a.aftermath(i, at, end) || a.ranges(last) && a.matchesRest(material, at) && !a.matchesRest(attacksTill, at) {
 		return dated{}, false
 	}
 	if !strings.HasPrefix(a.rest(at), "、") {

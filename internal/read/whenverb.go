@@ -44,7 +44,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if ok && role(h.Rule.Value) == discovered && a.matches(laterHour, at, h.Start) {
 		return rule.Hit{}, false
 	}
-	if !ok && end < whole && strings.Contains(a.folded(start, at), "日") {
+	if !ok && end < whole && strings.Contains(a.folded(start, at), "日") && !a.matchesRest(beganThen, at) {
 		return a.verb(i, end, whole, discovered) // of a year or a month only what it describes
 	}
 	if !ok || role(h.Rule.Value) != occurred {
@@ -52,6 +52,10 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	}
 	return a.outer(i, h, end, apart), true
 }
+
+// beganThen follows the day from which something is held or open, in what describes it:
+// 3月28日より開始した企画で指摘を受けた.
+var beganThen = rule.MustPattern(`^(に|より|から)[^、。]{0,14}(開始|開催|募集|発売|実施)(し|いたし|致し|され)(た|まし|て(い|お))`)
 
 // outer is the discovery behind a deed h of sentence i that the date tells of, if the
 // deed only says what was found out, or who told it; else the deed.
