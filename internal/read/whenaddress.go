@@ -10,9 +10,9 @@ import (
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
-// addressDay is the day in the last web address of lines [from,to), where
-// newspapers put that of the article and others that of the notice:
-// /2010/01/13/, /20100113-, /100113.html.
+// addressDay is the day, or else the month, in the last web address of lines [from,to),
+// where newspapers put that of the article and others that of the notice:
+// /2010/01/13/, /20100113-, /100113.html; /2010/01/, /201001/.
 func (p *page) addressDay(from, to int) jtext.Resolved {
 	for i := to - 1; i >= from; i-- {
 		start := p.lines[i].Start
@@ -20,25 +20,43 @@ func (p *page) addressDay(from, to int) jtext.Resolved {
 		if !strings.Contains(words, "://") {
 			continue
 		}
-		m := addressDay.FindStringSubmatchIndex(words)
-		if m == nil {
-			continue
-		}
-		first, century := 1, ""
-		if m[2] < 0 {
-			first, century = 5, "20"
-		}
-		part := func(n int) string { return p.folded(start+m[2*n], start+m[2*n+1]) }
-		value := fmt.Sprintf("%s%s-%s-%s", century, part(first+1), part(first+2), part(first+3))
-		if _, err := time.Parse(time.DateOnly, value); err == nil {
-			mark := jtext.DateMark{Start: start + m[2*first], End: start + m[2*first+1]}
-			return jtext.Resolved{DateMark: mark, Value: jikenbo.Date(value)}
+		for _, form := range addressForms {
+			if m := form.FindStringSubmatchIndex(words); m != nil {
+				if value := addressValue(words, m); value != "" {
+					mark := jtext.DateMark{Start: start + m[2], End: start + m[3]}
+					return jtext.Resolved{DateMark: mark, Value: value}
+				}
+			}
 		}
 	}
 	return jtext.Resolved{}
 }
 
-var addressDay = regexp.MustCompile(`(?:^|[^!-~]|[(:])https?://[!-~]*?[/=_-](?:((20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01]))(?:[^0-9]|$)|(([01][0-9]|2[0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01]))(?:\.[a-z]{3,5})?$)`)
+// addressValue is the date of a match of one of the addressForms; empty if the calendar
+// has no such day.
+func addressValue(words string, m []int) jikenbo.Date {
+	var parts []string
+	for n := 4; n < len(m); n += 2 {
+		parts = append(parts, words[m[n]:m[n+1]])
+	}
+	if len(parts[0]) == 2 {
+		parts[0] = "20" + parts[0]
+	}
+	value := strings.Join(parts, "-")
+	if _, err := time.Parse(time.DateOnly[:len(value)], value); err != nil {
+		return ""
+	}
+	return jikenbo.Date(value)
+}
+
+// addressForms each hold the date and, in it, its parts; a month stands alone or before a number.
+var addressForms = []*regexp.Regexp{
+	regexp.MustCompile(address + `((20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01]))(?:[^0-9]|$)`),
+	regexp.MustCompile(address + `(([01][0-9]|2[0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01]))(?:\.[a-z]{3,5})?$`),
+	regexp.MustCompile(address + `((20[0-2][0-9])/?(0[1-9]|1[0-2]))(?:/|[0-9]{4}(?:[^0-9]|$))`),
+}
+
+const address = `(?:^|[^!-~]|[(:])https?://[!-~]*?[/=_-]`
 
 // cited is the year in the address that an account among others cites.
 func (a *account) cited() jikenbo.Date {
@@ -53,7 +71,7 @@ func (a *account) cited() jikenbo.Date {
 // say when it came out.
 func (a *account) citedDay() jikenbo.Fact[jikenbo.Date] {
 	day := a.addressDay(a.firstLine, a.lastLine)
-	if day.Value == "" || a.doc.Published != "" || !a.ownWords() || !a.isSourceLine(a.sentences[a.sentenceAt(day.Start)].line) || !strings.HasSuffix(a.folded(0, day.Start), "/") {
+	if day.Value.Precision() < 3 || a.doc.Published != "" || !a.ownWords() || !a.isSourceLine(a.sentences[a.sentenceAt(day.Start)].line) || !strings.HasSuffix(a.folded(0, day.Start), "/") {
 		return jikenbo.Fact[jikenbo.Date]{}
 	}
 	return a.dateFact(dated{Resolved: day, role: disclosed, weight: 5, rule: "read/address"})

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -91,8 +92,8 @@ func (a *account) anchor() jikenbo.Date {
 		return d
 	}
 	page := a.doc.Published
-	if page == "" {
-		page = a.pageDate()
+	if page.Precision() < 3 {
+		page = cmp.Or(a.pageDate(), page) // the address names no more than a month
 	}
 	if page == "" {
 		page = a.cited()

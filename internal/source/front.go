@@ -43,9 +43,11 @@ func splitFront(text string) (front string, end int) {
 type meta struct {
 	title               string
 	published, modified jikenbo.Date
+	address             jikenbo.Date // what the page's web address names
 }
 
 var (
+	addressKeys   = []string{"url", "link", "permalink", "source", "source_url", "canonical", "canonical_url"}
 	publishedKeys = []string{"date", "published", "publishdate", "pubdate", "publish_date", "published_at", "created", "created_at"}
 	modifiedKeys  = []string{"lastmod", "updated", "modified", "last_modified_at", "updated_at", "modified_at"}
 )
@@ -61,6 +63,9 @@ func readFront(front string) meta {
 		if m.published == "" && !slices.Contains(modifiedKeys, key) {
 			m.published = timedDate(values[key])
 		}
+	}
+	for _, key := range addressKeys {
+		m.address = firstOf(m.address, addressDate(values[key]))
 	}
 	return m
 }

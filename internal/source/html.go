@@ -40,6 +40,7 @@ func readHTML(d *jikenbo.Document, text, address string) error {
 	d.Site = or(host(or(head.canonical, head.meta["og:url"])), d.Site)
 	d.Title = or(headline, cleanTitle(or(head.meta["og:title"], head.title), d.SiteName))
 	d.Published, d.Modified = dates(head, data, root, body, p)
+	d.Published = firstOf(d.Published, addressDate(or(head.canonical, head.meta["og:url"])))
 	return nil
 }
 

@@ -15,9 +15,7 @@ func readPlain(d *jikenbo.Document, text string) {
 	if end > 0 {
 		m := readFront(front)
 		d.Title, d.Published, d.Modified = m.title, m.published, m.modified
-		if d.Published == "" {
-			d.Published = postedOn(text[end:])
-		}
+		d.Published = firstOf(d.Published, postedOn(text[end:]), m.address)
 		d.Blocks = append(d.Blocks, jikenbo.Block{Span: trimmed(text, 0, end), Kind: jikenbo.Frame})
 	}
 	if d.MediaType == markdown {
