@@ -93,7 +93,7 @@ func (p *page) areIncidents(heads []int) bool {
 	own, typed := 0, 0
 	days := map[string]bool{}
 	p.stretches(heads, func(from, to int) {
-		if p.telling(from, to) && len(p.datesIn(p.lines[from].Start, p.lines[to-1].End)) > 0 {
+		if (p.telling(from, to) || ofCase.MatchString(p.lineText(from)) && p.concerns(from, to)) && len(p.datesIn(p.lines[from].Start, p.lines[to-1].End)) > 0 {
 			own++
 			days[p.firstDay(from, to)] = true
 		}

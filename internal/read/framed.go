@@ -19,6 +19,8 @@ var frames = []frame{
 	{rule.MustPattern(`の[^、。はがを]{0,16}(職員|社員|従業員|教諭|教員|講師|店員|行員|局員|局長|課長|係長|部長|店長|医師|看護師|担当者|スタッフ|アルバイト|役員|乗務員|運転手|駅員|配達員)[^、。はがを]{0,14}(が|は)`), headOnly, 2},
 	// …として、…は20日、謝罪した
 	{rule.MustPattern(`(は|が)([0-9]{1,2}月)?[0-9]{1,2}日(付け?で)?、?[^。]{0,20}(発表|公表|謝罪|陳謝|明らか)`), clauseBefore, 4},
+	// …に100万円の損害賠償を求めた
+	{rule.MustPattern(`に(対し、?|計|総額|約|[0-9])?[^、。]{0,14}(損害賠償|慰謝料|賠償)(金)?(の支払い?)?を求め`), suedBefore, 4},
 	// …によると
 	{rule.MustPattern(`によると`), headOnly, 2},
 }
@@ -26,6 +28,7 @@ var frames = []frame{
 var (
 	headOnly     = rule.MustPattern(`^◆([0-9年月日]+(未明|早朝|夜|深夜)?(に|、)?「?|「)?$`)
 	headOrClause = rule.MustPattern(`^◆「?$|[、「]$`)
+	suedBefore   = rule.MustPattern(`^◆$|[がは、「]$`)
 	clauseBefore = rule.MustPattern(`(として|とし|ため|受けて?|問題で|件で|めぐり|巡り|について|などで|ことを|と)、$`)
 )
 

@@ -137,6 +137,8 @@ func (a *account) found(who teller, h rule.Hit, before string) finding {
 		f.rank = unknownRank
 	case f.finder == jikenbo.FinderRecipientOrCustomer && a.toldTo(between) == toParty:
 		f.rank = passedRank
+	case a.toldTo(between) == toOthers && !who.sure():
+		return finding{} // the company told the police: of what it knew
 	case a.toldTo(between) == toOthers:
 		f.rank = asideRank
 	}

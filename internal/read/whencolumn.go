@@ -74,7 +74,8 @@ func (a *account) headWord(k, column int) (start, end int, ok bool) {
 var eitherDay = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)`)
 
 // headOf is the label in the head [start,end) of a column of the table that line n
-// begins. A bare 日時 above the days of a course of events is none.
+// begins. A bare 日時 above the days of a course of events is none, nor is
+// 期間 above those from which the data of several kinds are.
 func (a *account) headOf(n, start, end int) (rule.Hit, bool) {
 	if a.matches(bareHead, start, end) && a.daysBelow(n) > 1 {
 		return rule.Hit{}, false
@@ -83,7 +84,7 @@ func (a *account) headOf(n, start, end int) (rule.Hit, bool) {
 }
 
 // bareHead heads a column of days of which it does not say what happened on them.
-var bareHead = rule.MustPattern(`^ *(日時?|月日|年月日|日付|とき|期日)(等|\([^)]*\))? *$`)
+var bareHead = rule.MustPattern(`^ *(日時?|月日|年月日|日付|とき|期日|期間)(等|\([^)]*\))? *$`)
 
 // daysBelow is how many rows of the account below line n, the head of their table,
 // have a date.

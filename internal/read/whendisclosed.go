@@ -96,7 +96,9 @@ func (a *account) lately(d dated) dated {
 var (
 	announced = rule.MustPattern(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
 	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|[^」下]という。|とのこと|そうです。|ということです|と(話|コメント|説明|釈明)し(て(い|お)|まし)|書類送検|供述し|容疑を(認|否)`)
-	polite    = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
+	// performs is what only who answers for it writes.
+	performs = rule.MustPattern(`(お知らせ|ご報告|おわび|お詫び|陳謝)(いた)?(し|申し?上げ)ます|申し訳(なく|ございませ)`)
+	polite   = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
 )
 
 // ownWords tells whether the account is the organization's own notice, not a
@@ -111,7 +113,7 @@ func (a *account) speaksAsOwner() bool {
 	if a.sight.May(announced, a.start(), a.end()) && announced.MatchString(words) {
 		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
 	}
-	return a.speaksOfSelf() || polite.MatchString(words) && !reported.MatchString(words)
+	return a.speaksOfSelf() || performs.MatchString(words) || polite.MatchString(words) && !reported.MatchString(words)
 }
 
 // speaksOfSelf tells whether the writer speaks of its own organization, other than
