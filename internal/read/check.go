@@ -28,7 +28,7 @@ var inner = map[string][]string{
 		"lesser", "lesser_people", "other", "other_organizations", "other_people", "other_records",
 	},
 	"personal": {"person", "contact", "office"},
-	"telling":  {"informed", "nobody", "noticed", "reported", "tells", "told"},
+	"telling":  {"cleft", "informed", "nobody", "noticed", "reported", "tells", "told"},
 	"frame":    {"body"},
 	"mood":     {"advising", "general", "hypothetical", "promising"},
 	"when": {

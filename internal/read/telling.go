@@ -53,6 +53,8 @@ func (a *account) tellingAt(i int, h rule.Hit) finding {
 		return a.noticedBy(before, h)
 	case "tells":
 		return a.toldBy(before, h)
+	case "cleft":
+		return a.namedBehind(before, h)
 	}
 	return finding{}
 }

@@ -100,3 +100,26 @@ func (a *account) isRelative(h rule.Hit) bool {
 
 // tellsWhich is a verb right before a thing, not before what says when or that.
 var tellsWhich = rule.MustPattern(`^[^、。はがをに]{1,6}た([ァ-ヶa-z]|(封筒|書類|資料|名簿|通知|文書|用紙|表|票|物|端末|画面|情報|内容|件))`)
+
+// namedBehind is who told or noticed it where the sentence is made to name who: 通報は
+// 住民からだった.
+func (a *account) namedBehind(before string, h rule.Hit) finding {
+	m := isWhom.FindStringIndex(a.text.Lower[h.End:])
+	if m == nil || m[0] > nounLength*len("名") {
+		return finding{}
+	}
+	at, end := h.Start-len(before), h.End+m[0]
+	if strings.ContainsAny(a.text.Lower[h.End:end], "、。") {
+		return finding{}
+	}
+	who := a.teller(a.text.Lower[at:end], at)
+	if !who.said() || !who.sure() || who.start < h.End {
+		return finding{}
+	}
+	f := a.finding(who, h, saidRank)
+	f.start, f.end = h.Start, end
+	return f
+}
+
+// isWhom is the end of a sentence that names who did what it begins with.
+var isWhom = rule.MustPattern(`((から|より)(の(もの|指摘))?|による(もの|指摘))?(だった|でした|だという|であった)`)

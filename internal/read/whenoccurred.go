@@ -177,7 +177,7 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 }
 
 var (
-	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
+	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|(交付|送付|郵送|発送|配布|配付|開示)を?受け|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
 	lastHeld = rule.MustPattern(`(作業|使用|使っ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|った|て|たところ|たが|たもの|。)`)
 	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )
