@@ -12,3 +12,14 @@ func TestCasesAtSeveral(t *testing.T) {
 		t.Errorf("want a report of each school, got %v", reports)
 	}
 }
+
+// Incidents that are numbered need no word of their kind.
+func TestNumberedCases(t *testing.T) {
+	text := "県立高校における個人情報の事故について\n\n令和2年12月18日 みほん県教育委員会\n\n県立学校2校で事故が発生しました。\n\n" +
+		"■事案1 県立青葉高校\n\n12月4日、教諭が採点した答案40名分を紛失した。\n\n" +
+		"■事案2 県立若葉高校\n\n12月14日の放課後、担任が連絡帳を配る際、生徒2名分を入れ違えて渡した。同日、保護者から連絡があった。\n"
+	reports, _ := newReader(t).Read(document(t, []byte(text), "a.txt"))
+	if len(reports) != 2 || reports[1].Organization.Value != "県立若葉高校" {
+		t.Errorf("want a report of each school, got %v", reports)
+	}
+}

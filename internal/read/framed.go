@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -57,6 +59,9 @@ func (a *account) framed(f frame, i int) (mention, bool) {
 	}
 	end := s.Start + at[0]
 	start := a.nameStart(a.text.Folded, end)
+	if words := a.folded(s.Start, end); strings.HasSuffix(words, "」") {
+		start, end = s.Start+strings.LastIndex(words, "「")+len("「"), end-len("」")
+	}
 	if start < s.Start || len(a.namesIn(start, end)) > 0 {
 		return mention{}, false // weighed by its place
 	}

@@ -66,6 +66,7 @@ func mayTellTrade(s string) bool {
 
 // trimLeading takes words off the left of a name that are not of it.
 func (p *page) trimLeading(s string, i, end int) int {
+	i += caseNumbered(s[i:end])
 	i += p.tradeOf(i, end)
 	for changed := true; changed; {
 		changed = false
@@ -80,6 +81,19 @@ func (p *page) trimLeading(s string, i, end int) int {
 	}
 	return i
 }
+
+// caseNumbered is how many bytes before a name only number its case: 事案1 青葉高校.
+func caseNumbered(s string) int {
+	if !strings.HasPrefix(s, "事") && !strings.HasPrefix(s, "案") && !strings.HasPrefix(s, "ケース") {
+		return 0
+	}
+	if m := caseLabel.FindStringIndex(s); m != nil && m[1] < len(s) {
+		return m[1]
+	}
+	return 0
+}
+
+var caseLabel = rule.MustPattern(`^(事案|事例|案件|事件|事故|ケース)[0-9①-⑳]{1,3}`)
 
 // ofAllOf matches the name of a body of all of a prefecture or the like: 全東海県保証協会.
 var ofAllOf = rule.MustPattern(`^全\p{Han}{1,4}[県道都府市][\p{Han}\p{Katakana}]{2,12}(協会|連盟|連合会|組合|協議会|連合)`)
