@@ -168,20 +168,10 @@ func (a *account) clauseEnd(i, k int) int {
 	}
 	for _, next := range a.when[k+1:] {
 		if next.Start < end && !a.describesNoun(i, next) {
-			return a.beforeAttribute(a.when[k].End, next.Start)
+			return next.Start
 		}
 	}
 	return end
-}
-
-// beforeAttribute is where the clause that describes the date at next begins, if
-// there is one behind a place, else next: 6日に消し、感染した|9日には無かった.
-func (a *account) beforeAttribute(at, next int) int {
-	words := a.folded(at, next)
-	if comma := strings.LastIndex(words, "、"); comma > 0 && strings.HasSuffix(words, "た") {
-		return at + comma + len("、")
-	}
-	return next
 }
 
 // describesNoun tells whether a date only says of a thing which one it is
