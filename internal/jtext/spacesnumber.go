@@ -88,7 +88,7 @@ func takesNumber(left, right string) bool {
 // thousands, if they end before a counter, and returns the last word looked at.
 func (l *spacedLine) glueDigits(i int) int {
 	last := i
-	for last < len(l.words) && (len(l.words[last]) == 1 && (digits(l.words[last]) || last > i && l.words[last] == ",") || isThousands(l.words[last])) {
+	for last < len(l.words) && (len(l.words[last]) == 1 && (digits(l.words[last]) || last > i && l.words[last] == ",") || isThousands(l.words[last]) || last > i && isRest(l.words[last-1], l.words[last])) {
 		last++
 	}
 	broken := last == len(l.words) && last-i > 1 && l.words[last-1] == "," // the line ends in the number
@@ -107,6 +107,12 @@ func (l *spacedLine) glueDigits(i int) int {
 // 「3, 0 8 7 名」.
 func isThousands(word string) bool {
 	return len(word) >= 2 && len(word) <= 4 && word[len(word)-1] == ',' && digits(word[:len(word)-1])
+}
+
+// isRest tells whether a word is the three figures behind the thousands of one number:
+// 「5, 214 名」.
+func isRest(thousands, word string) bool {
+	return isThousands(thousands) && len(word) == 3 && digits(word)
 }
 
 // numbersItem tells whether the word i is the number of a list item or heading

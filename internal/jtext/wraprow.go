@@ -56,7 +56,7 @@ func goesOn(s string, a, b row) bool {
 		return false
 	case indent > 0 && indent != hanging && (own == "" || indent < hanging):
 		return false
-	case strings.ContainsRune("」』)", lastRune(line)), own != "" && strings.Contains(headingMarks, own):
+	case strings.ContainsRune("」』)", lastRune(line)), own == "・" && strings.Count(line, " ・") > 1, own != "" && strings.Contains(headingMarks, own):
 		return mustGoOn(line, next)
 	case strings.ContainsRune("年月~、0123456789", lastRune(line)):
 		return true
