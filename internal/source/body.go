@@ -27,9 +27,12 @@ func (c *chooser) mainContent(root *node) *node {
 		return root
 	}
 	c.headline = c.findHeadline(root)
+	siteWide(root)
 	c.frames(root, false)
 	measure(root, false)
 	c.related(root)
+	measure(root, false)
+	c.offers(root)
 	measure(root, false)
 	body := c.named(root)
 	named := body != root

@@ -5,10 +5,10 @@ import "regexp"
 // relatedHeading is all the words of what stands above links to other pages of
 // the site; newsHeading too, but on a page of its own it is what the page is for.
 var (
-	relatedHeading = regexp.MustCompile(`^` + marks + `(?:関連(?:記事|ニュース|コンテンツ|投稿|タグ|キーワード)|おすすめ|オススメ|人気|(?:アクセス)?ランキング|` +
-		`カテゴリー?|(?:月別)?アーカイブ|タグ|(?:この記事を)?(?:SNSで)?シェア(?:する)?|あわせて読みたい|こちらもおすすめ|よく読まれている|スポンサー(?:ド)? ?リンク|広告|` +
+	relatedHeading = regexp.MustCompile(`^` + marks + `(?:関連(?:記事|ニュース|コンテンツ|投稿|タグ|キーワード)|おすすめ|オススメ|(?:編集部|この(?:記事|カテゴリー?))の(?:おすすめ|オススメ|関連)|人気|(?:アクセス)?ランキング|` +
+		`カテゴリー?|(?:月別|年別)?アーカイブ|[月年]別|タグ|(?:この記事を)?(?:SNSで)?シェア(?:する)?|あわせて読みたい|こちらもおすすめ|よく読まれている|スポンサー(?:ド)? ?リンク|広告|` +
 		`[前次]の記事|同じカテゴリー?|(?i:related (?:articles?|posts?|stories)|recommended|popular|ranking))` + tail)
-	newsHeading = regexp.MustCompile(`^` + marks + `(?:最新|最近|新着|(?i:latest (?:news|posts)))` + tail)
+	newsHeading = regexp.MustCompile(`^` + marks + `(?:最新|最近|新着|(?:その他|ほか|他)の(?:お知らせ|ニュース|記事|リリース)|(?i:latest (?:news|posts)))` + tail)
 )
 
 const (
@@ -24,6 +24,8 @@ func (c *chooser) related(root *node) {
 			words := n.words()
 			if relatedHeading.MatchString(words) || c.headline != nil && newsHeading.MatchString(words) {
 				c.dropSection(n)
+			} else if c.headline != nil {
+				c.dropVoices(n, words)
 			}
 		}
 		return !n.drop
@@ -37,18 +39,29 @@ func (c *chooser) dropSection(h *node) {
 	for top.parent != nil && top.parent.parent != nil && top.parent.size == h.size {
 		top = top.parent
 	}
-	var under []*node
 	size, linked := 0, 0
-	for k := top.next; k != nil && !startsSection(k, h); k = k.next {
+	under := sectionOf(top, h)
+	for _, k := range under {
 		if !c.leadsInside(k) {
 			return
 		}
-		under = append(under, k)
 		size, linked = size+k.size, linked+k.linked
 	}
 	if linked*2 < size {
 		return
 	}
+	dropAll(top, under)
+}
+
+// sectionOf is what stands under a heading h that is all of top.
+func sectionOf(top, h *node) (under []*node) {
+	for k := top.next; k != nil && !startsSection(k, h); k = k.next {
+		under = append(under, k)
+	}
+	return under
+}
+
+func dropAll(top *node, under []*node) {
 	top.drop = true
 	for _, k := range under {
 		k.drop = true
