@@ -33,7 +33,7 @@ func (a *account) changed(d jtext.Resolved) bool {
 // lastChange stands before the date of a change, changedThen behind it.
 var (
 	lastChange  = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
-	changedThen = rule.MustPattern(`^ ?(に|付け?で?)?(一部)?(更新|追記|改訂|修正|訂正|加筆|追加)`)
+	changedThen = rule.MustPattern(`^ ?(に|付け?で?)?(一部)?(更新|追記|改訂|修正|訂正|加筆|追加)(し|され|版|分|[。、)】\]:\n ]|$)`)
 )
 
 // datesNotice tells whether date k stands on a line of its own or beside only
