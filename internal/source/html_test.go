@@ -153,6 +153,8 @@ func TestDates(t *testing.T) {
 		"<p>2024年5月1日（水） 10時00分更新</p>" + body:                                           " 2024-05-01",
 		body + "<p>2024年5月1日</p>":                                                       "2024-05-01 ",
 		body + "<ul><li>2024年5月1日<li>2024年5月2日</ul>":                                    " ",
+		body + "<ul><li>名簿を誤って公開 2024年5月1日<li>朝市 2024年5月2日</ul>":                        " ",
+		"<p>記事公開：2024年5月1日</p>" + body:                                                  "2024-05-01 ",
 		"<header><p>公開日 2024年5月1日</p><a href=/>x</a></header><main>" + body + "</main>": "2024-05-01 ",
 	} {
 		d := read(t, []byte("<!doctype html>"+page), Origin{Name: "a.html"})

@@ -23,13 +23,13 @@ func dates(h *head, d data, root, body *node, p *page) (published, modified jike
 		modified = timeElement(body, "datemodified", "updated", "modified")
 	}
 	if published == "" || modified == "" {
-		seen, changed := visible(p)
+		seen, changed := visible(p, 6)
 		if seen == "" && changed == "" {
 			restore(root)
 			whole := newPage(nil)
 			whole.line(h.title, jikenbo.Frame)
 			whole.body(root)
-			seen, changed = visible(whole)
+			seen, changed = visible(whole, 3) // further below are the lists of the frame
 		}
 		published, modified = firstOf(published, seen), firstOf(modified, changed)
 	}
@@ -59,15 +59,17 @@ func timeElement(body *node, wanted ...string) jikenbo.Date {
 	return date
 }
 
+// A bare verb is a label only where it stands alone: a headline may end with 公開.
 var (
-	publishedLabel = regexp.MustCompile(`(?:掲載|公開|発表|公表|投稿|作成|登録|配信|発行|報道|提供|発信)(?:年月)?(?:日|日時)?[:\s]*$|日付[:\s]*$|(?i:posted on|published|date)[:\s]*$`)
-	modifiedLabel  = regexp.MustCompile(`(?:更新|改訂|修正|変更)(?:年月)?(?:日|日時)?[:\s]*$|(?i:updated?|modified)[:\s]*$`)
+	publishedLabel = regexp.MustCompile(`(?:掲載|公開|発表|公表|投稿|作成|登録|配信|発行|報道|提供|発信)(?:年月)?(?:(?:日|日時)[:\s]*|:\s*)$|(?:^|[^\p{L}])(?:掲載|公開|発表|公表|投稿|作成|登録|配信|発行|報道|提供|発信)[:\s]*$|日付[:\s]*$|(?i:posted on|published|date)[:\s]*$`)
+	modifiedLabel  = regexp.MustCompile(`(?:更新|改訂|修正|変更)(?:年月)?(?:(?:日|日時)[:\s]*|:\s*)$|(?:^|[^\p{L}])(?:最終)?(?:更新|改訂|修正|変更)[:\s]*$|(?i:updated?|modified)[:\s]*$`)
 )
 
 // visible reads the dates of lines that are no more than a date, with or
 // without a label. Only near the heading, and only if there is no second one,
-// is a date without a label the page's: lists of news have many.
-func visible(p *page) (published, modified jikenbo.Date) {
+// is a date without a label the page's, no more than so many lines below it: lists of
+// news have many.
+func visible(p *page, below int) (published, modified jikenbo.Date) {
 	var bare []jikenbo.Date
 	top := p.headline()
 	for i, b := range p.blocks {
@@ -76,7 +78,7 @@ func visible(p *page) (published, modified jikenbo.Date) {
 			continue
 		}
 		for _, said := range dated(line) {
-			switch near := i-top <= 6 && top-i <= 4; {
+			switch near := i-top <= below && top-i <= 4; {
 			case !near && (said.after || b.Kind == jikenbo.Row): // of something told on the page
 			case modifiedLabel.MatchString(said.label):
 				modified = firstOf(modified, said.date)
