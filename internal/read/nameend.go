@@ -26,7 +26,7 @@ func (p *page) nameEnd(s string, i int) int {
 }
 
 // notOfName are the words that follow a name without a particle.
-var notOfName = rule.MustPattern(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|(代表取締役|取締役|代表|執行役員|理事長|院長|学長|校長|園長|所長)(兼?[A-Z]{2,4}|社長|会長|専務|常務|理事)*|製|提供|運営|主催)$`)
+var notOfName = rule.MustPattern(`(及び|並びに|各社|各位|様|御中|宛|等|側|社長|社員|従業員|職員|(代表取締役|取締役|代表|執行役員|理事長|院長|学長|校長|園長|所長)(兼?[A-Z]{2,4}|社長|会長|専務|常務|理事)*|製|提供|運営|主催|公式((ウェブ|web|WEB|Web)?サイト|ホームページ|HP|ブログ|アカウント)?)$`)
 
 // inName tells whether the hiragana at i goes on with a name: it is no
 // particle, or a の inside one (…の森ゼミナール).
