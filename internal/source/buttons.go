@@ -11,8 +11,8 @@ import (
 // isButtons tells an element of nothing but links of one kind that every article of a
 // site has: to tell others of it, to its tags, to the one before and the one after.
 func isButtons(n *node) bool {
-	if n.is(inline) || n.linked == 0 || besides(n) > 0 {
-		return false
+	if n.is(inline) || n.linked == 0 || n.size-n.linked > 4 || besides(n) > 0 {
+		return false // a day beside them is the article's
 	}
 	for _, of := range []func(*node) bool{isShare, isTag, isTurn} {
 		if allLinks(n, of) {
@@ -63,4 +63,12 @@ func isPair(n *node) bool {
 		return !k.drop && len(links) < 3
 	})
 	return len(links) == 2 && strings.IndexAny(links[0], "«‹←＜<≪◀") == 0 && strings.LastIndexAny(links[1], "»›→＞>≫▶") > 0
+}
+
+// isPoll tells the questions to readers that stand below every page of a site, with
+// answers to choose from.
+func (c *chooser) isPoll(n *node) bool {
+	return n.tag == atom.Form && n.size*8 < c.total && !n.holds(c.headline) && n.find(func(k *node) bool {
+		return k.tag == atom.Input && strings.EqualFold(k.attr("type"), "radio")
+	}) != nil
 }

@@ -50,6 +50,7 @@ func TestButtonsLeftOut(t *testing.T) {
 		"<p>このサイトではクッキーを余計に使います。続けてご覧になると、同意したものとみなします。</p>",
 		"<p>余計な文章の無断転載を禁じます。</p>",
 		"<h3>コメント（2）</h3><div>余計な人が話します。</div><p>コメントを残す</p>",
+		"<form>この頁は余計でしたか<input type=radio>余計な答え<input type=radio>別の答え</form>",
 		"<div class=x4><p>この記事を書いた人</p><p>余計な者です。</p></div>",
 	} {
 		page := "<article>" + story + more + "</article>"
@@ -66,6 +67,8 @@ func TestButtonsKept(t *testing.T) {
 		"<p>ログインの状態を保つクッキーが、大切な情報とともに漏えいしました。</p>",
 		"<h3>コメント</h3><p>大切な調査だと、専門家は話します。</p>",
 		"<p>#大切 な印です。</p>",
+		"<div>2024年5月1日 大切 <a href=/t>#市政</a></div>",
+		"<form><p>大切な説明です。</p><input type=submit></form>",
 		"<p>写真が、大切な方のSNSに無断で掲載されました。</p>",
 	} {
 		page := "<article>" + story + more + "</article>"

@@ -8,7 +8,7 @@ func (c *chooser) frames(n *node, inContent bool) {
 		if !k.element || k.drop {
 			continue
 		}
-		if frame, sure := isFrame(k, inContent); frame && c.expendable(k, inContent, sure) || c.isAside(k) || isButtons(k) {
+		if frame, sure := isFrame(k, inContent); frame && c.expendable(k, inContent, sure) || c.isAside(k) || isButtons(k) || c.isPoll(k) {
 			k.drop = true
 			continue
 		}
