@@ -17,12 +17,15 @@ const siteLength = 200
 // siteWide drops what a site says on all its pages.
 func siteWide(root *node) {
 	root.walk(func(n *node) bool {
-		if !n.element && !n.drop && n.size <= siteLength && isProse(n.text) || strings.HasSuffix(strings.TrimSpace(n.text), "か？") {
+		if !n.element && !n.drop && n.size <= siteLength && (isProse(n.text) || asksWhether(n.text)) {
 			n.drop = saysOfSite(n.text)
 		}
 		return !n.drop
 	})
 }
+
+// asksWhether tells a question without a full stop: このページは役に立ちましたか？
+func asksWhether(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), "か？") }
 
 func saysOfSite(s string) bool {
 	for _, w := range siteWords {
