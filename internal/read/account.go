@@ -13,11 +13,13 @@ import (
 type account struct {
 	*page
 	firstLine, lastLine int
-	from, to            int      // its sentences
-	kind                cutBy    // by what the page was cut here
-	head                *account // the page's head, from which a case of a list has its organization
-	prior               *account // the item before, of which this one tells more or the like
-	why                 string   // why it is no incident, or empty
+	from, to            int        // its sentences
+	kind                cutBy      // by what the page was cut here
+	head                *account   // the page's head, from which a case of a list has its organization
+	share               *share     // that it tells of, of a story of several
+	beside              []*account // those that tell of its other shares
+	prior               *account   // the item before, of which this one tells more or the like
+	why                 string     // why it is no incident, or empty
 	depth               jikenbo.Depth
 	org                 *organization
 	when                []jtext.Resolved
@@ -147,6 +149,13 @@ func (a *account) sameOrganization(b *account) bool {
 
 // report reads every fact of the account.
 func (a *account) report() *jikenbo.Report {
+	r := a.ownReport()
+	a.fillBeside(r)
+	return r
+}
+
+// ownReport reads every fact that the account itself tells.
+func (a *account) ownReport() *jikenbo.Report {
 	r := &jikenbo.Report{Span: a.span(), Depth: a.depth}
 	a.readWho(r)
 	a.readWhat(r)
@@ -174,6 +183,7 @@ func (a *account) readWhat(r *jikenbo.Report) {
 	r.Leak = a.leak(r.Types)
 	r.Data = a.data()
 	r.Counts = a.readCounts(r.Types, r.Leak.Value)
+	a.leadShare(r.Counts)
 }
 
 // readRest reads the facts that rules alone decide.

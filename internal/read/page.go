@@ -30,6 +30,7 @@ type page struct {
 	headlines map[int]bool // where the headlines of a list of links begin
 	prose     int          // the first line that is running text, or -1
 	cuts      []int        // where lines are cut that tell of two incidents
+	shares    [][]share    // the stories that tell of several bodies
 	flat      flat         // a list of cases that has lost its columns
 
 	heads     []int            // of each line headRow, once asked for
@@ -66,8 +67,11 @@ type sentence struct {
 
 func (r *Reader) page(d *jikenbo.Document) *page {
 	p := r.prepare(d, nil)
-	if cuts := p.seconds(); len(cuts) > 0 {
-		p = r.prepare(d, cuts)
+	shares := p.allShares()
+	if cuts := append(p.seconds(), sharePlaces(shares)...); len(cuts) > 0 {
+		slices.Sort(cuts)
+		p = r.prepare(d, slices.Compact(cuts))
+		p.shares = shares
 	}
 	return p
 }

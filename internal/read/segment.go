@@ -19,6 +19,7 @@ func (p *page) accounts() []*account {
 	p.tellRows(items)
 	p.inherit(items)
 	p.takeUp(items)
+	p.takeShares(items)
 	p.takeGroup(items)
 	p.believe(items)
 	p.dropLeads(items, 2)
