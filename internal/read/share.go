@@ -24,7 +24,7 @@ const shareWindow = 6
 
 var (
 	// sharing follows the name of a body of which its own figure is told.
-	sharing = rule.MustPattern(`^[」』]?(\([^()0-9]{1,20}\))?((の[\p{Han}]{0,6}(教諭|教員|講師|職員|社員|医師|看護師|担当者))?(は|も|では|でも)|によると)`)
+	sharing = rule.MustPattern(`^[」』]?(\([^()0-9]{1,20}\))?((の[\p{Han}]{0,6}(教諭|教員|講師|職員|社員|医師|看護師|担当者))?(は|も|では|でも)|によると|が(約|最大|計)?[0-9])`)
 	// figured follows it where the figure stands in brackets.
 	figured = rule.MustPattern(`^[」』]?\((約|最大|計|延べ)?[0-9,万千]+(人|件|名)[^()]{0,16}\)`)
 	// workingFor stands before the name of one who works for or belongs to whom it is told of.
@@ -33,8 +33,9 @@ var (
 	noSharer = rule.MustPattern(`(署|警|警察|警視庁|庁|省|[^育]委員会|検察|地裁|高裁|労組|新聞|通信|放送|総研|研究会|協議会)$`)
 	// byPlace tells that figures are of where people live, or of the parts of a whole.
 	byPlace = rule.MustPattern(`在住|居住|住所別|(都道府県|市町村|地域|店舗|部署|学校|施設)別|内訳`)
-	// handedOn tells that one holds the data of others.
-	handedOn = rule.MustPattern(`委託|受託|請け負|請負|運営|提供|導入|利用|代行|外注|共同|預か`)
+	// handedOn tells that one holds the data of others, workOf of offices.
+	handedOn = rule.MustPattern(`委託|受託|請け負|請負|運営|提供|導入|利用|代行|外注|預か`)
+	workOf   = rule.MustPattern(`委託|受託|請け負|請負|自治体|預か`)
 	// sorts are the sorts of bodies of which the like is told side by side.
 	sorts = []struct {
 		sort string

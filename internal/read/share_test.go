@@ -8,7 +8,7 @@ import (
 
 // TestShares holds that a story has a report for each of several bodies of which it tells the
 // figure, with what it says of all of them; and one for a body and those who only belong to it,
-// work for it, found it or live there.
+// live there.
 func TestShares(t *testing.T) {
 	r := newReader(t)
 	const by = "、業務を委託する株式会社みのりシステムのサーバーが不正アクセスを受け、個人情報が漏えいした"
@@ -29,7 +29,7 @@ func TestShares(t *testing.T) {
 		{"碧山市は3日" + by + "と発表した。対象は住民142人分。東保育園は98人分、西保育園は44人分だった。", []string{"碧山市 142"}},
 		{"碧山県教育委員会は5日、県立高校で生徒40人分の答案を紛失したと発表した。蓮池高校は25人分、早乙女高校は15人分だった。", []string{"碧山県教育委員会 40"}},
 		{"株式会社アオバ堂は5日、通販サイトが不正アクセスを受け、会員900人分の個人情報が流出したと発表した。住所別では碧山県は500人、蓮池県は400人だった。", []string{"株式会社アオバ堂 900"}},
-		{"碧山大学は5日、学生210人分の個人情報を誤送信したと発表した。蓮池大学は4日、誤って届いたメールを削除し、碧山大学に連絡した。", []string{"碧山大学 210"}},
+		{"早乙女交通株式会社は5日、運営する予約サイトが不正アクセスを受け、会員9000人分の氏名が流出したと発表した。碧山県は5000人、蓮池県は4000人だという。", []string{"早乙女交通株式会社 9000"}},
 	} {
 		reports := r.Reports(note(t, "個人情報が漏えい", x.text))
 		var got []string

@@ -16,7 +16,7 @@ func (p *page) isStoryOf(story []share) bool {
 	if byPlace.MatchString(words) {
 		return false
 	}
-	if other := p.announcerOf(from, story); other != "" && (other != "company" || story[0].sort == other || !handedOn.MatchString(words)) {
+	if other := p.announcerOf(from, story); other != "" && (other != "company" || !story[0].mayHandOn(words)) {
 		return false
 	}
 	for i := from; i <= to; i++ {
@@ -25,6 +25,17 @@ func (p *page) isStoryOf(story []share) bool {
 		}
 	}
 	return false
+}
+
+// mayHandOn tells whether the body of a share may be one of those whose data a company holds.
+func (x share) mayHandOn(words string) bool {
+	switch x.sort {
+	case "company":
+		return false
+	case "town", "prefecture":
+		return workOf.MatchString(words)
+	}
+	return handedOn.MatchString(words)
 }
 
 // storyStart is the first sentence below the heading above sentence i.
