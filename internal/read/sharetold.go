@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // sharePlaces are the places at which stories go on to the next share.
@@ -49,22 +50,37 @@ func (a *account) takeShare(x share) {
 func (a *account) fillBeside(r *jikenbo.Report) {
 	for _, b := range a.beside {
 		other := b.ownReport()
-		if len(r.Types) == 0 {
-			r.Types = other.Types
+		like := a.isAlso()
+		if ts := other.Types; len(r.Types) == 0 && len(ts) > 0 && (like || a.isCommon(b, ts[0].Evidence)) {
+			r.Types = ts
 		}
-		if !r.Leak.Said() || r.Leak.Rule == "read/leak" { // only guessed
+		if guessed := !r.Leak.Said() || r.Leak.Rule == "read/leak"; guessed && (like || a.isCommon(b, other.Leak.Evidence)) {
 			r.Leak = other.Leak
 		}
-		if len(r.Data) == 0 {
+		if ps := other.Through; len(r.Through) == 0 && len(ps) > 0 && (like || a.isCommon(b, ps[0].Role.Evidence)) {
+			r.Through = ps
+		}
+		if len(r.Data) == 0 && len(other.Data) > 0 && a.isCommon(b, other.Data[0].Evidence) {
 			r.Data = other.Data
 		}
-		if len(r.Through) == 0 {
-			r.Through = other.Through
-		}
-		if !r.Disclosed.Said() {
+		if !r.Disclosed.Said() && a.isCommon(b, other.Disclosed.Evidence) {
 			r.Disclosed = other.Disclosed
 		}
 	}
+}
+
+// isAlso tells whether the like is told of the body as of the one before it: D病院でも.
+func (a *account) isAlso() bool { return a.matches(alsoThis, a.share.end, a.end()) }
+
+var alsoThis = rule.MustPattern(`^[」』]?(\([^()0-9]{1,20}\))?で?も`)
+
+// isCommon tells whether words of the account of another share are of this one too: they stand
+// in the lead, before the other is named with its figure, or both shares in one sentence.
+func (a *account) isCommon(b *account, words []jikenbo.Span) bool {
+	if len(words) == 0 {
+		return false
+	}
+	return a.share.sentence == b.share.sentence || words[0].End <= a.evidence(b.share.start, b.share.end)[0].Start
 }
 
 // leadShare puts the figure of the share first.
