@@ -30,10 +30,27 @@ func (p *page) takeShares(items []*account) {
 				items[k].takeShare(x)
 			}
 		}
+		lead := p.leadOf(told, items)
 		for _, a := range told {
 			a.beside = slices.DeleteFunc(slices.Clone(told), func(b *account) bool { return a == b })
+			if lead != nil {
+				a.beside = slices.Insert(a.beside, 0, lead)
+			}
 		}
 	}
+}
+
+// leadOf is the account right above the first of a story, below the same heading, of who held
+// the data of its bodies; nil if there is none.
+func (p *page) leadOf(told, items []*account) *account {
+	if len(told) == 0 {
+		return nil
+	}
+	k := slices.Index(items, told[0]) - 1
+	if k < 0 || items[k].why != "" || p.storyStart(told[0].from) >= items[k].to || !workOf.MatchString(p.folded(told[0].start(), told[len(told)-1].end())) {
+		return nil
+	}
+	return items[k]
 }
 
 // takeShare gives an account its body.
@@ -60,10 +77,13 @@ func (a *account) fillBeside(r *jikenbo.Report) {
 		if ps := other.Through; len(r.Through) == 0 && len(ps) > 0 && (like || a.isCommon(b, ps[0].Role.Evidence)) {
 			r.Through = ps
 		}
+		if b.share == nil && !r.OccurredFrom.Said() {
+			r.OccurredFrom, r.OccurredTo = other.OccurredFrom, other.OccurredTo
+		}
 		if len(r.Data) == 0 && len(other.Data) > 0 && a.isCommon(b, other.Data[0].Evidence) {
 			r.Data = other.Data
 		}
-		if !r.Disclosed.Said() && a.isCommon(b, other.Disclosed.Evidence) {
+		if b.share != nil && !r.Disclosed.Said() && a.isCommon(b, other.Disclosed.Evidence) {
 			r.Disclosed = other.Disclosed
 		}
 	}
@@ -79,6 +99,9 @@ var alsoThis = rule.MustPattern(`^[」』]?(\([^()0-9]{1,20}\))?で?も`)
 func (a *account) isCommon(b *account, words []jikenbo.Span) bool {
 	if len(words) == 0 {
 		return false
+	}
+	if b.share == nil {
+		return true // the lead
 	}
 	return a.share.sentence == b.share.sentence || words[0].End <= a.evidence(b.share.start, b.share.end)[0].Start
 }
