@@ -13,9 +13,11 @@ func keepPhrased(s string, rows []row, first, last int) {
 		}
 		phrased, begun := isPhrased(s, rows[begin:end]), false
 		for i := begin; i < end; i++ {
-			r := lastRune(s[rows[i].start:rows[i].end])
+			line := s[rows[i].start:rows[i].end]
+			r := lastRune(line)
+			sentence := begun || strings.ContainsAny(line, "、はがを") // and no title
 			switch {
-			case rows[i].cut, phrased && rows[i].next > 0 && (r == '、' || japanese(r)):
+			case rows[i].cut, phrased && sentence && rows[i].next > 0 && (r == '、' || japanese(r)):
 			case inSentence(s, rows[:end], i, i == begin, begun):
 				rows[i].next = i + 1
 			default:
