@@ -19,8 +19,9 @@ type share struct {
 	cut       int // where what is told of it begins, -1 where the lead belongs to it
 }
 
-// shareWindow is how many sentences may stand between two shares of a story.
-const shareWindow = 6
+// shareWindow is how many sentences may stand between two shares of a story, sharesMost
+// how many shares it has: of more there is a list, which other signs part.
+const shareWindow, sharesMost = 6, 40
 
 var (
 	// sharing follows the name of a body of which its own figure is told.
@@ -82,6 +83,9 @@ func (p *page) allShares() (stories [][]share) {
 		for _, x := range p.sharesIn(i) {
 			if k := len(story) - 1; k >= 0 && i-story[k].sentence > shareWindow {
 				end()
+			}
+			if len(story) == sharesMost {
+				return nil
 			}
 			if p.goesBeside(story, x) {
 				story = append(story, x)
@@ -162,7 +166,7 @@ func (p *page) tellsOfOwn(x share) bool {
 
 // standTogether tells whether two bodies are named side by side before the second has its share.
 func (p *page) standTogether(x, y share) bool {
-	names := p.namesIn(0, y.start)
+	names := p.namesIn(p.sentences[max(0, x.sentence-shareWindow)].Start, y.start)
 	for k := 1; k < len(names); k++ {
 		if p.isBeside(names[k-1], names[k]) && strings.HasSuffix(p.key(names[k]), y.key) && p.listedFrom(names[:k], x.key) {
 			return true

@@ -38,9 +38,12 @@ func (x share) mayHandOn(words string) bool {
 	return handedOn.MatchString(words)
 }
 
+// leadMost is how many sentences may stand above the first share of a story.
+const leadMost = 40
+
 // storyStart is the first sentence below the heading above sentence i.
 func (p *page) storyStart(i int) int {
-	for i > 0 && !p.lines[p.sentences[i-1].line].accent {
+	for last := max(0, i-leadMost); i > last && !p.lines[p.sentences[i-1].line].accent; {
 		i--
 	}
 	return i

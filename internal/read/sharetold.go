@@ -53,10 +53,13 @@ func (p *page) leadOf(told, items []*account) *account {
 	return items[k]
 }
 
+// formReach is how many bytes above an account the longer forms of its body's name may stand.
+const formReach = 8000
+
 // takeShare gives an account its body.
 func (a *account) takeShare(x share) {
 	var all []mention
-	for _, n := range a.namesIn(0, a.end()) {
+	for _, n := range a.namesIn(max(0, a.start()-formReach), a.end()) {
 		all = append(all, mention{name: n, key: a.key(n), text: a.folded(n.start, n.end), weight: 1})
 	}
 	top := mention{name: x.name, key: x.key, text: a.folded(x.start, x.end), weight: anchors}
