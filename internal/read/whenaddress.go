@@ -4,59 +4,39 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"time"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
-// addressDay is the day, or else the month, in the last web address of lines [from,to),
-// where newspapers put that of the article and others that of the notice:
-// /2010/01/13/, /20100113-, /100113.html; /2010/01/, /201001/.
+// webAddress is a web address and what may stand before it.
+var webAddress = regexp.MustCompile(`(?:^|[^!-~]|[(:])(https?://[!-~]+)`)
+
+// addressDay is the day, or else the month, in the last web address of lines [from,to)
+// that names one: newspapers put that of the article there, others that of the notice.
 func (p *page) addressDay(from, to int) jtext.Resolved {
 	for i := to - 1; i >= from; i-- {
-		start := p.lines[i].Start
-		words := p.folded(start, p.lines[i].End)
-		if !strings.Contains(words, "://") {
-			continue
-		}
-		for _, form := range addressForms {
-			if m := form.FindStringSubmatchIndex(words); m != nil {
-				if value := addressValue(words, m); value != "" {
-					mark := jtext.DateMark{Start: start + m[2], End: start + m[3]}
-					return jtext.Resolved{DateMark: mark, Value: value}
-				}
-			}
+		if day := p.addressIn(p.lines[i].Start, p.lines[i].End); day.Value != "" {
+			return day
 		}
 	}
 	return jtext.Resolved{}
 }
 
-// addressValue is the date of a match of one of the addressForms; empty if the calendar
-// has no such day.
-func addressValue(words string, m []int) jikenbo.Date {
-	var parts []string
-	for n := 4; n < len(m); n += 2 {
-		parts = append(parts, words[m[n]:m[n+1]])
+// addressIn is the date in the first web address of [start,end) that names one.
+func (p *page) addressIn(start, end int) jtext.Resolved {
+	words := p.folded(start, end)
+	if !strings.Contains(words, "://") {
+		return jtext.Resolved{}
 	}
-	if len(parts[0]) == 2 {
-		parts[0] = "20" + parts[0]
+	for _, m := range webAddress.FindAllStringSubmatchIndex(words, -1) {
+		if value, from, to, ok := jikenbo.DateInAddress(words[m[2]:m[3]]); ok {
+			at := start + m[2]
+			return jtext.Resolved{DateMark: jtext.DateMark{Start: at + from, End: at + to}, Value: value}
+		}
 	}
-	value := strings.Join(parts, "-")
-	if _, err := time.Parse(time.DateOnly[:len(value)], value); err != nil {
-		return ""
-	}
-	return jikenbo.Date(value)
+	return jtext.Resolved{}
 }
-
-// addressForms each hold the date and, in it, its parts; a month stands alone or before a number.
-var addressForms = []*regexp.Regexp{
-	regexp.MustCompile(address + `((20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01]))(?:[^0-9]|$)`),
-	regexp.MustCompile(address + `(([01][0-9]|2[0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01]))(?:\.[a-z]{3,5})?$`),
-	regexp.MustCompile(address + `((20[0-2][0-9])/?(0[1-9]|1[0-2]))(?:/|[0-9]{4}(?:[^0-9]|$))`),
-}
-
-const address = `(?:^|[^!-~]|[(:])https?://[!-~]*?[/=_-]`
 
 // cited is the year in the address that an account among others cites.
 func (a *account) cited() jikenbo.Date {

@@ -161,6 +161,12 @@ func halfWidth(s string) string {
 	}, s)
 }
 
+// addressDate is the date that a web address names, empty if it names none.
+func addressDate(address string) jikenbo.Date {
+	date, _, _, _ := jikenbo.DateInAddress(address)
+	return date
+}
+
 func or(s, other string) string {
 	if s != "" {
 		return s
