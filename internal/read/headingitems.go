@@ -59,6 +59,20 @@ func (p *page) underlines(i int) bool {
 	return i > 0 && p.lines[i].gap == 0 && p.lines[i-1].gap > 0 && (p.lines[i-1].accent || strings.HasPrefix(p.style(i-1), "■"))
 }
 
+// closesFrame tells whether the line drawn at i stands below a title with another
+// above it, and so parts nothing: lines 3 and 1 around 第12号 市立病院の件.
+func (p *page) closesFrame(i int) bool {
+	for k := i - 1; k >= max(i-frameMost, 0) && !p.endsSentence(k); k-- {
+		if p.isRule(k) {
+			return k < i-1 && !p.closesFrame(k)
+		}
+	}
+	return false
+}
+
+// frameMost is how many lines a title between two drawn lines has at most, and one more.
+const frameMost = 3
+
 // areGroups tells whether most headings stand over headings of another style and
 // have no words of their own: they only say of what kind those are.
 func (p *page) areGroups(heads []int, inner string) bool {
@@ -86,6 +100,8 @@ func (p *page) styles() (styles map[string][]int, order []string) {
 			order = append(order, s)
 		}
 		switch {
+		case s == "ruler" && p.closesFrame(i):
+			continue // the item began below the line above its title
 		case s == "ruler" && p.underlines(i):
 			i--
 		case s == "ruler":
@@ -143,7 +159,7 @@ func (p *page) above(style string) []int {
 	for i, l := range p.lines {
 		s := p.style(i)
 		higher := strings.Trim(style, "#") == "" && l.Mark != "" && strings.Trim(l.Mark, "#") == "" && len(l.Mark) < len(style)
-		if higher || strings.HasPrefix(style, "heading") && strings.HasPrefix(s, "heading") && s < style || s == "ruler" && style != "ruler" && !p.underlines(i) {
+		if higher || strings.HasPrefix(style, "heading") && strings.HasPrefix(s, "heading") && s < style || s == "ruler" && style != "ruler" && !p.underlines(i) && !p.closesFrame(i) {
 			lines = append(lines, i)
 		}
 	}

@@ -107,7 +107,7 @@ func (p *page) looksLikeHeading(i int) bool {
 	}
 	switch l.Mark {
 	case "", "・", "-", "*", "※", "•", "●", "○", "⇒", "→":
-		return (l.Mark == "" || l.Mark == "●" || l.Mark == "○") && (l.gap > 0 || n <= 16 || p.betweenProse(i)) && !strings.Contains(words, "。")
+		return (l.Mark == "" || l.Mark == "●" || l.Mark == "○") && (l.gap > 0 || n <= 16 || p.betweenProse(i) || p.isFramed(i)) && !strings.Contains(words, "。")
 	}
 	return true
 }
@@ -115,6 +115,11 @@ func (p *page) looksLikeHeading(i int) bool {
 // betweenProse tells whether line i stands between two lines of whole sentences.
 func (p *page) betweenProse(i int) bool {
 	return i > 0 && i+1 < len(p.lines) && p.endsSentence(i-1) && p.endsSentence(i+1)
+}
+
+// isFramed tells whether line i stands alone between two drawn lines.
+func (p *page) isFramed(i int) bool {
+	return i > 0 && i+1 < len(p.lines) && p.isRule(i-1) && p.isRule(i+1)
 }
 
 // findSections says of every heading which section of a notice it opens: the

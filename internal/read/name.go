@@ -73,6 +73,8 @@ func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
 		return p.suffixName(s, at, end)
 	case byFounder:
 		return p.schoolName(s, at, end)
+	case byOpener:
+		return p.openedName(s, at, end)
 	case byForce:
 		return p.stationName(s, at, end)
 	}

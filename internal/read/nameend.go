@@ -41,6 +41,8 @@ func (p *page) inName(s string, i, start int) bool {
 		return true
 	case r == 'や' && followsHiragana(s, i) && !unicode.Is(unicode.Han, next):
 		return true // まなびやは, まなびやシステムズ
+	case (r == 'も' || r == 'や') && followsHiragana(s, i) && strings.ContainsRune("はがをに)」】", next):
+		return true // あさもが, (あさも): nothing that binds so follows these
 	case r != 'の' && strings.HasSuffix(s[start:i], string(r)):
 		return true // やまももファーム: no two particles are alike
 	case strings.ContainsRune("とやもで", r) && isStub(s[start:i]):
@@ -50,7 +52,7 @@ func (p *page) inName(s string, i, start int) bool {
 	case r == 'の':
 		return followsHiragana(s, i) && isHiragana(next) && !verbal.MatchString(s[i+n:]) || p.goesOn(s[i+n:])
 	case strings.ContainsRune("はがをにでともへやか", r):
-		return followsHiragana(s, i) && (isHiragana(next) || p.goesOn(s[i+n:]))
+		return followsHiragana(s, i) && (isHiragana(next) && !verbal.MatchString(s[i:]) || p.goesOn(s[i+n:]))
 	}
 	return followsHiragana(s, i) || isHiragana(next) && !verbal.MatchString(s[i:]) || nameRune(next)
 }

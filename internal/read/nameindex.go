@@ -26,6 +26,7 @@ func newNameIndex(w words) *nameIndex {
 	add(w.standing, byList)
 	add(w.prefs, byList)
 	add(founders, byFounder)
+	add(w.openers, byOpener)
 	add(forces, byForce)
 	x.index.Build()
 	return x

@@ -56,7 +56,7 @@ func fitsEnding(stem, ending string, next rune) bool {
 	switch ending {
 	case "社":
 		return foreignWord.MatchString(stem) && !strings.ContainsRune("長員", next)
-	case "整形外科", "眼科", "皮膚科", "小児科", "耳鼻咽喉科":
+	case "整形外科", "内科", "産婦人科", "耳鼻科", "眼科", "皮膚科", "小児科", "耳鼻咽喉科":
 		return !hasDepartments.MatchString(stem)
 	case "学院":
 		return !strings.HasSuffix(stem, "大") // of 大学院, which is an ending itself

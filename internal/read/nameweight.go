@@ -90,7 +90,7 @@ func asCalled(n name, before, after string) (weight float64) {
 	if selfAfter.MatchString(after) {
 		weight += nameDefined
 	}
-	if whoBefore.MatchString(before) {
+	if whoBefore.MatchString(before) || runnerBefore.MatchString(before) {
 		weight += nameLabelled
 	}
 	return weight
@@ -120,6 +120,9 @@ func (a *account) asOther(m mention, i int, after string) (weight float64) {
 // whoBefore matches the label of whoever a row or a record is about, right
 // before a name.
 var whoBefore = rule.MustPattern(`(会社|組織|団体|機関|事業者|法人|企業|自治体|発表(元|者|機関)|公表(者|元|主体)|発信元|実施機関)名?: $`)
+
+// runnerBefore matches the label of who runs the place or shop named before the brackets.
+var runnerBefore = rule.MustPattern(`[^ムストプ] ?\((運営|経営|運営・管理)(元|会社|者|主体|法人|事業者)?(は|:|・|=) ?$`)
 
 // arrests tells whether somebody is arrested who is not of the police.
 func (a *account) arrests() bool {

@@ -18,6 +18,7 @@ type words struct {
 	personal []string            // 入口の個人情報: and near it one of these
 	suffixes []string            // 組織の語尾: 大学, 病院, ...
 	legal    []string            // 法人格: 株式会社, ...
+	openers  []string            // 組織の語頭: words before a name in hiragana: ホテル, こども園
 	generic  []string            // 一般名詞: stems that make no name (各, 民間, ...)
 	leading  []string            // 名前の前: words before a name that are not of it
 	firsts   []string            // 名前の始まり: words of a name that begin like one of them
@@ -37,7 +38,7 @@ type words struct {
 func listFields(w *words) map[string]*[]string {
 	return map[string]*[]string{
 		"入口": &w.gate, "入口の物": &w.objects, "入口の弱い語": &w.doubts, "入口の個人情報": &w.personal,
-		"組織の語尾": &w.suffixes, "法人格": &w.legal, "名前でない語": &w.generic,
+		"組織の語尾": &w.suffixes, "組織の語頭": &w.openers, "法人格": &w.legal, "名前でない語": &w.generic,
 		"名前の前": &w.leading, "名前の始まり": &w.firsts, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
 		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things, "情報に触れる語": &w.carriers,
 		"名前の後の部署": &w.units, "名前の後の一部": &w.parts,
