@@ -31,12 +31,12 @@ func verbEnd(run string) int {
 
 var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(する|した|である|にある|という|といった|とする|における|による|となる|(して|されて|って)い(る|た))|^([けせてねべめれえげ](た|る|てい[るた])|った)`)
 
-// lineOpens tells whether a place stands behind a line end, a list mark, an
-// opening bracket or a date, where no verb ends.
+// lineOpens tells whether a place stands behind the end of a line or sentence, a
+// list mark, a label, an opening bracket or a date, where no verb ends.
 func lineOpens(s string, i int) bool {
 	i = len(strings.TrimRight(s[:i], " "))
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return i == 0 || strings.ContainsRune("\n*・●■○◆-「『【】", r) || dateEnds(s, i, r)
+	return i == 0 || strings.ContainsRune("\n*・●■○◆-「『【】(:。", r) || dateEnds(s, i, r)
 }
 
 // notNamed are hiragana that never begin a name.

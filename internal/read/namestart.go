@@ -172,5 +172,5 @@ func placeBefore(s string, i int) (int, bool) {
 		from -= n
 	}
 	n := jtext.Length(s[from:i])
-	return from, n >= 2 && n <= 4 && (lineOpens(s, from) || strings.HasSuffix(s[:from], "。"))
+	return from, n >= 2 && n <= 4 && lineOpens(s, from)
 }

@@ -8,14 +8,18 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// writerNames are names without any form by which a writer goes who says
-// 弊社: alone on a line of the letter's head or foot, behind its last sentence, in the
-// frame of the page, in a greeting.
+// writerNames are names without any form by which a writer goes: alone on a line of the
+// letter's head or foot and, of one who says 弊社, behind its last sentence, in the frame
+// of the page, in a greeting.
 func (a *account) writerNames() []mention {
-	if a.kind != 0 || !a.speaksOfItself() {
+	if a.kind != 0 || !a.speaksOfItself() && !a.apologizes() {
 		return nil
 	}
-	out := slices.Concat(a.lineNames(), a.greeting(), a.closingNames())
+	out := a.lineNames()
+	if !a.speaksOfItself() {
+		return out
+	}
+	out = slices.Concat(out, a.greeting(), a.closingNames())
 	if m, ok := a.siteName(); ok {
 		out = append(out, m)
 	}
