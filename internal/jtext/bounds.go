@@ -90,12 +90,12 @@ func (b *bounds) after(s string, i int) int {
 
 // wordAt is the word of wordsAfter at i, or nil.
 func wordAt(s string, i int) *boundWord {
-	if !strings.ContainsRune("以を超余あ強弱程ほ前近くぐ内未に足", orSpace(runeAt(s, i))) {
+	if !HasRune("以を超余あ強弱程ほ前近くぐ内未に足", orSpace(runeAt(s, i))) {
 		return nil
 	}
 	for k := range wordsAfter {
 		w := &wordsAfter[k]
-		if hasAt(s, i, w.word) && !strings.ContainsRune(w.not, orSpace(runeAt(s, i+len(w.word)))) {
+		if hasAt(s, i, w.word) && !HasRune(w.not, orSpace(runeAt(s, i+len(w.word)))) {
 			return w
 		}
 	}
@@ -121,12 +121,12 @@ func (b *bounds) before(s string, floor, i int) int {
 
 // wordUpTo is the word of wordsBefore at the end of s, or nil.
 func wordUpTo(s string) *boundWord {
-	if !strings.ContainsRune("てもそねむぼ定計約はで大多限て数勢全べ延ぞれ各ち内低", orSpace(runeBefore(s, len(s)))) {
+	if !HasRune("てもそねむぼ定計約はで大多限て数勢全べ延ぞれ各ち内低", orSpace(runeBefore(s, len(s)))) {
 		return nil
 	}
 	for k := range wordsBefore {
 		w := &wordsBefore[k]
-		if strings.HasSuffix(s, w.word) && !strings.ContainsRune(w.not, orSpace(runeBefore(s, len(s)-len(w.word)))) {
+		if strings.HasSuffix(s, w.word) && !HasRune(w.not, orSpace(runeBefore(s, len(s)-len(w.word)))) {
 			return w
 		}
 	}

@@ -37,11 +37,11 @@ const afterCounter = "間分目前後頃以未年月所度半超余程弱強現�
 // beginsWithCounter tells whether a text begins with what a number counts.
 func beginsWithCounter(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune(counterStarts, r) {
+	if !HasRune(counterStarts, r) {
 		return false
 	}
 	next := firstRune(s[n:])
-	return !ideograph(next) && !katakana(next) || strings.ContainsRune(afterCounter, next)
+	return !ideograph(next) && !katakana(next) || HasRune(afterCounter, next)
 }
 
 // itemNumber tells whether a word can number an item or heading: 1, 12, 1-2, 1.1.

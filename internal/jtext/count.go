@@ -94,9 +94,9 @@ func countStands(s string, n Number, c *counter, end int) bool {
 		return false
 	case c.noun && n.Value == 365 && n.Start > 1 && isLetter(s[n.Start-2]):
 		return false
-	case n.Value == 1 && (repeated(s, n.Start, end) || c.word == "部" && !strings.ContainsRune("書類簿料表紙票集誌帳図稿録", orSpace(runeBefore(s, n.Start)))):
+	case n.Value == 1 && (repeated(s, n.Start, end) || c.word == "部" && !HasRune("書類簿料表紙票集誌帳図稿録", orSpace(runeBefore(s, n.Start)))):
 		return false
-	case c.word == "組" && strings.ContainsRune("年人名", runeBefore(s, n.Start)), c.word == "様" && n.Kanji:
+	case c.word == "組" && HasRune("年人名", runeBefore(s, n.Start)), c.word == "様" && n.Kanji:
 		return false
 	}
 	return true
@@ -141,7 +141,7 @@ func portion(s string, i int) int {
 	if hasAt(s, i, "様") {
 		i += len("様")
 	}
-	if hasAt(s, i, "分") && !strings.ContainsRune("析類割担布野離散岐解け量子", orSpace(runeAt(s, i+3))) {
+	if hasAt(s, i, "分") && !HasRune("析類割担布野離散岐解け量子", orSpace(runeAt(s, i+3))) {
 		i += len("分")
 	}
 	return i

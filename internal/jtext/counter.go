@@ -104,9 +104,9 @@ func (c *counter) stands(s string, end int) bool {
 		return next >= utf8.RuneSelf || next == 0 || !isAlnum(byte(next))
 	}
 	if c.noun {
-		return !ideographOrKatakana(next) || strings.ContainsRune("分以未超余強弱程前近", next)
+		return !ideographOrKatakana(next) || HasRune("分以未超余強弱程前近", next)
 	}
-	return next == 0 || !strings.ContainsRune(c.not, next)
+	return next == 0 || !HasRune(c.not, next)
 }
 
 // ideographOrKatakana tells whether a noun may go on with r.

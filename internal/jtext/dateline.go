@@ -10,7 +10,7 @@ const longLead = 24
 
 // endsLine tells whether a line ends at i, but for spaces and brackets.
 func endsLine(s string, i int) bool {
-	rest := strings.TrimLeft(s[i:min(len(s), i+longLead)], " \u3000\t)]）】")
+	rest := TrimLeft(s[i:min(len(s), i+longLead)], " \u3000\t)]）】")
 	return rest == "" || rest[0] == '\n'
 }
 
@@ -24,7 +24,7 @@ func placeOnLines(s string, marks []DateMark) {
 			line = at + n + 1
 		}
 		at = m.Start
-		m.Leads = at-line <= longLead && strings.Trim(s[line:at], leaders) == ""
+		m.Leads = at-line <= longLead && Trim(s[line:at], leaders) == ""
 		m.Within = !m.Leads && led == line
 		if m.Leads {
 			led = line
@@ -49,5 +49,5 @@ func actsThen(s string, line int, m *DateMark) bool {
 	if stop < 0 && from > line {
 		return false
 	}
-	return m.Month > 0 || !strings.ContainsAny(s[from+stop+1:m.Start], "、0123456789")
+	return m.Month > 0 || !ContainsAny(s[from+stop+1:m.Start], "、0123456789")
 }

@@ -1,7 +1,6 @@
 package jtext
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -114,12 +113,12 @@ func (sc *dateScanner) relative(i int, first rune) (DateMark, int) {
 func (w *relativeWord) stands(s string, start, end int) bool {
 	before, after := runeBefore(s, start), runeAt(s, end)
 	if w.kana {
-		if strings.ContainsRune("はがもで", before) && (w.word == "きょう" || w.word == "きのう") && !isHiragana(after) {
+		if HasRune("はがもで", before) && (w.word == "きょう" || w.word == "きのう") && !isHiragana(after) {
 			return true // 県はきょう会見した
 		}
-		return !isHiragana(before) && (!isHiragana(after) || strings.ContainsRune("はにのもまか", after))
+		return !isHiragana(before) && (!isHiragana(after) || HasRune("はにのもまか", after))
 	}
-	return !strings.ContainsRune(w.before, orSpace(before)) && !strings.ContainsRune(w.after, orSpace(after))
+	return !HasRune(w.before, orSpace(before)) && !HasRune(w.after, orSpace(after))
 }
 
 func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ん' }

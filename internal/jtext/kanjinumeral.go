@@ -1,15 +1,11 @@
 package jtext
 
-import (
-	"strings"
-)
-
 // kanjiStands tells whether the kanji numeral s[start:end] is a number and not
 // a part of an ordinary word such as 一部, 三重県 or 五十嵐.
 func kanjiStands(s string, start, end int, n *numeral) bool {
 	before := runeBefore(s, start)
 	if n.vague && hasAt(s, start, "数") {
-		return !strings.ContainsRune(countedNouns, before) && (n.units > 0 || countable(s, end))
+		return !HasRune(countedNouns, before) && (n.units > 0 || countable(s, end))
 	}
 	if before == '何' || notNumeral(s, start) || hasAt(s, end, "銀行") {
 		return false
@@ -35,10 +31,10 @@ func singleStands(s string, start, end int, before rune) bool {
 	if before == '第' {
 		return ordinal(s, end)
 	}
-	if strings.ContainsRune("同唯統万単均随専択逐画無不純朝世界何", before) && before != 0 {
+	if HasRune("同唯統万単均随専択逐画無不純朝世界何", before) && before != 0 {
 		return false
 	}
-	if strings.ContainsRune("参參拾伍漆佰", runeAt(s, start)) {
+	if HasRune("参參拾伍漆佰", runeAt(s, start)) {
 		return false
 	}
 	return countableOne(s, end) || !ideographOrKatakana(before) && alone(s, end)

@@ -18,7 +18,7 @@ func caseNumber(line string) int {
 		for n < len(number) && digits(number[n:n+1]) {
 			n++
 		}
-		if r := firstRune(number[n:]); n > 0 && n < len(number)-1 && strings.ContainsRune(": .、】", r) {
+		if r := firstRune(number[n:]); n > 0 && n < len(number)-1 && HasRune(": .、】", r) {
 			return len(line) - len(number) + n + len(string(r))
 		}
 	}

@@ -56,11 +56,11 @@ func markLen(line string) int {
 		return hashes(line)
 	case strings.ContainsRune("-*", r):
 		return ifTrue(startsText(rest), n)
-	case strings.ContainsRune("〇○", r): // also stands for a name or a zero
-		return ifTrue(startsText(rest) && !strings.ContainsRune(rest, r), n)
-	case strings.ContainsRune(bullets, r):
+	case HasRune("〇○", r): // also stands for a name or a zero
+		return ifTrue(startsText(rest) && !HasRune(rest, r), n)
+	case HasRune(bullets, r):
 		return ifTrue(rest != "" && firstRune(rest) != r, n)
-	case strings.ContainsRune("【<《〈≪[", r):
+	case HasRune("【<《〈≪[", r):
 		return ifTrue(boxed(line, r, n), n)
 	case r == '(':
 		return numberInBrackets(line)
@@ -121,7 +121,7 @@ func numberedHeading(line string) int {
 	if n == len("第") || n == len(line) {
 		return 0
 	}
-	if r, m := utf8.DecodeRuneInString(line[n:]); strings.ContainsRune("章節", r) {
+	if r, m := utf8.DecodeRuneInString(line[n:]); HasRune("章節", r) {
 		return n + m
 	}
 	return ifTrue(line[n] == ' ' && !beginsWithCounter(line[n+1:]), n)
@@ -130,9 +130,9 @@ func numberedHeading(line string) int {
 // numberLen is the length of an item's number with what sets it off: "1.",
 // "1.2 ", "1)", "1、", "一、", "ア ", "a)".
 func numberLen(line string) int {
-	n := strings.IndexAny(line[:min(len(line), 16)], " )、.")
+	n := IndexAny(line[:min(len(line), 16)], " )、.")
 	for n > 0 && line[n] == '.' && n+1 < len(line) && digits(line[n+1:n+2]) {
-		m := strings.IndexAny(line[n+1:min(len(line), n+16)], " )、.")
+		m := IndexAny(line[n+1:min(len(line), n+16)], " )、.")
 		if m < 0 {
 			return 0
 		}
@@ -165,7 +165,7 @@ func itemWord(s string) bool {
 	case single(s) && katakana(firstRune(s)):
 		return true
 	}
-	return len(s) <= len("二十一") && strings.Trim(s, "一二三四五六七八九十") == "" || strings.Trim(s, "ivx") == ""
+	return len(s) <= len("二十一") && Trim(s, "一二三四五六七八九十") == "" || strings.Trim(s, "ivx") == ""
 }
 
 // startsText tells whether a bullet that has other uses begins an item: a space

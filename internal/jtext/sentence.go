@@ -186,7 +186,7 @@ func endsHere(folded string, start, p, end int) bool {
 func closing(folded string, p, end int) int {
 	for p < end {
 		r, n := utf8.DecodeRuneInString(folded[p:end])
-		if !strings.ContainsRune("。!?」』)】”", r) {
+		if !HasRune("。!?」』)】”", r) {
 			break
 		}
 		p += n

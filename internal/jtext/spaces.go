@@ -91,7 +91,7 @@ func (l *spacedLine) itemOfTwo(i int) bool {
 	_, n := utf8.DecodeLastRuneInString(left)
 	_, m := utf8.DecodeRuneInString(right)
 	before, after := left[:len(left)-n], right[m:]
-	listed := func(s string, r rune) bool { return s != "" && strings.ContainsRune("、・:()「」", r) }
+	listed := func(s string, r rune) bool { return s != "" && HasRune("、・:()「」", r) }
 	opens, closes := listed(before, lastRune(before)), listed(after, firstRune(after))
 	return opens && (closes || after == "" && i+2 == len(l.words)) || closes && before == "" && i == 0
 }

@@ -48,7 +48,7 @@ func (l *spacedLine) goesOnNumber(i int) bool {
 	if strings.Contains("十百千万億", number) {
 		return japanese(firstRune(right)) && beginsWithCounter(right)
 	}
-	return strings.Contains(counterStarts, number) && strings.ContainsRune("分間目以頃", firstRune(right))
+	return strings.Contains(counterStarts, number) && HasRune("分間目以頃", firstRune(right))
 }
 
 // standsApart tells whether no Japanese follows the number that a word begins
@@ -121,9 +121,9 @@ func (l *spacedLine) numbersItem(i int, right string) bool {
 	if i > 3 || l.inside {
 		return false
 	}
-	word := strings.TrimLeft(strings.TrimPrefix(l.words[i], "第"), "*※■□●○◆◇")
+	word := TrimLeft(strings.TrimPrefix(l.words[i], "第"), "*※■□●○◆◇")
 	for _, before := range l.words[:i] {
-		if strings.Trim(before, "*※■□●○◆◇・#") != "" {
+		if Trim(before, "*※■□●○◆◇・#") != "" {
 			return false
 		}
 	}

@@ -173,7 +173,7 @@ func atWordStart(s string) bool {
 
 // marksItem tells whether r alone can number the items of a list.
 func marksItem(r rune) bool {
-	return strings.ContainsRune("一二三四五六七八九十", r) || 'ア' <= r && r <= 'ン'
+	return HasRune("一二三四五六七八九十", r) || 'ア' <= r && r <= 'ン'
 }
 
 // digitLike tells whether r folds to an ASCII digit.

@@ -38,11 +38,11 @@ func joinParts(s string, rows []row, first, last int) {
 // right before their beginning or end.
 func inBracket(s string, rows []row, begin, i, last int) bool {
 	line, next := s[rows[begin].start:rows[i].end], s[rows[i+1].start:rows[i+1].end]
-	if strings.ContainsRune("」』)、。", firstRune(next)) || strings.HasPrefix(next, "(以下") || strings.HasSuffix(line, "、") && strings.HasPrefix(next, "「") {
+	if HasRune("」』)、。", firstRune(next)) || strings.HasPrefix(next, "(以下") || strings.HasSuffix(line, "、") && strings.HasPrefix(next, "「") {
 		return true
 	}
 	closer := openBracket(line)
-	if closer == 0 || strings.ContainsRune("。:", lastRune(line)) {
+	if closer == 0 || HasRune("。:", lastRune(line)) {
 		return false
 	}
 	for k := i + 1; k < min(i+4, last); k++ {

@@ -15,7 +15,7 @@ func keepPhrased(s string, rows []row, first, last int) {
 		for i := begin; i < end; i++ {
 			line := s[rows[i].start:rows[i].end]
 			r := lastRune(line)
-			sentence := begun || strings.ContainsAny(line, "、はがを") // and no title
+			sentence := begun || ContainsAny(line, "、はがを") // and no title
 			switch {
 			case rows[i].cut, phrased && sentence && rows[i].next > 0 && (r == '、' || japanese(r)):
 			case inSentence(s, rows[:end], i, i == begin, begun):
@@ -58,10 +58,10 @@ func inSentence(s string, rows []row, i int, opens, begun bool) bool {
 // goesOnSurely tells whether the sentence of a line goes on in the next; of the line
 // that opens a paragraph it may not be a heading's.
 func goesOnSurely(line, next string, opens bool) bool {
-	if strings.ContainsRune("、はがをの", lastRune(line)) || cannotBegin(next) {
+	if HasRune("、はがをの", lastRune(line)) || cannotBegin(next) {
 		return true
 	}
-	sentence := strings.ContainsAny(line, "、はがを")
+	sentence := ContainsAny(line, "、はがを")
 	if opens {
 		return sentence && cutsWord(lastRune(line), firstRune(next))
 	}
@@ -90,5 +90,5 @@ func isPhrased(s string, rows []row) bool {
 
 // endsPhrase tells whether a line ends with a particle.
 func endsPhrase(line string) bool {
-	return strings.ContainsRune("はがをにのとでも", lastRune(line))
+	return HasRune("はがをにのとでも", lastRune(line))
 }

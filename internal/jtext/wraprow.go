@@ -16,7 +16,7 @@ func nextRow(s string, rows []row, i, last int) int {
 		case rows[k].blank():
 		case len(text) < 16 && digits(text):
 			bare, page = true, true
-		case len(text) < 16 && strings.ContainsRune("-―~0123456789Pp", firstRune(text)) && pageNumber.MatchString(text):
+		case len(text) < 16 && HasRune("-―~0123456789Pp", firstRune(text)) && pageNumber.MatchString(text):
 			page = true
 		case bare && !mustGoOn(s[rows[i].start:rows[i].end], text):
 			return 0
@@ -35,7 +35,7 @@ var pageNumber = regexp.MustCompile(`^(?:[-―~] *\d{1,3} *[-―~]|\d{1,3} */ *\
 // endsText tells whether a line ends in what ends a sentence, a title or a
 // label, or has no Japanese.
 func endsText(line string) bool {
-	return strings.ContainsRune("。.】:!?…>》〉;", lastRune(line)) || !strings.ContainsFunc(line, japanese)
+	return HasRune("。.】:!?…>》〉;", lastRune(line)) || !strings.ContainsFunc(line, japanese)
 }
 
 // goesOn tells whether the row b can go on with a sentence of the row a.
@@ -50,15 +50,15 @@ func goesOn(s string, a, b row) bool {
 	case b.column < a.cell, b.column < b.cell:
 		return false // the next label
 	case b.hangs && mark == "":
-	case stands(s, b) && (entitles(line) || !strings.ContainsAny(line, "、。") && ideograph(lastRune(line))):
+	case stands(s, b) && (entitles(line) || !ContainsAny(line, "、。") && ideograph(lastRune(line))):
 		return false
 	case mark != "", next == "記", next == "以上", strings.HasPrefix(next, "http"):
 		return false
 	case indent > 0 && indent != hanging && (own == "" || indent < hanging):
 		return false
-	case strings.ContainsRune("」』)", lastRune(line)), own == "・" && strings.Count(line, " ・") > 1, own != "" && strings.Contains(headingMarks, own):
+	case HasRune("」』)", lastRune(line)), own == "・" && strings.Count(line, " ・") > 1, own != "" && strings.Contains(headingMarks, own):
 		return mustGoOn(line, next)
-	case strings.ContainsRune("年月~、0123456789", lastRune(line)):
+	case HasRune("年月~、0123456789", lastRune(line)):
 		return true
 	}
 	return !dated(next) && !beginsWithAny(next, openers)
@@ -103,10 +103,10 @@ func entitles(line string) bool {
 // sentence ends there, and it is the name of an office or has no word of a sentence.
 func stands(s string, r row) bool {
 	line := s[r.start:r.end]
-	if r.width > minWrap || strings.ContainsAny(line, "、。") {
+	if r.width > minWrap || ContainsAny(line, "、。") {
 		return false
 	}
-	return strings.ContainsRune("課局部室会市町村区県府院校署所館園", lastRune(line)) || !strings.ContainsFunc(line, hiragana)
+	return HasRune("課局部室会市町村区県府院校署所館園", lastRune(line)) || !strings.ContainsFunc(line, hiragana)
 }
 
 // headingMarks begin titles more often than items.
@@ -115,7 +115,7 @@ const headingMarks = "■□◆◇######"
 // dated tells whether a line begins with a date that stands for itself, as in a
 // chronology.
 func dated(line string) bool {
-	return strings.ContainsRune("0123456789令平昭", firstRune(line)) && dateLine.MatchString(line)
+	return HasRune("0123456789令平昭", firstRune(line)) && dateLine.MatchString(line)
 }
 
 var dateLine = regexp.MustCompile(`^(?:(?:(?:\d{4}|(?:令和|平成|昭和) ?(?:\d{1,2}|元)) ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}/\d{1,2}) *(?:\([^()]{1,12}\))? *(?:$|:| [^0-9 ])`)
@@ -140,7 +140,7 @@ func mustGoOn(line, next string) bool {
 	switch {
 	case cannotBegin(next), cutsWord(a, b):
 		return true
-	case a == '、', strings.ContainsRune("、。」』)", b), strings.ContainsRune("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー", b):
+	case a == '、', HasRune("、。」』)", b), HasRune("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー", b):
 		return true
 	}
 	return hiragana(b) && b != 'お' && b != 'ご' && !phraseStarts[next[:min(len(next), len("この"))]]

@@ -2,7 +2,6 @@ package jtext
 
 import (
 	"regexp"
-	"strings"
 )
 
 // cutsWord tells whether a break between two characters is inside a word: of
@@ -12,7 +11,7 @@ func cutsWord(a, b rune) bool {
 	case katakana(a):
 		return katakana(b)
 	case a >= '0' && a <= '9':
-		return strings.ContainsRune("年月日時分秒人名件", b)
+		return HasRune("年月日時分秒人名件", b)
 	}
 	return ideograph(a) && cutWords[string([]rune{a, b})]
 }

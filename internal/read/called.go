@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -33,7 +34,7 @@ func (a *account) calledInShort(names []mention) {
 	if at == nil {
 		return
 	}
-	word := strings.TrimPrefix(strings.TrimLeft(words[at[0]:at[1]], "、。「」\n "), "同")
+	word := strings.TrimPrefix(jtext.TrimLeft(words[at[0]:at[1]], "、。「」\n "), "同")
 	word = word[:strings.IndexFunc(word, isHiragana)]
 	if strings.HasSuffix(word, "教委") {
 		word = "教委"

@@ -83,7 +83,7 @@ func (p *page) namesSource(i int) bool {
 	if p.mayOnLine(sourceLine, i) && sourceLine.MatchString(words) {
 		return !p.isPointer(i)
 	}
-	return citing.MatchString(words) || p.mayOnLine(media, i) && strings.ContainsAny(words, "|:-―–】") && media.MatchString(words) || p.mayOnLine(credit, i) && credit.MatchString(words) || p.isCitation(i)
+	return citing.MatchString(words) || p.mayOnLine(media, i) && jtext.ContainsAny(words, "|:-―–】") && media.MatchString(words) || p.mayOnLine(credit, i) && credit.MatchString(words) || p.isCitation(i)
 }
 
 // isPointer tells whether a line with an address is one to which a letter sends its
@@ -130,7 +130,7 @@ func (p *page) isByline(n name, i int) bool {
 	if p.matches(press, n.start, n.end) && n.start-l.Body > len("「") && p.matches(lastDay, n.end, l.End) {
 		return true // behind the headline: 名簿の紛失 湊新聞 2017年1月5日
 	}
-	if utf8.RuneCountInString(words) > 50 || strings.ContainsAny(words, "。、") || !p.matches(press, n.start, n.end) {
+	if utf8.RuneCountInString(words) > 50 || jtext.ContainsAny(words, "。、") || !p.matches(press, n.start, n.end) {
 		return false
 	}
 	dates := p.datesIn(l.Start, l.End)

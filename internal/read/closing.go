@@ -2,9 +2,9 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -24,7 +24,7 @@ func (a *account) closingNames() []mention {
 // couldClose tells whether sentence i could be the name of whoever wrote a letter.
 func (a *account) couldClose(i int, text string) bool {
 	s := a.sentences[i]
-	if len(text) > closingMost || strings.ContainsAny(text, "。、,:!?()「」【】<>[]を") || headline.MatchString(text) || a.lines[s.line].opens != "" {
+	if len(text) > closingMost || jtext.ContainsAny(text, "。、,:!?()「」【】<>[]を") || headline.MatchString(text) || a.lines[s.line].opens != "" {
 		return false
 	}
 	if !brand(text) && !bodyEnd.MatchString(text) || brand(text) && !a.couldStandAlone(text) || !a.couldBeName(text) || a.isThing(text) {

@@ -45,7 +45,7 @@ func (a *account) isBase(c jtext.Count, i int) bool {
 }
 
 // lastClause is what stands behind the last comma.
-func lastClause(words string) string { return words[strings.LastIndexAny(words, "、。")+1:] }
+func lastClause(words string) string { return words[jtext.LastIndexAny(words, "、。")+1:] }
 
 var (
 	// toldBefore are the words of what an earlier notice said.

@@ -89,7 +89,7 @@ func ownWeight(c jtext.Count) float64 {
 		w--
 	}
 	switch r, _ := firstRune(c.Counter); {
-	case strings.ContainsRune("枚組戸軒箱袋束", r):
+	case jtext.HasRune("枚組戸軒箱袋束", r):
 		w -= 2
 	case r == '点':
 		w++

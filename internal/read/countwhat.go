@@ -47,7 +47,7 @@ var (
 
 // cutTopic takes the particle and the marks between a noun and its figure off.
 func cutTopic(before string) string {
-	before = strings.TrimRight(before, "、::|([ \t")
+	before = jtext.TrimRight(before, "、::|([ \t")
 	for _, particle := range [...]string{"が", "は", "を", "も", "について", "として", "のべ"} {
 		if rest, ok := strings.CutSuffix(before, particle); ok {
 			return strings.TrimRight(rest, " ::|(\t")
@@ -85,7 +85,7 @@ func phraseRun(words string) string {
 	at := len(words)
 	for at > 0 {
 		r, n := utf8.DecodeLastRuneInString(words[:at])
-		if !nameRune(r) && !strings.ContainsRune("のやとおよびならにまたはどちさんご", r) {
+		if !nameRune(r) && !jtext.HasRune("のやとおよびならにまたはどちさんご", r) {
 			break
 		}
 		at -= n

@@ -38,8 +38,8 @@ func (p *page) enumerated() []int {
 // empty if it does not.
 func (p *page) caseForm(i int) string {
 	l := p.lines[i]
-	words := strings.TrimRight(p.lineText(i), "】>》〉]")
-	if !l.accent || l.kind == jikenbo.Row || jtext.Length(words) > caseHeadMost || strings.ContainsAny(words, "。、") {
+	words := jtext.TrimRight(p.lineText(i), "】>》〉]")
+	if !l.accent || l.kind == jikenbo.Row || jtext.Length(words) > caseHeadMost || jtext.ContainsAny(words, "。、") {
 		return ""
 	}
 	switch {

@@ -109,7 +109,7 @@ func (p *page) isDatum(n name) bool {
 // no particle, and no end of a verb.
 func (p *page) afterKana(at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.text.Folded[:at])
-	return isHiragana(r) && !strings.ContainsRune("のはがをにでとやもかへるたいしくうてりむすぶつぐ", r)
+	return isHiragana(r) && !jtext.HasRune("のはがをにでとやもかへるたいしくうてりむすぶつぐ", r)
 }
 
 // bareWord takes off a run of characters of names what is not of the name: what
@@ -150,7 +150,7 @@ func headedBy(heading, word string) bool {
 
 // couldStandAlone tells whether a word without any form could be a name.
 func (p *page) couldStandAlone(word string) bool {
-	return p.couldBeName(word) && !p.isThing(word) && !isCommon(strings.ToLower(word)) && !commonStart.MatchString(word)
+	return p.couldBeName(word) && !p.isThing(word) && !isCommon(jtext.Lower(word)) && !commonStart.MatchString(word)
 }
 
 // placesOf are the places of a word between borders of words.

@@ -40,7 +40,10 @@ func (a *account) events() []jikenbo.Dated {
 		})
 	}
 	a.hitsOf("telling", func(i int, h rule.Hit) {
-		if event := a.toldEvent(i, h); event != "" && !a.hypothetical(i) {
+		if _, ok := a.deedDay(i, h); !ok || a.hypothetical(i) { // most have no day, and who told is costly
+			return
+		}
+		if event := a.toldEvent(i, h); event != "" {
 			all = a.withEvent(all, event, i, h)
 		}
 	})

@@ -97,7 +97,7 @@ var (
 func (p *page) isCellLabel(i int) bool {
 	words := p.folded(p.lines[i].Start, p.lines[i].End)
 	n := jtext.Length(words)
-	return (n <= labelMost || n <= longLabelMost && labelEnd.MatchString(words)) && !strings.ContainsAny(words, "。、0123456789")
+	return (n <= labelMost || n <= longLabelMost && labelEnd.MatchString(words)) && !jtext.ContainsAny(words, "。、0123456789")
 }
 
 // longLabelMost is how many characters a label has at most that ends as labels do.

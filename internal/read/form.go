@@ -50,7 +50,7 @@ func numberedItem(words string) (before, from string, ok bool) {
 	if !itemNumber.MatchString(words) {
 		return "", "", false
 	}
-	at := strings.IndexAny(words, "0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+	at := jtext.IndexAny(words, "0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 	return strings.TrimSuffix(words[:at], " "), words[at:], true
 }
 

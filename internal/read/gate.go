@@ -2,8 +2,9 @@ package read
 
 import (
 	"math"
-	"strings"
 	"unicode/utf8"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // gate turns a text away that can tell of no incident, in one pass over its
@@ -95,10 +96,10 @@ func (g *gate) passes(text string, tells func(string) bool) (pass, fold bool) {
 // as sentences are long.
 func sentencesAround(text string, from, to int) (start, end int) {
 	start, end = max(0, from-longSentence/3), min(len(text), to+longSentence/3)
-	if at := strings.LastIndexAny(text[start:from], "。\n"); at >= 0 {
+	if at := jtext.LastIndexAny(text[start:from], "。\n"); at >= 0 {
 		start += at
 	}
-	if at := strings.IndexAny(text[to:end], "。\n"); at >= 0 {
+	if at := jtext.IndexAny(text[to:end], "。\n"); at >= 0 {
 		end = to + at
 	}
 	for !utf8.RuneStart(text[start]) {

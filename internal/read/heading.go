@@ -34,7 +34,7 @@ func (p *page) styleOf(i int) string {
 	case l.opens != "" || p.isSourceLine(i):
 		return ""
 	case strings.HasPrefix(words, "【") || strings.HasPrefix(words, "["):
-		if strings.ContainsRune(words[:min(len(words), 60)], '#') {
+		if jtext.HasRune(words[:min(len(words), 60)], '#') {
 			return "【#"
 		}
 		return "【"
@@ -62,10 +62,10 @@ const rulers = "-=_*―~・.+# ─━┌┐└┘├┤┬┴┼│|┏┓┗┛
 
 // isRuler tells whether a line is a line drawn across the page.
 func isRuler(words string) bool {
-	if r, _ := utf8.DecodeRuneInString(words); !strings.ContainsRune(rulers, r) {
+	if r, _ := utf8.DecodeRuneInString(words); !jtext.HasRune(rulers, r) {
 		return false // as nearly all
 	}
-	return jtext.Length(words) >= 3 && strings.Trim(words, rulers) == ""
+	return jtext.Length(words) >= 3 && jtext.Trim(words, rulers) == ""
 }
 
 func (p *page) headingLevel(i int) string {
@@ -79,7 +79,7 @@ func (p *page) headingLevel(i int) string {
 }
 
 func numbered(mark string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(mark, "(第"))
+	r, _ := utf8.DecodeRuneInString(jtext.TrimLeft(mark, "(第"))
 	return unicode.IsDigit(r) || unicode.Is(unicode.No, r)
 }
 

@@ -3,6 +3,8 @@ package read
 import (
 	"slices"
 	"strings"
+
+	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // itemHeadings are the headings of the page's items: the lines of the style
@@ -50,7 +52,7 @@ func (p *page) storiesOfDays(starts []int) (lines []int) {
 
 // endsSentence tells whether line i ends as a sentence does, or as one that is cut off.
 func (p *page) endsSentence(i int) bool {
-	return strings.HasSuffix(strings.TrimRight(p.lineText(i), "….・ "), "。")
+	return strings.HasSuffix(jtext.TrimRight(p.lineText(i), "….・ "), "。")
 }
 
 // underlines tells whether the line drawn at i stands right below a heading, which

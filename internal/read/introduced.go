@@ -42,7 +42,7 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 	text := a.folded(n.start, n.end)
 	before, after := a.folded(start, n.start), a.folded(n.end, end)
 	w := 0.0
-	placed := asKind.MatchString(before) && !asPerson.MatchString(before) && inPlace.MatchString(after)
+	placed := inPlace.MatchString(after) && asKind.MatchString(before) && !asPerson.MatchString(before)
 	switch {
 	case !placed && !a.befalls(text, n.end, end) || !a.couldStandAlone(text):
 		return mention{}, false

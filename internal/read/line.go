@@ -160,7 +160,7 @@ const pointerLeast = 8
 // sectionWords are the words of heading i that say what section it opens; none
 // if they are too many.
 func (p *page) sectionWords(i int) string {
-	words := strings.Trim(strings.ToLower(p.lineText(i)), " 【】[]()<>《》〈〉≪≫「」■□◆◇●○:#*=-―~・")
+	words := jtext.Trim(jtext.Lower(p.lineText(i)), " 【】[]()<>《》〈〉≪≫「」■□◆◇●○:#*=-―~・")
 	if colon := strings.Index(words, ":"); colon > 0 && colon < 45 {
 		words = words[:colon]
 	}

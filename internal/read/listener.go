@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -21,7 +22,7 @@ const (
 func (a *account) toldTo(between string) listener {
 	to := toNobody
 	for m := toWhom.FindStringIndex(between); m != nil; m = toWhom.FindStringIndex(between) {
-		if l := a.listener(strings.TrimRight(between[:m[1]], "にへはも対し")); l != toNobody {
+		if l := a.listener(jtext.TrimRight(between[:m[1]], "にへはも対し")); l != toNobody {
 			to = l
 		}
 		between = between[m[1]:]
@@ -52,7 +53,7 @@ func (a *account) isOfOwn(word string) bool {
 	if word == "署" && a.org != nil && hasStations.MatchString(a.org.name) {
 		return true
 	}
-	return bodies.MatchString(word) && (a.org == nil || strings.Contains(strings.ToLower(a.org.name), word))
+	return bodies.MatchString(word) && (a.org == nil || strings.Contains(jtext.Lower(a.org.name), word))
 }
 
 var (

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -129,10 +130,10 @@ func (p *page) listedName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
 	prev, _ := utf8.DecodeLastRuneInString(s[:at])
-	if unicode.Is(unicode.Han, prev) && !strings.ContainsRune("同前旧現日、県市", prev) {
+	if unicode.Is(unicode.Han, prev) && !jtext.HasRune("同前旧現日、県市", prev) {
 		return name{}, false
 	}
-	if continues(last, next) && !strings.ContainsRune("省庁", last) && !officeBehind.MatchString(s[end:]) {
+	if continues(last, next) && !jtext.HasRune("省庁", last) && !officeBehind.MatchString(s[end:]) {
 		return name{}, false
 	}
 	return name{at, end, byList}, true

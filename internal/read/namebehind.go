@@ -50,7 +50,7 @@ func placeName(stem string, next rune) bool {
 	if before, ok := strings.CutSuffix(stem, "都"); ok && strings.HasSuffix(before, "市") {
 		return false // 霞浜市都市計画部
 	}
-	return n >= 1 && n <= 12 && !strings.ContainsRune("場分間域立道営制別外民内政費税議", next)
+	return n >= 1 && n <= 12 && !jtext.HasRune("場分間域立道営制別外民内政費税議", next)
 }
 
 // continues tells whether a word ending in last goes on with next, so that no
@@ -62,7 +62,7 @@ func continues(last, next rune) bool {
 	case next < utf8.RuneSelf && unicode.IsLetter(next):
 		return last < utf8.RuneSelf && unicode.IsLetter(last)
 	}
-	return unicode.Is(unicode.Han, next) && !strings.ContainsRune("内側等各間長職発公第保様宛行主約現元全計今同本一二三四五六七八九十", next)
+	return unicode.Is(unicode.Han, next) && !jtext.HasRune("内側等各間長職発公第保様宛行主約現元全計今同本一二三四五六七八九十", next)
 }
 
 func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ゖ' }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -36,7 +37,7 @@ var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(する|した|である|にあ�
 func lineOpens(s string, i int) bool {
 	i = len(strings.TrimRight(s[:i], " "))
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return i == 0 || strings.ContainsRune("\n*・●■○◆-「『【】(:。", r) || dateEnds(s, i, r)
+	return i == 0 || jtext.HasRune("\n*・●■○◆-「『【】(:。", r) || dateEnds(s, i, r)
 }
 
 // notNamed are hiragana that never begin a name.
@@ -64,13 +65,13 @@ func borderBefore(s string, i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return !nameRune(r) || strings.ContainsRune("県都府道市立・", r) || dateEnds(s, i, r)
+	return !nameRune(r) || jtext.HasRune("県都府道市立・", r) || dateEnds(s, i, r)
 }
 
 // dateEnds tells whether r ends a date or a count (5月28日霞浜市, 3件A社), so
 // that no name goes on to its left.
 func dateEnds(s string, i int, r rune) bool {
-	if !strings.ContainsRune("年月日時分件名人回社目", r) {
+	if !jtext.HasRune("年月日時分件名人回社目", r) {
 		return false
 	}
 	prev, _ := utf8.DecodeLastRuneInString(s[:i-utf8.RuneLen(r)])

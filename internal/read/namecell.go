@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -41,7 +42,7 @@ func (a *account) cellName() (mention, bool) {
 	if at := strings.Index(words, "「"); at > 0 && strings.HasSuffix(words, "」") && len(a.namesIn(start, start+at)) == 0 {
 		words = words[at+len("「") : len(words)-len("」")] // what it is, and its name: 電子書籍「…」
 	}
-	if n := utf8.RuneCountInString(words); n < 2 || n > maxCellName || strings.ContainsAny(words, "、。:") {
+	if n := utf8.RuneCountInString(words); n < 2 || n > maxCellName || jtext.ContainsAny(words, "、。:") {
 		return mention{}, false
 	}
 	start += strings.Index(a.folded(start, end), words)

@@ -34,24 +34,24 @@ func (p *page) inName(s string, i, start int) bool {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	next, _ := utf8.DecodeRuneInString(s[i+n:])
 	if i == start {
-		return !strings.ContainsRune("はがのをにでともへや", r) || isHiragana(next) && !strings.ContainsRune("はがのをにで", next)
+		return !jtext.HasRune("はがのをにでともへや", r) || isHiragana(next) && !jtext.HasRune("はがのをにで", next)
 	}
 	switch {
 	case hill.MatchString(s[i:]), isBegun(s[start:i]) && isHiragana(next):
 		return true
 	case r == 'や' && followsHiragana(s, i) && !unicode.Is(unicode.Han, next):
 		return true // まなびやは, まなびやシステムズ
-	case (r == 'も' || r == 'や') && followsHiragana(s, i) && strings.ContainsRune("はがをに)」】", next):
+	case (r == 'も' || r == 'や') && followsHiragana(s, i) && jtext.HasRune("はがをに)」】", next):
 		return true // あさもが, (あさも): nothing that binds so follows these
 	case r != 'の' && strings.HasSuffix(s[start:i], string(r)):
 		return true // やまももファーム: no two particles are alike
-	case strings.ContainsRune("とやもで", r) && isStub(s[start:i]):
+	case jtext.HasRune("とやもで", r) && isStub(s[start:i]):
 		return nameRune(next) || isHiragana(next) || r == 'と' && (i+n == len(s) || next == '\n')
 	case r == 'の' && (oneWord.MatchString(s[i+n:]) || trades.MatchString(s[i+n:])) && strings.IndexFunc(s[start:i], isNoHiragana) < 0:
 		return true
 	case r == 'の':
 		return followsHiragana(s, i) && isHiragana(next) && !verbal.MatchString(s[i+n:]) || p.goesOn(s[i+n:])
-	case strings.ContainsRune("はがをにでともへやか", r):
+	case jtext.HasRune("はがをにでともへやか", r):
 		return followsHiragana(s, i) && (isHiragana(next) && !verbal.MatchString(s[i:]) || p.goesOn(s[i+n:]))
 	}
 	return followsHiragana(s, i) || isHiragana(next) && !verbal.MatchString(s[i:]) || nameRune(next)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -83,7 +84,7 @@ func (p *page) lineBefore(i int) string {
 func (p *page) sentenceBehind(i int) string {
 	s := p.text.Lower[i:]
 	to := min(len(s), frameReach)
-	if end := strings.IndexAny(s[:to], "\n。"); end >= 0 {
+	if end := jtext.IndexAny(s[:to], "\n。"); end >= 0 {
 		to = end
 	}
 	for to > 0 && to < len(s) && !utf8.RuneStart(s[to]) {

@@ -49,7 +49,7 @@ func (a *account) headlineNames() []mention {
 func (a *account) openingName(l int) (mention, bool) {
 	words := a.folded(a.itemWords(l), a.lines[l].End)
 	part, _, ok := strings.Cut(words, "、")
-	if at := strings.IndexAny(words, "、 :"); at > 0 && (a.isHeadline(l) || words[at] == ' ' || words[at] == ':' && a.isPoint(l)) {
+	if at := jtext.IndexAny(words, "、 :"); at > 0 && (a.isHeadline(l) || words[at] == ' ' || words[at] == ':' && a.isPoint(l)) {
 		part, ok = words[:at], true
 	}
 	if at := strings.IndexByte(part, '('); at > 0 && strings.HasSuffix(part, ")") {
@@ -62,7 +62,7 @@ func (a *account) openingName(l int) (mention, bool) {
 	} else if of {
 		part = before
 	}
-	if at := strings.IndexAny(part, "にがでは"); at > 0 && a.isPoint(l) {
+	if at := jtext.IndexAny(part, "にがでは"); at > 0 && a.isPoint(l) {
 		part = part[:at]
 	}
 	if at := whatItDoes.FindStringIndex(part); at != nil {
@@ -115,7 +115,7 @@ func (a *account) opensItem(n name) bool {
 // else.
 func (p *page) isPlainName(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && jtext.Length(s) <= 20 && !strings.ContainsAny(s, "「」(){}【】。,") && !brandsJoined.MatchString(s)
+	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && jtext.Length(s) <= 20 && !jtext.ContainsAny(s, "「」(){}【】。,") && !brandsJoined.MatchString(s)
 }
 
 // brandsJoined matches two brands of a list.
@@ -140,7 +140,7 @@ func headlineParts(words string) []string {
 	}
 	rest = rest[len(ordinal.FindString(rest)):]
 	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r > 0xFFFF || unicode.IsSymbol(r) || unicode.IsSpace(r) })
-	if i := strings.IndexAny(rest, "、 ―「(:"); i > 0 {
+	if i := jtext.IndexAny(rest, "、 ―「(:"); i > 0 {
 		parts = append(parts, rest[:i])
 	}
 	for _, sep := range [...]string{"で", "が", "の", "に", "は", "から", "を", "、"} {

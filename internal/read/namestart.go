@@ -46,7 +46,7 @@ const founderReach = len("市立")
 // at i.
 func behindThen(s string, i int) int {
 	if strings.HasSuffix(s[:i], "その") || strings.HasSuffix(s[:i], "この") {
-		if r, n := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune("後際度間他件頃", r) {
+		if r, n := utf8.DecodeRuneInString(s[i:]); jtext.HasRune("後際度間他件頃", r) {
 			return i + n
 		}
 	}
@@ -70,7 +70,7 @@ func (p *page) isNext(s string, i, end int) bool {
 func (p *page) insideName(s string, i int) (int, bool) {
 	if from := i - len("が"); from > 0 && hill.MatchString(s[from:]) {
 		r, _ := utf8.DecodeLastRuneInString(s[:from])
-		return from, nameRune(r) && !strings.ContainsRune("市県町村区社校院員者局", r) || isHiragana(r)
+		return from, nameRune(r) && !jtext.HasRune("市県町村区社校院員者局", r) || isHiragana(r)
 	}
 	for _, w := range p.words.inside {
 		if strings.HasSuffix(s[:i], w) && i > len(w) {
@@ -118,7 +118,7 @@ func hiraganaRun(s string, i int) (from int, border, verb bool) {
 	if n := verbEnd(s[from:i]); n > 0 {
 		from, border, verb = from+n, true, true
 	}
-	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && strings.ContainsRune("のはがをにでと", first) || first == 'と' && placeEnds(s, from) {
+	if first, n := utf8.DecodeRuneInString(s[from:i]); !border && jtext.HasRune("のはがをにでと", first) || first == 'と' && placeEnds(s, from) {
 		from, border = from+n, true
 	}
 	return from, border, verb
@@ -134,9 +134,9 @@ func endsName(s string, from, i int, verb bool) bool {
 	switch {
 	case long && inKatakana(next) && !adjective.MatchString(run):
 		return true
-	case strings.ContainsRune("がの", last):
+	case jtext.HasRune("がの", last):
 		return long && !notNamed.MatchString(run[:len(run)-size])
-	case strings.ContainsRune("はをにでともへやるたいくす", last):
+	case jtext.HasRune("はをにでともへやるたいくす", last):
 		return verb && long || municipal.MatchString(s[i:]) && !adjective.MatchString(run) || strings.Contains(run, "ー") || long && lineOpens(s, from)
 	}
 	return true
@@ -145,7 +145,7 @@ func endsName(s string, from, i int, verb bool) bool {
 // placeEnds tells whether the name of a place ends before i.
 func placeEnds(s string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return strings.ContainsRune("県都府道市町村区", r)
+	return jtext.HasRune("県都府道市町村区", r)
 }
 
 // placeEnding is the end of any public body's name that is a place.
@@ -157,7 +157,7 @@ var municipal = rule.MustPattern(`^(市|町|村)`)
 // quarterBefore is where a quarter stands right before i: 南ひばり市.
 func quarterBefore(s string, i int) (int, bool) {
 	r, n := utf8.DecodeLastRuneInString(s[:i])
-	return i - n, strings.ContainsRune("東西南北新", r) && borderBefore(s, i-n)
+	return i - n, jtext.HasRune("東西南北新", r) && borderBefore(s, i-n)
 }
 
 // placeBefore is where the two to four ideographs begin that open a line or a

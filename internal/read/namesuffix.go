@@ -15,7 +15,7 @@ var howManyOf = rule.MustPattern(`^[0-9]{1,2}$`)
 // suffixName reads a name that ends with a word such as 大学.
 func (p *page) suffixName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	office := unicode.Is(unicode.Han, next) && !strings.ContainsRune("局部課室係庁", next) && officeBehind.MatchString(s[end:])
+	office := unicode.Is(unicode.Han, next) && !jtext.HasRune("局部課室係庁", next) && officeBehind.MatchString(s[end:])
 	if more := tradeBehind.FindStringIndex(s[end:]); more != nil && twoTrades.MatchString(s[at:end]) {
 		end += more[1]
 	} else if !office && p.goesOnBehind(s, at, end) {
@@ -26,7 +26,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	if stem == "" || howManyOf.MatchString(stem) || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && ofOffice(stem, s[at:end]) {
 		return name{}, false
 	}
-	if office && !strings.ContainsRune("場民立営", next) {
+	if office && !jtext.HasRune("場民立営", next) {
 		next = ' '
 	}
 	return name{start, end, bySuffix}, fitsEnding(stem, s[at:end], next)
@@ -47,7 +47,7 @@ func (p *page) goesOnBehind(s string, at, end int) bool {
 // own name (教育庁高校教育課, 鳴瀬県病院経営課).
 func ofOffice(stem, ending string) bool {
 	last, _ := utf8.DecodeLastRuneInString(ending)
-	return isOffice.MatchString(stem) || inOffice.MatchString(stem) && strings.ContainsRune("院館園", last)
+	return isOffice.MatchString(stem) || inOffice.MatchString(stem) && jtext.HasRune("院館園", last)
 }
 
 // fitsEnding tells whether a stem makes a name with an ending that is a part of
@@ -55,7 +55,7 @@ func ofOffice(stem, ending string) bool {
 func fitsEnding(stem, ending string, next rune) bool {
 	switch ending {
 	case "社":
-		return foreignWord.MatchString(stem) && !strings.ContainsRune("長員", next)
+		return foreignWord.MatchString(stem) && !jtext.HasRune("長員", next)
 	case "整形外科", "内科", "産婦人科", "耳鼻科", "眼科", "皮膚科", "小児科", "耳鼻咽喉科":
 		return !hasDepartments.MatchString(stem)
 	case "学院":
@@ -108,7 +108,7 @@ var (
 func someone(words string) bool {
 	before, ok := strings.CutSuffix(words, "ある")
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return ok && (before == "" || strings.ContainsRune("、。\n「 と", last))
+	return ok && (before == "" || jtext.HasRune("、。\n「 と", last))
 }
 
 // officeBehind is an office that follows the name of its body without a particle;

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -23,7 +24,7 @@ func (p *page) tradeOf(i, end int) int {
 		return 0
 	}
 	if m := p.place(trade, i, end); m != nil && m[1] < len(s) {
-		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !strings.ContainsRune("町前筋等各向側社", r) {
+		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !jtext.HasRune("町前筋等各向側社", r) {
 			return m[1]
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -71,7 +72,7 @@ func (p *page) nameAt(i int) string {
 func (p *page) commaName(i int) string {
 	l := p.lines[i]
 	words := strings.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
-	at := strings.IndexAny(words, "、のはがをにで")
+	at := jtext.IndexAny(words, "、のはがをにで")
 	if l.Mark == "" || at < 0 || strings.HasSuffix(words, "。") || !p.isPlainName(words[:at]) {
 		return ""
 	}
@@ -85,7 +86,7 @@ func (p *page) commaName(i int) string {
 func (p *page) topic(i int) string {
 	l := p.lines[i]
 	words := strings.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
-	if at := strings.IndexAny(words, "、。はがをにでのも「( "); at > 0 {
+	if at := jtext.IndexAny(words, "、。はがをにでのも「( "); at > 0 {
 		words = words[:at]
 	}
 	return words

@@ -72,7 +72,7 @@ func (a *account) namesInText(l line, name string) bool {
 	case !found, rights.MatchString(before):
 		return false
 	case l.Start == a.lines[0].Start && siteBehind.MatchString(before):
-		return strings.Trim(strings.ReplaceAll(after, name, ""), " |-–—)") != ""
+		return jtext.Trim(strings.ReplaceAll(after, name, ""), " |-–—)") != ""
 	}
 	return true
 }
@@ -107,7 +107,7 @@ func (a *account) tellsOwn() bool {
 // happen again.
 func (a *account) promises() bool {
 	return slices.ContainsFunc(a.sentences[a.from:a.to], func(s sentence) bool {
-		return s.mood&promising != 0 && strings.HasSuffix(strings.TrimRight(a.folded(s.Start, s.End), "。 "), "ます")
+		return s.mood&promising != 0 && strings.HasSuffix(jtext.TrimRight(a.folded(s.Start, s.End), "。 "), "ます")
 	})
 }
 

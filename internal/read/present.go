@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -96,7 +97,7 @@ func (p *page) inPast(i int) (string, bool) {
 
 // statement are the lower-cased words of sentence i without what closes it.
 func (p *page) statement(i int) string {
-	return strings.TrimRight(p.text.Lower[p.sentences[i].Start:p.sentences[i].End], " 。")
+	return jtext.TrimRight(p.text.Lower[p.sentences[i].Start:p.sentences[i].End], " 。")
 }
 
 // past are words that end in a noun or a verb's present form, with the ending of the past.
@@ -111,7 +112,7 @@ func past(words string) (string, bool) {
 		return pastOfRu(stem), true
 	case endings[last] != "":
 		return stem + endings[last], true
-	case isHiragana(last) && !strings.ContainsRune("りしれけえせめげきみびじち", last):
+	case isHiragana(last) && !jtext.HasRune("りしれけえせめげきみびじち", last):
 		return "", false
 	}
 	return words + "した", true
@@ -123,7 +124,7 @@ func pastOfRu(stem string) string {
 	switch {
 	case last == 'す':
 		return stem[:len(stem)-n] + "した"
-	case strings.ContainsRune("えけげせぜてでねべめれいきじちにびみり見得出寝着似", last):
+	case jtext.HasRune("えけげせぜてでねべめれいきじちにびみり見得出寝着似", last):
 		return stem + "た"
 	}
 	return stem + "った"

@@ -40,7 +40,7 @@ func (p *page) quotedTo(i int) int {
 func (p *page) endOfQuote(i int) int {
 	r, size := utf8.DecodeRuneInString(p.lineText(i))
 	closing, ok := quoteEnds[r]
-	if !ok || strings.ContainsRune(p.lineText(i)[size:], r) {
+	if !ok || jtext.HasRune(p.lineText(i)[size:], r) {
 		return 0
 	}
 	length := 0

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -85,9 +86,9 @@ func (a *account) receiversListed(i int) []jikenbo.Fact[jikenbo.Receiver] {
 	if m := receiverLabel.FindStringIndex(words); m != nil {
 		at = m[1]
 	} else if i == a.from || !receiverHead.MatchString(strings.TrimSpace(a.textOf(i-1))) {
-		at, alone = len(words)-len(strings.TrimLeft(words, "・○●■◯a. ")), true
+		at, alone = len(words)-len(jtext.TrimLeft(words, "・○●■◯a. ")), true
 	}
-	end := len(strings.TrimRight(words, "。 です"))
+	end := len(jtext.TrimRight(words, "。 です"))
 	if end <= at || alone && notListed.MatchString(words[at:end]) || undone.MatchString(words[at:end]) {
 		return nil
 	}

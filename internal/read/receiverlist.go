@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -78,7 +79,7 @@ func (a *account) isAbove(word string) bool {
 	if a.org == nil {
 		return false
 	}
-	name := strings.ToLower(a.org.name)
+	name := jtext.Lower(a.org.name)
 	return strings.HasSuffix(name, word) || strings.HasPrefix(word, name) ||
 		boards.MatchString(word) && underBoard.MatchString(name)
 }
@@ -93,7 +94,7 @@ func blankBrackets(words string) string {
 
 // clauseStart is where the words begin that may say to whom.
 func clauseStart(words string) int {
-	from := max(0, strings.LastIndexAny(words, "。「」:"))
+	from := max(0, jtext.LastIndexAny(words, "。「」:"))
 	for m := clauseBorder.FindStringIndex(words[from:]); m != nil; m = clauseBorder.FindStringIndex(words[from:]) {
 		from += m[1]
 	}

@@ -38,7 +38,7 @@ const nameStates, textStates = 0.6, 0.6
 
 // sectorOf is the sector that a name states, by its heaviest rule.
 func (a *account) sectorOf(who jikenbo.Fact[string]) jikenbo.Fact[jikenbo.Sector] {
-	key := strings.ToLower(jtext.Fold(who.Value).Folded)
+	key := jtext.Lower(jtext.Fold(who.Value).Folded)
 	top := a.namedBy(key, false)
 	if top == nil {
 		top = a.namedBy(a.stem(key), true)
@@ -136,7 +136,7 @@ func (a *account) ofAnother(h rule.Hit) bool {
 // lead to it.
 func opensWith(text, name string) bool {
 	before, _, found := strings.Cut(text, name)
-	return found && jtext.Length(before) <= 16 && !strings.ContainsAny(before, "は、")
+	return found && jtext.Length(before) <= 16 && !jtext.ContainsAny(before, "は、")
 }
 
 // introduced is how many whole sentences introduce the organization.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -62,7 +63,7 @@ func (a *account) besideSelf(n name, role float64) float64 {
 	switch {
 	case !ok, role == 0 && n.kind != byLegalForm:
 		return 0
-	case strings.Trim(between, "、「(・ ") == "", ownBodies.MatchString(between):
+	case jtext.Trim(between, "、「(・ ") == "", ownBodies.MatchString(between):
 		return 0 // 弊社、株式会社みほん
 	}
 	return nameToldOther

@@ -2,9 +2,9 @@ package read
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -17,7 +17,7 @@ var carriers = rule.MustPattern(`(^|\.)(google|goo|youtube|twitter|x|facebook|in
 func (a *account) site() jikenbo.Fact[string] {
 	s := a.folded(a.start(), a.end())
 	for _, m := range hostPattern.FindAllStringSubmatchIndex(s, -1) {
-		host := strings.ToLower(s[m[2]:m[3]])
+		host := jtext.Lower(s[m[2]:m[3]])
 		if carriers.MatchString(host) {
 			continue
 		}

@@ -204,5 +204,5 @@ var numberedBrand = rule.MustPattern(`^[0-9]{1,3}[A-Za-z]{3,}[A-Za-z]*$`)
 // events do, and not of bodies.
 func (p *page) isThing(s string) bool {
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "等"), "など")
-	return p.things.ends(strings.ToLower(s)) && !slices.ContainsFunc(p.words.legal, func(w string) bool { return strings.HasSuffix(s, w) })
+	return p.things.ends(jtext.Lower(s)) && !slices.ContainsFunc(p.words.legal, func(w string) bool { return strings.HasSuffix(s, w) })
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -83,7 +84,7 @@ var caseParticles = []string{"に", "へ", "から", "より", "まで"}
 
 // owner is the noun right before the end of words, of which what follows is: 受信者の.
 func (a *account) owner(words string, at int) teller {
-	words = strings.TrimRight(words, "ごお")
+	words = jtext.TrimRight(words, "ごお")
 	p := endsIn(words, owners)
 	if p == 0 {
 		return teller{}

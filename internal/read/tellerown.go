@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -28,7 +29,7 @@ func (a *account) isPartyAgain(who string, at int) bool {
 	for _, p := range a.named {
 		last = max(last, strings.LastIndex(text, a.text.Lower[p.start:p.end]))
 	}
-	return last >= 0 && (a.org == nil || last > strings.LastIndex(text, strings.ToLower(a.org.name)))
+	return last >= 0 && (a.org == nil || last > strings.LastIndex(text, jtext.Lower(a.org.name)))
 }
 
 // sameAgain calls a body again that was named.
@@ -44,7 +45,7 @@ func (a *account) isOwnName(who string) bool {
 	if a.org == nil || word == "" || word == "同社" && a.speaksOfItself() {
 		return false
 	}
-	name := strings.ToLower(a.org.name)
+	name := jtext.Lower(a.org.name)
 	switch short := strings.TrimPrefix(word, "同"); {
 	case short == "社":
 		return !publicBody.MatchString(name)
@@ -61,7 +62,7 @@ func (a *account) isOwnName(who string) bool {
 
 // lastWord is what of words stands behind every particle and comma.
 func lastWord(words string) string {
-	at := strings.LastIndexAny(words, "、はがをにでとかやも ・")
+	at := jtext.LastIndexAny(words, "、はがをにでとかやも ・")
 	if at < 0 {
 		return words
 	}

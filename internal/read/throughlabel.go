@@ -52,7 +52,7 @@ func (a *account) candidate(n name) candidate {
 // beginsLine tells whether only a mark or a label stands before a name, on a
 // line whose label is above.
 func beginsLine(before string) bool {
-	return strings.Trim(before, " ・") == "" || nameLabel.MatchString(before)
+	return jtext.Trim(before, " ・") == "" || nameLabel.MatchString(before)
 }
 
 var nameLabel = rule.MustPattern(`^[ ・]*(名称|会社名|事業者名|商号|団体名)[ :]*$`)
@@ -63,7 +63,7 @@ func (a *account) labelStart(l, at int) int {
 	if l == a.firstLine {
 		return at
 	}
-	if label := a.lineText(l - 1); jtext.Length(label) > 12 || strings.ContainsAny(label, "。、") {
+	if label := a.lineText(l - 1); jtext.Length(label) > 12 || jtext.ContainsAny(label, "。、") {
 		return at
 	}
 	return a.lines[l-1].Start

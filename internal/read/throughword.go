@@ -81,7 +81,7 @@ func (a *account) bareNames() []name {
 			text := a.folded(n.start, n.end)
 			madeOne := brand(text) || isJoint(text) || a.matches(maker, n.end, a.sentences[i].End)
 			isThing := func() bool { return a.isThing(text) && !company.MatchString(text) }
-			if madeOne && a.couldBeName(text) && !isCommon(strings.ToLower(text)) && !isThing() {
+			if madeOne && a.couldBeName(text) && !isCommon(jtext.Lower(text)) && !isThing() {
 				out = append(out, n)
 			}
 		}

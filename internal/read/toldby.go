@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -109,7 +110,7 @@ func (a *account) namedBehind(before string, h rule.Hit) finding {
 		return finding{}
 	}
 	at, end := h.Start-len(before), h.End+m[0]
-	if strings.ContainsAny(a.text.Lower[h.End:end], "、。") {
+	if jtext.ContainsAny(a.text.Lower[h.End:end], "、。") {
 		return finding{}
 	}
 	who := a.teller(a.text.Lower[at:end], at)

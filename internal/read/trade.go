@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -108,7 +109,7 @@ func (a *account) tradeBefore(from, at int) rule.Range {
 	if of, ok := strings.CutSuffix(words, "("); ok { // 通販サイト「…」(…)
 		return nounEnd(strings.TrimSuffix(unquoted(of), "の"), from)
 	}
-	words = strings.TrimRight(words, "「『 ")
+	words = jtext.TrimRight(words, "「『 ")
 	if m := ledTo.FindStringIndex(words); m != nil {
 		return nounEnd(words[:m[0]], from)
 	}
@@ -143,9 +144,9 @@ func (a *account) tradeAfter(at, end int) []rule.Range {
 func nounEnd(words string, at int) rule.Range {
 	bare := unquoted(words)
 	if bare == "" || breaksNoun(bare) {
-		bare = strings.TrimRight(words, "」』")
+		bare = jtext.TrimRight(words, "」』")
 	}
-	start := strings.LastIndexAny(bare, nounBreaks)
+	start := jtext.LastIndexAny(bare, nounBreaks)
 	if start >= 0 {
 		_, size := firstRune(bare[start:])
 		start += size
@@ -158,20 +159,20 @@ const nounBreaks = "、。はがを「」『』()・ \n"
 
 func breaksNoun(words string) bool {
 	_, size := utf8.DecodeLastRuneInString(words)
-	return strings.ContainsAny(words[len(words)-size:], nounBreaks)
+	return jtext.ContainsAny(words[len(words)-size:], nounBreaks)
 }
 
 // unquoted are the words without a quotation at their end.
 func unquoted(words string) string {
 	for strings.HasSuffix(words, "」") || strings.HasSuffix(words, "』") {
-		words = words[:max(strings.LastIndexAny(words[:len(words)-len("」")], "「『"), 0)]
+		words = words[:max(jtext.LastIndexAny(words[:len(words)-len("」")], "「『"), 0)]
 	}
 	return words
 }
 
 // nounStart is how long the noun phrase is with which words begin.
 func nounStart(words string) int {
-	if end := strings.IndexAny(words, "、。がをでには「『()"); end >= 0 {
+	if end := jtext.IndexAny(words, "、。がをでには「『()"); end >= 0 {
 		return end
 	}
 	return len(words)

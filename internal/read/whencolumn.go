@@ -53,7 +53,7 @@ func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {
 // words of which one labels dates.
 func (a *account) headWord(k, column int) (start, end int, ok bool) {
 	l := a.lines[k]
-	if len(a.datesIn(l.Start, l.End)) > 0 || strings.ContainsAny(a.folded(l.Start, l.End), "。、") {
+	if len(a.datesIn(l.Start, l.End)) > 0 || jtext.ContainsAny(a.folded(l.Start, l.End), "。、") {
 		return 0, 0, false
 	}
 	words := strings.Fields(a.folded(l.Start, l.End))

@@ -55,7 +55,7 @@ func (a *account) datesNotice(k int) bool {
 	case a.matches(afterStop, l.Start, d.Start) && l.End-d.End <= 1:
 		return strings.HasPrefix(a.rest(d.End), ")")
 	}
-	before, after := strings.Trim(a.folded(l.Start, d.Start), " *_-・(["), strings.TrimLeft(a.folded(d.End, l.End), " *_)]")
+	before, after := jtext.Trim(a.folded(l.Start, d.Start), " *_-・(["), strings.TrimLeft(a.folded(d.End, l.End), " *_)]")
 	if after == "" && (issuedOn.MatchString(before) || n < a.firstLine+3 && strings.HasSuffix(before, "。")) {
 		return true
 	}

@@ -104,12 +104,12 @@ func (a *account) lastedFor(i, k, last int) bool {
 	first, _ := a.group(k)
 	after := a.rest(a.when[last].End)
 	if first == last && isOpen(a.when[k]) && soLong.MatchString(after) {
-		return pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
+		return pastTense.MatchString(jtext.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
 	}
 	if first == last || !a.ranges(last) || people.MatchString(after) || material.MatchString(after) && !attacksTill.MatchString(after) {
 		return false
 	}
-	return !notOpen.MatchString(after) && pastTense.MatchString(strings.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
+	return !notOpen.MatchString(after) && pastTense.MatchString(jtext.TrimRight(a.folded(a.when[last].End, a.sentences[i].End), " 。"))
 }
 
 // notOpen follows the time over which ordinary work rested.
@@ -175,7 +175,7 @@ func (a *account) clauseStart(i, at int) int {
 // past tells whether a stretch tells of what was done: a verb in the past, or
 // none at the end of a headline's or table's words.
 func (a *account) past(start, end int) bool {
-	words := strings.TrimRight(a.folded(start, end), " 。")
+	words := jtext.TrimRight(a.folded(start, end), " 。")
 	return pastTense.MatchString(words) || a.sentences[a.sentenceAt(start)].retold || !strings.Contains(a.folded(start, end), "。")
 }
 
@@ -193,5 +193,5 @@ var (
 // end of one that is no sentence.
 func (a *account) alone(d jtext.Resolved) bool {
 	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
-	return (l.End-d.End <= 3 || strings.Trim(a.folded(d.End, l.End), " ごろ頃") == "") && (d.Start-l.Body <= 3 || d.Year > 0 && !strings.Contains(a.folded(l.Start, l.End), "。"))
+	return (l.End-d.End <= 3 || jtext.Trim(a.folded(d.End, l.End), " ごろ頃") == "") && (d.Start-l.Body <= 3 || d.Year > 0 && !strings.Contains(a.folded(l.Start, l.End), "。"))
 }

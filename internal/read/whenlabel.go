@@ -64,7 +64,7 @@ func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 	case p.matches(topical, h.Start, h.End):
 		gap = strings.TrimPrefix(gap, "は")
 	}
-	return strings.Trim(gap, separators) == ""
+	return jtext.Trim(gap, separators) == ""
 }
 
 var (

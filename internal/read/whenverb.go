@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -136,7 +137,7 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 // noDayOf tells whether words that say when people came are too far from a
 // date that ends at start, or date what was taken from them then.
 func (a *account) noDayOf(i, start int, h rule.Hit) bool {
-	if r, _ := utf8.DecodeRuneInString(a.rest(h.Start)); strings.ContainsRune("のに分付以末", r) && h.Start > start+1 {
+	if r, _ := utf8.DecodeRuneInString(a.rest(h.Start)); jtext.HasRune("のに分付以末", r) && h.Start > start+1 {
 		return true // 13日に市民45人分の申請書
 	}
 	return h.Start-start > 15 || len(a.datesIn(start, h.End)) > 0 || a.bought(i, h)

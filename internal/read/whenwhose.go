@@ -1,8 +1,6 @@
 package read
 
 import (
-	"strings"
-
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -44,7 +42,7 @@ func (a *account) isHabit(d jtext.Resolved) bool {
 	if d.Relative.Base != jtext.BaseText || d.Relative.Shift == 0 || d.Month+d.Day > 0 {
 		return false
 	}
-	return always.MatchString(strings.TrimRight(a.textOf(a.sentenceAt(d.Start)), "。"))
+	return always.MatchString(jtext.TrimRight(a.textOf(a.sentenceAt(d.Start)), "。"))
 }
 
 // always ends a sentence that says what is done as a rule.

@@ -88,7 +88,7 @@ var office = rule.MustPattern(`(相談室|相談窓口|相談係|窓口|コー�
 
 // couldSign tells whether a line could be the name of whoever signs with it.
 func (a *account) couldSign(text string) bool {
-	return jtext.Length(text) <= 25 && !strings.ContainsAny(text, "。、,:!?()「」【】<>[]を") && a.couldStandAlone(text) && !headline.MatchString(text)
+	return jtext.Length(text) <= 25 && !jtext.ContainsAny(text, "。、,:!?()「」【】<>[]を") && a.couldStandAlone(text) && !headline.MatchString(text)
 }
 
 // headline matches lines that are titles, labels or links and no names.
