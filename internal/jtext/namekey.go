@@ -44,7 +44,7 @@ func Usual(r rune) rune {
 
 // unify writes every ideograph in its usual form, and ケ and ノ as が and の.
 func unify(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r == '々' || hasUsual(r) }) {
+	if !anyUsual(s) {
 		return s
 	}
 	var b strings.Builder
@@ -62,16 +62,33 @@ func unify(s string) string {
 	return b.String()
 }
 
+// anyUsual tells whether a text may have what unify writes in another way.
+func anyUsual(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := RuneAt(s, i)
+		if r == '々' || hasUsual(r) {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
 // squeeze takes away spaces, line ends, middle dots and marks of no weight.
 func squeeze(s string) string {
+	if !ContainsAny(s, weightless) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
-		switch r {
-		case ' ', '\n', '・', '·', '•', '.', ',', '、', '\'', '’':
+		if HasRune(weightless, r) {
 			return -1
 		}
 		return r
 	}, s)
 }
+
+// weightless are the marks that names are written with or without.
+const weightless = " \n・·•.,、'’"
 
 // englishForms are the legal forms that stand as words at the end of a name.
 var englishForms = map[string]bool{

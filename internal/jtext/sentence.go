@@ -75,7 +75,7 @@ const (
 func (b *bracketPairs) find(folded string, start, end int) {
 	b.pairs, b.stack, b.next = b.pairs[:0], b.stack[:0], 0
 	var open [kinds]int // how many of a kind are open
-	for i := start; i < end; i++ {
+	for i := start; i < end; i += letterSize(folded, i) {
 		kind, closes := bracketAt(folded, i)
 		switch {
 		case kind == noBracket:
@@ -86,6 +86,15 @@ func (b *bracketPairs) find(folded string, start, end int) {
 			b.shut(&open, kind, i)
 		}
 	}
+}
+
+// letterSize is how many bytes to pass over at the byte i, which begins no mark: 3
+// where a kana or an ideograph begins.
+func letterSize(s string, i int) int {
+	if c := s[i]; c > "、"[0] && c < 0xF0 || c == "、"[0] && i+1 < len(s) && s[i+1] != "、"[1] {
+		return 3
+	}
+	return 1
 }
 
 // bracketAt is the kind of the bracket that begins at the byte i, if any.
@@ -135,7 +144,7 @@ func (b *bracketPairs) sentenceEnd(folded string, start, end int) int {
 	for p := start; p < end; {
 		size := endMark(folded, p)
 		if size == 0 {
-			p++
+			p += letterSize(folded, p)
 			continue
 		}
 		if q := b.around(p); q.close > p {

@@ -10,9 +10,9 @@ import (
 // nameCalled is what a name is worth that a story goes on with in short: 市は….
 const nameCalled = 1.5
 
-// called matches how a story goes on with the body that it has named: 市によると,
-// 同社は.
-var called = rule.MustPattern(`(^|[、。「」\n ])同?(社|市|県|町|村|区|府|都|大|校|院|園|行|店|(市|県|町|村|区|府|都)?教委|病院|大学|高校|協会|機構|組合|生協|農協)(は|によると|によりますと|では[^な]|の調べ|の説明|が(謝罪|発表|公表|陳謝))`)
+// called matches how a story goes on, behind a border, with the body that it has named:
+// 市によると, 同社は.
+var called = rule.MustPattern(`^同?(社|市|県|町|村|区|府|都|大|校|院|園|行|店|(市|県|町|村|区|府|都)?教委|病院|大学|高校|協会|機構|組合|生協|農協)(は|によると|によりますと|では[^な]|の調べ|の説明|が(謝罪|発表|公表|陳謝))`)
 
 // calledEndings are the names that such a word fits, if not those that have it.
 var calledEndings = map[string]*rule.Pattern{
@@ -27,14 +27,27 @@ var calledEndings = map[string]*rule.Pattern{
 	"組合": rule.MustPattern(`組合`),
 }
 
+// calledBy is how the account goes on so first, empty if it does not.
+func (a *account) calledBy() string {
+	for words := a.folded(a.start(), a.end()); ; {
+		if at := called.FindStringIndex(words); at != nil {
+			return words[:at[1]]
+		}
+		border := jtext.IndexAny(words, "、。「」\n ")
+		if border < 0 {
+			return ""
+		}
+		_, size := jtext.RuneAt(words, border)
+		words = words[border+size:]
+	}
+}
+
 // calledInShort adds to the names that fit the word with which the story goes on.
 func (a *account) calledInShort(names []mention) {
-	words := a.folded(a.start(), a.end())
-	at := called.FindStringIndex(words)
-	if at == nil {
+	word := strings.TrimPrefix(a.calledBy(), "同")
+	if word == "" {
 		return
 	}
-	word := strings.TrimPrefix(jtext.TrimLeft(words[at[0]:at[1]], "、。「」\n "), "同")
 	word = word[:strings.IndexFunc(word, isHiragana)]
 	if strings.HasSuffix(word, "教委") {
 		word = "教委"

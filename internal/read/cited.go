@@ -52,14 +52,34 @@ func (p *page) captioned() []int {
 func (p *page) shared(words string, i int) int {
 	n := 0
 	text := p.folded(p.lines[i].Start, p.lines[i].End)
-	for at, last := 0, 0; at < len(words); {
-		_, size := jtext.RuneAt(words, at)
-		if at > 0 && strings.Contains(text, words[last:at+size]) {
+	there := pairsOf(text)
+	eachPair(words, func(at, end int, mark uint) {
+		if there[mark>>6]>>(mark&63)&1 != 0 && strings.Contains(text, words[at:end]) {
 			n++
 		}
-		last, at = at, at+size
-	}
+	})
 	return n
+}
+
+// pairs are the pairs of characters in a row that a text has, as bits by their hash:
+// nearly all others are not.
+type pairs [16]uint64
+
+func pairsOf(text string) (there pairs) {
+	eachPair(text, func(_, _ int, mark uint) { there[mark>>6] |= 1 << (mark & 63) })
+	return there
+}
+
+// eachPair calls yield for each pair of characters of a text, with its place and hash.
+func eachPair(text string, yield func(at, end int, mark uint)) {
+	last := rune(0)
+	for at, before := 0, 0; at < len(text); {
+		r, size := jtext.RuneAt(text, at)
+		if at > 0 {
+			yield(before, at+size, uint(last*37^r)%1024)
+		}
+		last, before, at = r, at, at+size
+	}
 }
 
 var (

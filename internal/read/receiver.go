@@ -83,14 +83,17 @@ func (a *account) receiversListed(i int) []jikenbo.Fact[jikenbo.Receiver] {
 		return nil
 	}
 	at, alone := 0, false
-	if m := receiverLabel.FindStringIndex(words); m != nil {
+	if m := a.placeIn(receiverLabel, i); m != nil {
 		at = m[1]
-	} else if i == a.from || !receiverHead.MatchString(strings.TrimSpace(a.textOf(i-1))) {
+	} else if i == a.from || !a.may(receiverHead, i-1) || !receiverHead.MatchString(strings.TrimSpace(a.textOf(i-1))) {
 		at, alone = len(words)-len(jtext.TrimLeft(words, "・○●■◯a. ")), true
 	}
 	end := len(jtext.TrimRight(words, "。 です"))
 	if end <= at || alone && notListed.MatchString(words[at:end]) || undone.MatchString(words[at:end]) {
 		return nil
+	}
+	if alone && !separator.MatchString(words[at:end]) {
+		return nil // one is no list
 	}
 	var found []jikenbo.Fact[jikenbo.Receiver]
 	list, pure := a.receiverList(blankBrackets(words[at:end]), a.sentences[i].Start+at)

@@ -35,21 +35,33 @@ func (p *page) seconds() (places []int) {
 	if places = p.turns(); len(places) > 0 || len(p.sentences) > shortNote {
 		return places
 	}
-	seen := ""
+	var seen toldIn
 	for i, s := range p.sentences {
-		if p.inYears(i, seen) || seen != "" && (p.isSecond(i, seen) || p.announcesAnew(i) || p.againAtSame(i)) {
+		if p.inYears(i, seen) || len(seen) > 0 && (p.isSecond(i, seen) || p.announcesAnew(i) || p.againAtSame(i)) {
 			places = append(places, s.Start)
 		}
 		if p.tellsWhat(i) {
-			seen += jtext.NameKey(p.textOf(i))
+			seen = append(seen, i)
 		}
 	}
 	return places
 }
 
+// toldIn are the sentences that tell what happened to somebody, so far.
+type toldIn []int
+
+// names tells whether a name stands in one of them.
+func (t toldIn) names(p *page, n name) bool {
+	words := ""
+	for _, i := range t {
+		words += p.keyOf(p.textOf(i))
+	}
+	return strings.Contains(words, p.key(n))
+}
+
 // isSecond tells whether sentence i names another organization than those of
 // whom was told, as another one to whom the like happened.
-func (p *page) isSecond(i int, told string) bool {
+func (p *page) isSecond(i int, seen toldIn) bool {
 	s := p.sentences[i]
 	figure := len(p.countsIn(s.Start, s.End)) > 0 || p.matchesIn(among, i) || p.looksBack(i)
 	likewise := p.matchesIn(likeCases, i)
@@ -59,7 +71,7 @@ func (p *page) isSecond(i int, told string) bool {
 	}
 	for _, n := range p.namesIn(s.Start, s.End) {
 		added := p.matches(also, n.end, s.End) || p.matchesIn(nextOne, i) && n.start-s.Start < 40
-		if (added || likewise) && !strings.Contains(told, p.key(n)) {
+		if (added || likewise) && !seen.names(p, n) {
 			return true
 		}
 	}
@@ -75,12 +87,12 @@ func (p *page) looksBack(i int) bool {
 
 // inYears tells whether sentence i begins with a year as another one of its paragraph
 // does, and tells of others than those of whom was told: 2009年には…。2011年には….
-func (p *page) inYears(i int, told string) bool {
+func (p *page) inYears(i int, seen toldIn) bool {
 	s := p.sentences[i]
 	if !ofYear.MatchString(strings.TrimSpace(p.textOf(i))) || !p.tellsWhat(i) {
 		return false
 	}
-	if names := p.namesIn(s.Start, s.End); len(names) > 0 && strings.Contains(told, p.key(names[0])) {
+	if names := p.namesIn(s.Start, s.End); len(names) > 0 && seen.names(p, names[0]) {
 		return false
 	}
 	for k := i - 1; k >= 0 && p.sentences[k].line == p.sentences[i].line; k-- {

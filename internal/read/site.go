@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -16,6 +17,9 @@ var carriers = rule.MustPattern(`(^|\.)(google|goo|youtube|twitter|x|facebook|in
 // site is the host that tells whose account it is, where no name does.
 func (a *account) site() jikenbo.Fact[string] {
 	s := a.folded(a.start(), a.end())
+	if !strings.Contains(s, "://") && !strings.Contains(s, "@") {
+		return jikenbo.Fact[string]{}
+	}
 	for _, m := range hostPattern.FindAllStringSubmatchIndex(s, -1) {
 		host := jtext.Lower(s[m[2]:m[3]])
 		if carriers.MatchString(host) {

@@ -38,12 +38,15 @@ func (a *account) systems() []jikenbo.Fact[string] {
 		if !a.tellsAt(i) || !strings.Contains(words, "「") {
 			continue
 		}
-		first := tellsSystem.FindStringIndex(words)
-		if first == nil {
-			continue
-		}
-		for _, m := range systemName.FindAllStringSubmatchIndex(words[first[0]:], -1) {
-			facts = a.withSystem(facts, a.sentences[i].Start+first[0], m)
+		for at := a.sentences[i].Start; ; {
+			m := tellsSystem.FindStringIndex(words)
+			if m == nil {
+				break
+			}
+			if of := systemName.FindStringSubmatchIndex(words[m[0]:m[1]]); of != nil {
+				facts = a.withSystem(facts, at+m[0], of)
+			}
+			at, words = at+m[1], words[m[1]:]
 		}
 	}
 	return facts

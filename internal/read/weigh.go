@@ -61,6 +61,9 @@ func (a *account) refusal(need int) string {
 	if plus < need || core < 5 || 2*minus > plus { // costly, so only where it matters
 		more, told := a.details()
 		plus, core = plus+more, max(core, told)
+		if a.isClose(plus, minus, need) && a.statesFigure() {
+			plus++
+		}
 	}
 	switch {
 	case a.outweighed(plus, minus):
@@ -76,6 +79,15 @@ func (a *account) refusal(need int) string {
 	}
 	return ""
 }
+
+// isClose tells whether one more that speaks for the item would turn the answer.
+func (a *account) isClose(plus, minus, need int) bool {
+	return plus+1 == need || plus-minus+1 == enoughNameless || a.outweighed(plus, minus) != a.outweighed(plus+1, minus)
+}
+
+// statesFigure tells whether the account has a figure of the incident: costly to
+// weigh, and little beside the particulars.
+func (a *account) statesFigure() bool { return len(a.readCounts(a.types(), "")) > 0 }
 
 // isNobodys tells whether an account without a name for its organization does
 // not say by other words whose it is.
@@ -140,8 +152,8 @@ func (a *account) inPassing() bool {
 var attacker = rule.MustPattern(`(ランサムウ[ェエ]ア|攻撃|ハッカー|ハッキング|脅威|犯罪|犯行|恐喝|諜報|APT|スパイ)[^。、]{0,8}(グループ|集団|組織|アクター|団体)$`)
 
 // details is what the particulars of an incident weigh: somebody who discloses,
-// kinds of data, a figure, how it was found and what was done about it. An
-// account that has most of them is one, whatever words tell what happened.
+// kinds of data, how it was found and what was done about it. An account that has
+// most of them is one, whatever words tell what happened.
 func (a *account) details() (weight, core int) {
 	data := len(a.data())
 	weight = min(3, data)
@@ -161,9 +173,6 @@ func (a *account) details() (weight, core int) {
 	}
 	if discloses {
 		weight += 4
-	}
-	if len(a.readCounts(a.types(), "")) > 0 {
-		weight++
 	}
 	weight += 2 * min(3, len(kinds))
 	if data > 0 && (len(kinds) >= 2 || len(kinds) == 1 && discloses) || data >= 3 && discloses {
