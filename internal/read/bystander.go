@@ -38,9 +38,13 @@ func (a *account) publishes(m mention) bool {
 		name = site
 	}
 	return !slices.ContainsFunc(a.lines, func(l line) bool {
-		return l.kind != jikenbo.Frame && a.folded(l.Start, l.End) != name && a.namesInText(l, name)
+		return l.kind != jikenbo.Frame && !imprint.MatchString(strings.Replace(a.folded(l.Start, l.End), name, "", 1)) && a.namesInText(l, name)
 	})
 }
+
+// imprint is what stands beside a paper's name in a line that says no more than who
+// printed it and when: 北国新聞NEXT, (北国日報 2021年5月3日 朝刊).
+var imprint = rule.MustPattern(`^[ 【(\[©/・、-]*(\(c\)|配信|社|電子版|デジタル|オンライン|プラス|ニュース|朝刊|夕刊|地方版|提供|[A-Za-z+.]{1,10}|[0-9年月日時分:./ ]|\([月火水木金土日]\)|[ 】)\]©/・-])*$`)
 
 // publisher ends in what papers and stations are called.
 var publisher = rule.MustPattern(`(新聞社?|通信社?|放送|テレビ|タイムズ|ニュース|ジャーナル|オンライン)$`)
@@ -64,7 +68,7 @@ var author = rule.MustPattern(`^(この記事の)?(回答|監修|執筆|解説|�
 
 var (
 	// reportsNews and passesOn follow who tells the news.
-	reportsNews = rule.MustPattern(`^[」』)]?(\([^()]{1,30}\))?(は|が)[^。]*と[^、。はが]{0,16}報じ(た|て(い|お)|、|。)`)
+	reportsNews = rule.MustPattern(`^[」』)]?(通信|電子版)?(は|が|など(は|が))([0-9]+日(まで)?(に|、)?)?(報じ|報道し)(た|て(い|お)|、|。)|^[」』)]?の報道(で|によ(ると|れば|り))|^[」』)]?(\([^()]{1,30}\))?(は|が)[^。]*と[^、。はが]{0,16}報じ(た|て(い|お)|、|。)`)
 	passesOn    = rule.MustPattern(`^[」』)]?(\([^()]{1,30}\))?(電子版)?(は|が)[^。]*と[^、。はが]{0,16}伝え(た|て(い|お)|、|。)|^[」』)]?(\([^()]{1,30}\))?(電子版)?(が|の)[^、。]{0,8}(伝え(た|て)|報道(で|に))`)
 	// medium ends in what papers and stations are called, or begins with it.
 	medium = rule.MustPattern(`(新聞社?|通信社?|放送|テレビ|タイムズ|ポスト|ジャーナル|ニュース)$|[\p{Han}](紙|誌|テレビ|放送)[「『]?[^、。「」]{2,24}$`)

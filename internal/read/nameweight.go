@@ -104,6 +104,9 @@ func (a *account) saysPlace(m mention, i int, before, after string) bool {
 // asOther is what a name weighs as that of a parent, or of who decides or
 // investigates.
 func (a *account) asOther(m mention, i int, after string) (weight float64) {
+	if makes.MatchString(after) && a.matches(ofMaker, m.end, a.sentences[i].End) {
+		weight += nameParent // of what another sells, which is named behind it
+	}
 	if parent.MatchString(after) || strings.HasSuffix(m.text, "グループ") && member.MatchString(after) {
 		weight += nameParent
 	}
@@ -210,6 +213,9 @@ var (
 	// parent and member tell that the body concerned is named behind its owner.
 	parent = rule.MustPattern(`^」?(\([^()]{1,40}\))?の[^、。はがをに]{0,12}(子会社|現地法人|グループ会社|グループ企業|関連会社)(である|の|、|「)?[\p{Han}\p{Katakana}A-Za-z][^、。はがをに]{1,30}(は|が|で|の|に|」|において)`)
 	member = rule.MustPattern(`^の「?[\p{Katakana}A-Za-zー]{3,}[^、。はがをに]{0,20}(は|が|で|に|において)`)
+	// makes stands behind who makes what another body, named with its place, deals in (ofMaker).
+	makes   = rule.MustPattern(`^」?が(提供|運営|開発|販売|管理|製造|発行|設計|所有)(する|した|している)`)
+	ofMaker = rule.MustPattern(`^」?が\p{Han}{2}(する|した|している)[^。]{1,30}(を|の)[^。、「」]{0,14}(する|した|している|ける|扱う|負う|担う|行う)「?[^、。はがをにで「」()]{2,24}」?\((本社|本店|本部)?[・:、は]?(東京都?|北海道|大阪|京都|\p{Han}{1,5}[都府県市区町村])[^()0-9]{0,16}\)(は|が|で|に|の|から|を)`)
 	// decides and deciding tell an authority that acts against somebody else.
 	decides  = rule.MustPattern(`^委員会$|(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
 	deciding = rule.MustPattern(`^[^、。]{0,12}(は|が)[^。]{0,80}に(対し|対して)?、?[^。]{0,40}(行政指導|指導し|指導を行|勧告|命令を|命じ)|^[^、。]{0,12}(は|が)[^。]{0,60}(行政指導|厳重注意|報告徴求|業務改善命令|立ち入り検査|是正勧告)|^[^、。]{0,12}(は|が)[^。警巡職]{0,60}(逮捕し|送検し|摘発し)`)

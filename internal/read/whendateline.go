@@ -136,5 +136,13 @@ func (a *account) inTimeline(n int) bool {
 	if n == a.lastLine-1 && a.isDay(n) && !a.isDay(n-1) && a.fullDay(n) {
 		return false // at the foot, whatever stands above it
 	}
-	return n > 0 && a.dateLed(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.dateLed(n+1) && a.gapAfter(n) == 0
+	return n > 0 && a.entered(n-1) && n-1 > a.firstLine && a.lines[n].gap == 0 || n+1 < a.lastLine && a.entered(n+1) && a.gapAfter(n) == 0
+}
+
+// entered tells whether line n begins with a date as entries of a course of events do:
+// none of the business year that files it, and not the day on which the page was changed.
+func (a *account) entered(n int) bool {
+	l := a.lines[n]
+	dates := a.datesIn(l.Start, l.End)
+	return a.dateLed(n) && !dates[0].Fiscal && !a.matchesRest(changedThen, dates[0].End)
 }

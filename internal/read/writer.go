@@ -92,7 +92,7 @@ func (a *account) couldSign(text string) bool {
 }
 
 // headline matches lines that are titles, labels or links and no names.
-var headline = rule.MustPattern(`お知らせ|お詫び|おわび|ご案内|ご報告|について|各位|以上|リリース|ニュース|レポート|コラム|バックナンバー|ガイド|ショッピング|パートナー|プレス|スポンサー|フォロー|ハッシュタグ|ランキング|コメント|インデックス|サステナビリティ|株主|投資家|トピックス|インフォメーション|メッセージ|ホーム|トップ|メニュー|ログイン|サイトマップ|ページ|プライバシー|ポリシー|コンテンツ|カテゴリ|シェア|ツイート|ブログ|はじめに|経緯|概要|原因|対応|(?i:csr|category|recent|posts|rights|follow|news|release|topics|home|menu|information|press|contact|login|top|search|english|print|share|tweet|facebook|twitter)`)
+var headline = rule.MustPattern(`お知らせ|お詫び|おわび|ご案内|ご報告|について|における|に関する|による|各位|以上|リリース|ニュース|レポート|コラム|バックナンバー|ガイド|ショッピング|パートナー|プレス|スポンサー|フォロー|ハッシュタグ|ランキング|コメント|インデックス|サステナビリティ|株主|投資家|トピックス|インフォメーション|メッセージ|ホーム|トップ|メニュー|ログイン|サイトマップ|ページ|プライバシー|ポリシー|コンテンツ|カテゴリ|シェア|ツイート|ブログ|はじめに|経緯|概要|原因|対応|(?i:csr|blog|wiki|category|recent|posts|rights|follow|news|release|topics|home|menu|information|press|contact|login|top|search|english|print|share|tweet|facebook|twitter)|(から|より|まで|へ|に|を)$`)
 
 // greeting is whom the writer thanks for using: 平素より…をご利用いただき.
 func (a *account) greeting() []mention {
