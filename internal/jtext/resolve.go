@@ -102,6 +102,9 @@ func (r *resolver) resolve(i int) {
 	if !d.valid() {
 		return
 	}
+	if d.month == 0 && o.Hedge&HedgeEnd != 0 && !o.Fiscal {
+		d.month = 12 // 昨年末
+	}
 	o.Value, o.YearFrom = d.date(), basis
 	if o.Weekday > 0 && d.day > 0 {
 		o.Conflict = d.weekday() != o.Weekday

@@ -102,11 +102,20 @@ func (r *resolver) fits(i int, d day, basis Basis) (day, Basis) {
 	}
 	for _, year := range append([]int{d.year - 1, d.year + 1}, r.years...) {
 		c := day{year, d.month, d.day}
-		if c.valid() && c.weekday() == m.Weekday && !r.far(c) {
+		if c.valid() && c.weekday() == m.Weekday && !r.far(c) && !r.turnsBack(m, d, c) {
 			return c, basis
 		}
 	}
 	return d, basis
+}
+
+// beside is how many bytes part two dates of one phrase: 7月19日(水)以降、8月3日(水)まで.
+const beside = 24
+
+// turnsBack tells whether c is before the date right before it and d, by a weekday that
+// is then mistaken, is not.
+func (r *resolver) turnsBack(m *DateMark, d, c day) bool {
+	return m.Start-r.prevAt <= beside && r.prev.after(c) && !r.prev.after(d)
 }
 
 // far tells whether d is more than half a year after the anchor.

@@ -209,9 +209,9 @@ func (a *account) describes(topic rule.Hit, at int) bool {
 }
 
 // papersOf follows the time of the papers that are meant: 4月から翌年3月の伝票.
-var papersOf = rule.MustPattern(`^(まで|分)?の[^、。はがを0-9]{0,16}(伝票|帳票|書類|台帳|名簿|通知|申請書|申込書|届|記録|データ|票|領収|明細|写し|控え|日報|日誌|カルテ|診療録|封筒)`)
+var papersOf = rule.MustPattern(`^(まで|分)?の[^、。はがを0-9]{0,16}(伝票|帳票|書類|台帳|名簿|通知|申請書|申込書|届|記録|データ|票|領収|明細|写し|控え|日報|日誌|カルテ|診療録|封筒)|^(まで)?の[^、。はがを0-9]{1,12}分([、。]|$)`)
 
-var people = rule.MustPattern(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分)`)
+var people = rule.MustPattern(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだめけえ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分|申込書|申請書|伝票|帳票|書類|票|控え)`)
 
 // farther is the discovery told behind an earlier date of the sentence, if date
 // last stands apart: 9月3日、7月に送った…が判明した.

@@ -117,15 +117,21 @@ func (p *page) period() jikenbo.Date {
 
 // headDates are the dates in the account's first line; of a day without a year
 // in running text it is not said that the text was written then, nor of one on which
-// something happened or came out.
+// something happened or came out; of one further on not either where the day of the page is
+// known.
 func (a *account) headDates() []jtext.DateMark {
 	l := a.lines[a.firstLine]
 	head := a.datesIn(l.Start, l.End)
 	if strings.Contains(a.folded(l.Start, l.End), "。") {
-		head = slices.DeleteFunc(slices.Clone(head), func(d jtext.DateMark) bool { return d.Year == 0 || a.ofDeed(d) })
+		head = slices.DeleteFunc(slices.Clone(head), func(d jtext.DateMark) bool {
+			return d.Year == 0 || a.ofDeed(d) || a.doc.Published.Precision() == 3 && d.Start-l.Body > headDateReach
+		})
 	}
 	return head
 }
+
+// headDateReach is how many bytes may stand before the date that a text begins with.
+const headDateReach = 12
 
 // ofDeed tells whether a date stands right before what happened or came out then:
 // 5月8日に紛失に気付いた.

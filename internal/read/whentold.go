@@ -48,6 +48,9 @@ var byTelling = rule.MustPattern(`(から|より)[^、。]{0,10}(連絡|報告|�
 
 var saidSo = rule.MustPattern(`^[^、。]{0,30}[たるい](と|旨)[^、。]{0,24}$`)
 
+// lossFound stands between what was lost and that somebody saw it: 3日、紛失したことに気付いた.
+var lossFound = rule.MustPattern(`^(し?た)?(こと|の)(に|が)$`)
+
 // asNoun stands between what was found, told as a noun, and that it was: 設定の誤りが見つかった.
 var asNoun = rule.MustPattern(`^[ぁ-ん]{0,2}(が|を)[^、。]{0,4}$`)
 
