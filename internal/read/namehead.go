@@ -108,8 +108,32 @@ var itemLabels = regexp.MustCompile(`^(?:[ :|・■●◆◇○]|\([月火水木
 
 // opensItem tells whether a name is the first thing that an item of a list says.
 func (a *account) opensItem(n name) bool {
-	return a.kind == byItem && n.start == a.itemWords(a.firstLine)
+	if a.kind != byItem {
+		return false
+	}
+	at := a.itemWords(a.firstLine)
+	if n.start == at {
+		return true
+	}
+	before := a.namesIn(at, n.start)
+	return len(before) == 1 && before[0].start == at && before[0].end+1 == n.start && a.isHome(before[0])
 }
+
+// isHome tells whether a name is only that of the town or prefecture of the school or
+// hospital that is named behind it, after a space: 湊市 みどり高校.
+func (a *account) isHome(n name) bool {
+	behind := a.rest(n.end)
+	if !strings.HasPrefix(behind, " ") || !a.matches(townEnd, n.start, n.end) {
+		return false
+	}
+	next := a.namesIn(n.end+1, min(n.end+90, a.end()))
+	return len(next) > 0 && next[0].start == n.end+1 && a.matches(facilityEnd, next[0].start, next[0].end)
+}
+
+var (
+	townEnd     = rule.MustPattern(`[都道府県市区町村]$`)
+	facilityEnd = rule.MustPattern(`(学校|大学|高校|中学|病院|センター|幼稚園|保育園|保育所|こども園|図書館|博物館|美術館|事務所|保健所|警察署|消防署|医院|診療所|学園|研究所)$`)
+)
 
 // isPlainName tells whether words without a form could be a name and nothing
 // else.
@@ -168,6 +192,9 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	if rest, of := strings.CutPrefix(a.folded(start+len(part), a.lines[l].End), "の"); of && unnamedBody.MatchString(rest) {
 		return mention{}, false
 	}
+	if at := itsPeople.FindStringIndex(part); at != nil {
+		part = part[:at[0]]
+	}
 	trimmed := a.trimLeading(a.text.Folded, start, start+len(part))
 	text := a.folded(trimmed, start+len(part))
 	if !a.couldBeName(text) || a.isThing(text) || jtext.Length(text) > 25 {
@@ -177,6 +204,9 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	m.weight += a.asSelf(m)
 	return m, true
 }
+
+// itsPeople are those who work for a body, right behind its name.
+var itsPeople = rule.MustPattern(`(警察官|巡査部?長?|警部補?|職員|社員|従業員|教諭|教員|店員|駅員|会員|担当者)(ら|の?[0-9]{1,3}人)?$`)
 
 // frameNames are the names that the frame of the page gives: who runs it. The
 // headline of a list of links tells of others.

@@ -138,6 +138,8 @@ func (a *account) inHeading(n name, i int, after string) float64 {
 	switch {
 	case otherRoleAfter.MatchString(after) || a.isTold(n, i) || tellsOf.MatchString(after) && a.matches(tellers, n.start, n.end):
 		return nameToldOther
+	case a.isHome(n):
+		return 0
 	case a.headsTitle(n):
 		return nameInTitle + nameHeads
 	case a.isTitle(i), a.opensItem(n):

@@ -123,6 +123,9 @@ var (
 	holderEnd   = regexp.MustCompile(`(?i)\s*(?:,?\s?(?:(?:19|20)\d\d[^\pL]*)?all\s?rights?.*|designed by.*|powered by.*|no reproduction.*|無断.*|\s[|｜].*|[.,]?\s*(?:19|20)\d\d.*)$`)
 )
 
+// webAddress is a host, which tells where a page is and not whose.
+var webAddress = regexp.MustCompile(`^(?i:www\.|https?://)\S+$`)
+
 // holder is who runs the page as its frame has it: whose copyright it is, or a
 // name that stands there in Japanese.
 func holder(frame []string) string {
@@ -152,7 +155,7 @@ func copyrightName(line string) string {
 	if bare, ok := strings.CutSuffix(name, "."); ok && !abbreviated.MatchString(name) {
 		name = bare
 	}
-	if n := utf8.RuneCountInString(name); n < 2 || n > 60 {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 60 || webAddress.MatchString(name) {
 		return ""
 	}
 	return name
