@@ -27,7 +27,7 @@ func (a *account) isBase(c jtext.Count, i int) bool {
 	if i+1 < a.to {
 		end = a.sentences[i+1].End
 	}
-	if !a.sight.May(partOf, c.End, end) {
+	if !a.sight.May(partOf, c.End, end) || a.sentences[i].section == "affected" && !a.matches(tried, a.sentences[i].Start, c.Start) {
 		return false
 	}
 	after := headTo(a.folded(c.End, max(end, c.End)), 80)

@@ -163,7 +163,7 @@ func (a *account) isCaseDay(k int) bool {
 // heading of one of several cases ends: ミナモリ(2013年).
 func (a *account) isCaseYear(first, last int) bool {
 	l, from, to := a.lines[a.firstLine], a.when[first], a.when[last]
-	if a.kind != byHeading || from.Value.Precision() != 1 || to.End > l.End {
+	if a.kind != byHeading && a.kind != byItem || from.Value.Precision() != 1 || to.End > l.End {
 		return false
 	}
 	return strings.HasSuffix(a.folded(l.Body, max(l.Body, from.Start)), "(") && strings.TrimSpace(a.folded(to.End, l.End)) == ")"

@@ -33,7 +33,7 @@ func (a *account) changed(d jtext.Resolved) bool {
 // lastChange stands before the date of a change, changedThen behind it.
 var (
 	lastChange  = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
-	changedThen = rule.MustPattern(`^ ?(に|付け?で?)?(一部)?(更新|追記|改訂|修正|訂正|加筆|追加)(し|され|版|分|[。、)】\]:\n ]|$)`)
+	changedThen = rule.MustPattern(`^ ?(に|付け?で?)?(内容を?|記事を?)?(一部)?(更新|追記|改訂|修正|訂正|加筆|追加|改正|再掲)(し|され|版|分|[。、)】\]:\n ]|$)`)
 )
 
 // datesNotice tells whether date k stands on a line of its own or beside only
@@ -46,7 +46,7 @@ func (a *account) datesNotice(k int) bool {
 	switch {
 	case a.flat.row(n) > 0:
 		return false
-	case d.Year == 0 || n == a.firstLine && l.accent && !a.matches(mastheads, l.Body, d.Start) || a.inRange(k) || l.kind == jikenbo.Row && !a.matches(rowMasthead, l.Body, d.Start) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
+	case d.Year == 0 || n == a.firstLine && l.accent && !a.isDay(n) && !a.matches(mastheads, l.Body, d.Start) || a.inRange(k) || l.kind == jikenbo.Row && !a.matches(rowMasthead, l.Body, d.Start) || a.sentences[i].section == "timeline" && n > a.firstLine+3 && n < a.lastLine-6:
 		return false
 	case d.Start == a.start() && a.matchesRest(postedOn, d.End):
 		return true
