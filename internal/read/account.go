@@ -26,6 +26,7 @@ type account struct {
 	title               int            // the line of its title below a letterhead, or -1
 	anchored            []answer       // of its sentences, once asked for
 	own                 answer         // whether the organization itself speaks
+	note                answer         // whether it is a few sentences that make something public
 	named               []partyMention // the parties that through found
 }
 

@@ -41,7 +41,7 @@ func (a *account) speaksOfOne(i int) bool {
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || a.matchesIn(pointing, i) {
 		return true
 	}
-	if a.isHeadedByName() || a.isRecord() {
+	if a.isHeadedByName() || a.isRecord() || a.note.or(a.isNote) {
 		return true
 	}
 	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
@@ -60,6 +60,27 @@ func (a *account) speaksOfOne(i int) bool {
 	}
 	return false
 }
+
+// noteMost is how many sentences a note has at most.
+const noteMost = 8
+
+// isNote tells whether the account is a few sentences in which somebody makes something
+// public on a day: all of them are about that.
+func (a *account) isNote() bool {
+	if a.to-a.from > noteMost {
+		return false
+	}
+	for i := a.from; i < a.to; i++ {
+		s := a.sentences[i]
+		if a.tellsAt(i) && a.matchesIn(answeredFor, i) && slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// answeredFor matches that somebody told what happened, or answered for it.
+var answeredFor = rule.MustPattern(`(発表|公表|明らかに|陳謝|謝罪|会見|報告|説明|公開)(し(た|まし|、)|いたし|。|を行|だった)|届(け|を)を?(出し|提出)|(懲戒|停職|減給|戒告|免職|処分)(に|と|を)?(し(た|まし)|処し|。)|認めた`)
 
 // tellsOwnPast tells whether sentence i of a letter in which somebody tells its readers
 // of its own affairs, with a day, tells what was so then.

@@ -64,6 +64,10 @@ func isPlainOutage(h rule.Hit) bool {
 	return h.Rule.Value == "service_outage" && h.Rule.Weight <= plainOutage
 }
 
+// whatDisclosed is the weight of words that say what was made public, and not only that
+// something was.
+const whatDisclosed = 8
+
 // isTrouble tells whether a match says that something went wrong.
 func isTrouble(h rule.Hit) bool {
 	switch h.Rule.Kind {
@@ -72,7 +76,7 @@ func isTrouble(h rule.Hit) bool {
 	case "leak":
 		return h.Rule.Value != "unknown" && h.Rule.Value != "none"
 	case "incident":
-		return h.Rule.Value != "disclosed"
+		return h.Rule.Value != "disclosed" || h.Rule.Weight >= whatDisclosed
 	}
 	return false
 }

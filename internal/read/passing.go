@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -87,5 +88,5 @@ func (a *account) toldFrom() (from, to int) {
 // namesOrganization tells whether sentence i names the organization.
 func (a *account) namesOrganization(i int) bool {
 	s := a.sentences[i]
-	return slices.ContainsFunc(a.namesIn(s.Start, s.End), func(n name) bool { return a.org.isOwn(a.key(n)) })
+	return strings.Contains(a.textOf(i), a.org.name) || slices.ContainsFunc(a.namesIn(s.Start, s.End), func(n name) bool { return a.org.isOwn(a.key(n)) })
 }
