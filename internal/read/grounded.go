@@ -44,7 +44,7 @@ func (a *account) troubles(i int) bool {
 	plain, aside := false, 0
 	for _, h := range a.sentences[i].hits {
 		switch {
-		case !isTrouble(h) || !a.tellsHit(i, h):
+		case !isTrouble(h) || !a.tellsHit(i, h) || h.Rule.Value == "disclosed" && a.tellsOutage(i):
 		case h.Rule.Value == "mishap":
 			plain = true
 		case a.isAttributive(h):
@@ -67,6 +67,11 @@ func isPlainOutage(h rule.Hit) bool {
 // whatDisclosed is the weight of words that say what was made public, and not only that
 // something was.
 const whatDisclosed = 8
+
+// tellsOutage tells whether sentence i says that something stood still.
+func (a *account) tellsOutage(i int) bool {
+	return slices.ContainsFunc(a.sentences[i].hits, isPlainOutage)
+}
 
 // isTrouble tells whether a match says that something went wrong.
 func isTrouble(h rule.Hit) bool {
