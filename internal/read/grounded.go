@@ -147,7 +147,7 @@ func (a *account) isNamedNear(i int) bool {
 // touchesData tells whether the account is about data, what carries it or systems, or
 // an attack: oil, viruses, keys and money are lost too, and nothing of them is told here.
 func (a *account) touchesData() bool {
-	text := a.folded(a.start(), a.end())
+	text := strings.ReplaceAll(a.folded(a.start(), a.end()), "住所不定", "")
 	found := a.to-a.from == 1 || a.carriers.within(text) || paper.MatchString(text)
 	if !found {
 		a.hitsOf("type", func(_ int, h rule.Hit) { found = found || attacks[h.Rule.Value] && h.Rule.Weight > hintWeight })
