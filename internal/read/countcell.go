@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -11,13 +12,15 @@ import (
 // figureLabels are labels of how many are concerned: at the head of a column, in
 // the cell before, in front of a number. A number below or behind them needs
 // no counter.
-var figureLabels = []struct {
+var figureLabels = []figureLabel{
+	{rule.MustPattern(`^` + ofWhich + `(人数|者数|本人の数|名数)(\((人|名)\))?$|^対象者$`), "people", "人"},
+	{rule.MustPattern(`^` + ofWhich + `(件数|枚数|数量|規模)(\((件|枚)\))?$|^件数[・/、]人数$|^人数[・/、]件数$`), "records", "件"},
+}
+
+type figureLabel struct {
 	label   *rule.Pattern
 	unit    jikenbo.Unit
 	counter string
-}{
-	{rule.MustPattern(`^` + ofWhich + `(人数|者数|本人の数|名数)(\((人|名)\))?$|^対象者$`), "people", "人"},
-	{rule.MustPattern(`^` + ofWhich + `(件数|枚数|数量|規模)(\((件|枚)\))?$|^件数[・/、]人数$|^人数[・/、]件数$`), "records", "件"},
 }
 
 // ofWhich are the words before such a label.
@@ -61,6 +64,18 @@ func (p *page) labelledIn(i int) (counts []jtext.Count) {
 
 // longLabel is how many bytes no such label has.
 const longLabel = 90
+
+// isField tells whether a count is all that stands in its line behind a label of how
+// many are concerned: 人数 12名. What the field of a record holds is its figure,
+// whatever its story adds up.
+func (a *account) isField(c jtext.Count, i int) bool {
+	l := a.lines[a.sentences[i].line]
+	if c.Counter == "" || c.Start-l.Body > longLabel || strings.Trim(a.folded(c.End, l.End), " 分。") != "" {
+		return false
+	}
+	label := strings.TrimRight(a.folded(l.Body, max(c.Start, l.Body)), " :|")
+	return label != "" && slices.ContainsFunc(figureLabels[:], func(f figureLabel) bool { return f.label.MatchString(label) })
+}
 
 // figureStart is where the first number begins, with the words that bound it; -1
 // if there is none.

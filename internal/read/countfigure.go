@@ -17,6 +17,7 @@ type figure struct {
 	total    bool // the sum of others
 	part     bool // one of them
 	detail   bool // one of those that add up to a part: その「うち」の内訳
+	field    bool // all that stands behind a label of how many: 人数 12名
 	stray    bool // of mails that strangers sent
 	owned    bool // of addresses of which a person may have two
 	aside    bool // by its words a part, or a sheet; a number in which some are counted twice

@@ -44,6 +44,8 @@ func markSums(figures []figure) {
 	for k := range figures {
 		f := &figures[k]
 		switch {
+		case f.field:
+			f.weight += summed + parted
 		case f.detail:
 			f.weight = alone
 		case f.total && !f.part:
