@@ -97,7 +97,10 @@ func (g *glance) sentence(s string, k int) {
 			g.meet(word-1, one)
 		}
 		if g.lexicon.mayBegin(place[at]) {
-			g.lexicon.longer(s, at+size, r, func(word int) { g.meet(word, one) })
+			f := g.lexicon.longer(s, at+size+n, r, next)
+			for _, word := range f.words[:f.n] {
+				g.meet(word, one)
+			}
 		}
 		at += size
 	}

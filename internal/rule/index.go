@@ -123,7 +123,7 @@ func (x *Index) look(pair uint64, rest string, at int, found func(int, []int32))
 // bytes, as nearly all are; at the end it is 0.
 func decode(s string, i int) (rune, int) {
 	if i+2 < len(s) && s[i]>>4 == 0xE {
-		return rune(s[i])<<12 ^ rune(s[i+1])<<6 ^ rune(s[i+2]) ^ (0xE0<<12 ^ 0x80<<6 ^ 0x80), 3
+		return wide(s[i : i+3]), 3
 	}
 	switch {
 	case i >= len(s):

@@ -122,19 +122,27 @@ func (x *lexicon) step(state int, r rune) int {
 	return 0
 }
 
-// longer calls meet for the words that begin with a character and go on at a place of
-// a text.
-func (x *lexicon) longer(s string, at int, first rune, meet func(word int)) {
-	for state := firstState(first) | goesOn; state&goesOn != 0 && at < len(s); {
-		r, n := decode(s, at)
-		if state = x.step(state, r); state == 0 {
-			return
-		}
+// found are the words that begin at a place and have more than one character.
+type found struct {
+	words [maxWord]int
+	n     int
+}
+
+// longer finds the words that begin with two characters and go on at a place of a text.
+func (x *lexicon) longer(s string, at int, first, next rune) (f found) {
+	state := x.step(firstState(first), next)
+	for state != 0 {
 		if word := (state - words0) >> 1; word < x.words {
-			meet(word)
+			f.words[f.n] = word
+			f.n++
 		}
-		at += n
+		if state&goesOn == 0 || at >= len(s) {
+			break
+		}
+		r, n := decode(s, at)
+		state, at = x.step(state, r), at+n
 	}
+	return f
 }
 
 // mayBegin tells whether a word may begin with a character and the one behind

@@ -16,9 +16,23 @@ func (r *run) here(i int) here {
 	if r.seen != nil {
 		return r.seen[i]
 	}
-	a, n := decode(r.s, i)
-	b, _ := decode(r.s, i+n)
+	return hereAt(r.s, i)
+}
+
+// hereAt is what begins at a place of a text.
+func hereAt(s string, i int) here {
+	if i+5 < len(s) && s[i]>>4 == 0xE && s[i+3]>>4 == 0xE { // as nearly always
+		a, b := wide(s[i:i+3]), wide(s[i+3:i+6])
+		return here{charMark(a), pairMark(a, b)}
+	}
+	a, n := decode(s, i)
+	b, _ := decode(s, i+n)
 	return here{charMark(a), pairMark(a, b)}
+}
+
+// wide is the character of three bytes.
+func wide(s string) rune {
+	return rune(s[0])<<12 ^ rune(s[1])<<6 ^ rune(s[2]) ^ (0xE0<<12 ^ 0x80<<6 ^ 0x80)
 }
 
 // may tells whether a match that goes on with n can do so at i.
@@ -28,8 +42,8 @@ func (r *run) may(n *step, i int) bool {
 		return true
 	case !r.firsts[n.first].has(byteAt(r.s, i)):
 		return false
-	case n.op == opText && r.seen == nil:
-		return true
+	case r.seen == nil && (n.op == opText || n.op == opWords):
+		return true // they look for themselves
 	}
 	return r.begins(&r.starts[n.first], r.here(i))
 }
@@ -189,6 +203,9 @@ func (r *run) most(n *step, class *class, i, count int) int {
 
 // lastStart is where the character begins that ends before i.
 func lastStart(s string, i int) int {
+	if i > 2 && s[i-1] >= 0x80 && s[i-3]>>4 == 0xE {
+		return i - 3
+	}
 	for i--; i > 0 && !utf8.RuneStart(s[i]); i-- {
 	}
 	return i

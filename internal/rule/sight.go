@@ -122,7 +122,10 @@ func See(lower string) *Sight {
 			s.meet(word-1, at)
 		}
 		if x.mayBegin(here{pair: pairMark(r, next)}) {
-			x.longer(lower, at+size, r, func(word int) { s.meet(word, at) })
+			f := x.longer(lower, at+size+n, r, next)
+			for _, word := range f.words[:f.n] {
+				s.meet(word, at)
+			}
 		}
 		at += size
 	}

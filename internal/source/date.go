@@ -50,11 +50,12 @@ type form struct {
 	re      *regexp.Regexp
 	y, m, d int
 	signs   []string
+	century bool // the year begins with 19 or 20
 }
 
 var forms = []form{
-	{numericDay, 1, 2, 3, []string{"年/-.", "12"}}, {compactDay, 1, 2, 3, []string{"12"}}, {eraDay, 1, 2, 3, []string{"年/-.", "昭平令SHR"}},
-	{dayMonth, 3, 2, 1, []string{"JFMASOND"}}, {monthDay, 3, 1, 2, []string{"JFMASOND"}},
+	{numericDay, 1, 2, 3, []string{"年/-."}, true}, {compactDay, 1, 2, 3, nil, true}, {eraDay, 1, 2, 3, []string{"年/-.", "昭平令SHR"}, false},
+	{dayMonth, 3, 2, 1, []string{"JFMASOND"}, false}, {monthDay, 3, 1, 2, []string{"JFMASOND"}, false},
 }
 
 // findDay finds the first day of a text and where its words stand in the text's
@@ -66,7 +67,7 @@ func findDay(text string) (date jikenbo.Date, start, end int) {
 		return "", start, 0
 	}
 	for _, f := range forms {
-		if slices.ContainsFunc(f.signs, func(set string) bool { return !strings.ContainsAny(text, set) }) {
+		if f.century && !strings.Contains(text, "19") && !strings.Contains(text, "20") || slices.ContainsFunc(f.signs, func(set string) bool { return !strings.ContainsAny(text, set) }) {
 			continue
 		}
 		for _, loc := range f.re.FindAllStringSubmatchIndex(text, maxTries) {
@@ -140,7 +141,8 @@ func postedOn(text string) jikenbo.Date {
 		if n++; n > 8 {
 			break
 		}
-		if low := strings.ToLower(strings.TrimSpace(line)); strings.HasPrefix(low, "posted on ") || strings.HasPrefix(low, "posted: ") {
+		words := strings.TrimSpace(line)
+		if low := strings.ToLower(words[:min(len(words), len("posted on "))]); strings.HasPrefix(low, "posted on ") || strings.HasPrefix(low, "posted: ") {
 			return dateOf(line)
 		}
 	}

@@ -83,7 +83,7 @@ func (p *page) ownFrame() []string {
 	var said []string
 	lines := p.lines()
 	for i := max(1, len(lines)-3); i < len(lines); i++ {
-		if copyright.MatchString(lines[i]) && utf8.RuneCountInString(lines[i]) <= 100 {
+		if utf8.RuneCountInString(lines[i]) <= 100 && copyright.MatchString(lines[i]) {
 			p.blocks[i].Kind, p.blocks[i].Level = jikenbo.Frame, 0
 			said = append(said, lines[i])
 		}

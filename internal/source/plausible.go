@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -67,15 +68,19 @@ func readable(text string) bool {
 // file shows itself) more than one character in ten could not be decoded, or
 // more than one in fifty is a control character.
 func garbled(text string) bool {
-	broken, control, all := 0, 0, 0
-	for _, r := range text[:min(len(text), sampleSize)] {
-		all++
-		switch {
-		case r == utf8.RuneError:
-			broken++
-		case r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' && r != 0x1b, r >= 0x7f && r < 0xa0 && r != 0x85:
+	sample := text[:min(len(text), sampleSize)]
+	broken, control, all := strings.Count(sample, "\ufffd"), 0, 0
+	for i := range len(sample) {
+		switch c := sample[i]; {
+		case c&0xC0 == 0x80:
+			if sample[i-min(i, 1)] == 0xC2 && c < 0xA0 && c != 0x85 {
+				control++
+			}
+			continue
+		case c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b, c == 0x7f:
 			control++
 		}
+		all++
 	}
 	return broken*10 > all || control*50 > all
 }
