@@ -101,6 +101,26 @@ func TrimRight(s, set string) string {
 // Trim is a text without those with which it begins or ends.
 func Trim(s, set string) string { return TrimRight(TrimLeft(s, set), set) }
 
+// TrimSpace is strings.TrimSpace, quick where a text begins and ends with Japanese.
+func TrimSpace(s string) string {
+	for s != "" && s[0] == ' ' {
+		s = s[1:]
+	}
+	for s != "" && s[len(s)-1] == ' ' {
+		s = s[:len(s)-1]
+	}
+	if n := len(s); n < 3 || !noSpace(s[:3]) || !noSpace(s[n-3:]) {
+		return strings.TrimSpace(s)
+	}
+	return s
+}
+
+// noSpace tells whether three bytes of a text are surely a kana, an ideograph or a
+// Japanese mark, and no wide space.
+func noSpace(s string) bool {
+	return s[0] >= 0xE3 && s[0] <= 0xE9 && s != "\u3000"
+}
+
 // Lower is a text in lower case: itself, if it is all kana, ideographs and ASCII in
 // lower case.
 func Lower(s string) string {

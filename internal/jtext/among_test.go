@@ -13,6 +13,11 @@ func TestAmong(t *testing.T) {
 		if got, want := Lower(s), strings.ToLower(s); got != want && s != "é、\xff。" && s != "\xe3\x80" {
 			t.Errorf("Lower(%q) = %q, not %q", s, got, want)
 		}
+		for _, around := range []string{"", " ", "　", "\n", "\u2003", "\u0085"} {
+			if got, want := TrimSpace(around+s+around), strings.TrimSpace(around+s+around); got != want {
+				t.Errorf("TrimSpace(%q) = %q, not %q", around+s+around, got, want)
+			}
+		}
 		for _, set := range sets {
 			if got, want := IndexAny(s, set), strings.IndexAny(s, set); got != want {
 				t.Errorf("IndexAny(%q, %q) = %d, not %d", s, set, got, want)

@@ -53,7 +53,7 @@ func countAt(s string, n Number, floor int) (Count, bool) {
 	if word.unit != "" || word.loose {
 		end = portion(s, end)
 	}
-	c := Count{Number: n, Counter: strings.TrimSpace(s[start:end]), Unit: word.unit}
+	c := Count{Number: n, Counter: TrimSpace(s[start:end]), Unit: word.unit}
 	c.End = b.after(s, end)
 	c.Start = b.before(s, floor, n.Start)
 	c.Total, c.Each, c.Including = b.total, b.each, b.including

@@ -56,6 +56,13 @@ func nextStart(s string, i int, kind uint8) int {
 			i = skipASCII(s, i)
 			continue
 		}
+		if s[i]>>4 == 0xE && i+2 < len(s) { // as nearly always
+			if starts[rune(s[i]&0x0F)<<12|rune(s[i+1]&0x3F)<<6|rune(s[i+2]&0x3F)]&kind != 0 {
+				return i
+			}
+			i += 3
+			continue
+		}
 		r, w := RuneAt(s, i)
 		if starts.of(r)&kind != 0 {
 			return i

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
+	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // caseRows are the rows of a list or table in which each row is a case of its
@@ -123,7 +124,7 @@ func (p *page) isListed(i, end int) bool {
 
 // cells counts the cells of a line that is a row of a table.
 func (p *page) cells(i int) int {
-	words := strings.TrimSpace(p.text.Folded[p.lines[i].Start:p.lines[i].End])
+	words := jtext.TrimSpace(p.text.Folded[p.lines[i].Start:p.lines[i].End])
 	words = strings.TrimSuffix(strings.TrimPrefix(words, "|"), "|")
 	return strings.Count(words, "|") + strings.Count(words, " / ") + 1
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -50,14 +51,12 @@ func (p *page) dropLeads(items []*account, least int) {
 
 // dropCopies marks word-for-word second copies of an account as none.
 func (p *page) dropCopies(items []*account) {
+	items = slices.DeleteFunc(slices.Clone(items), func(a *account) bool { return a.why != "" })
 	if len(items) < 2 {
 		return
 	}
 	seen := map[string]bool{}
 	for _, a := range items {
-		if a.why != "" {
-			continue
-		}
 		body := a.body()
 		if jtext.Length(body) > 40 && seen[body] {
 			a.why = "copy"

@@ -90,7 +90,7 @@ func (p *page) formsOf(i int) (forms []string) {
 // unitOf is the form of a date; without a day only up to its year, as of the
 // items of one list some may tell the month and others not.
 func unitOf(day string) string {
-	runs := strings.TrimSpace(digitRuns(day))
+	runs := jtext.TrimSpace(digitRuns(day))
 	if year, rest, ok := strings.Cut(runs, "年"); ok && !strings.Contains(rest, "日") {
 		return year + "年"
 	}

@@ -70,16 +70,16 @@ func isHiragana(r rune) bool { return r >= 'ぁ' && r <= 'ゖ' }
 // nameRune tells whether a character may stand anywhere in a name.
 func nameRune(r rune) bool {
 	switch {
-	case r >= '一' && r <= '鿿', r >= 'ァ' && r <= 'ヺ': // nearly all there are
+	case r >= '一' && r <= '鿿', r >= 'ァ' && r <= 'ヺ', r == 'ー': // nearly all there are
 		return true
-	case isHiragana(r), r == '。', r == '、': // and nearly all others
+	case isHiragana(r), r >= '、' && r <= '。', r >= '「' && r <= '』': // and nearly all others
 		return false
-	case unicode.Is(unicode.Han, r), unicode.Is(unicode.Katakana, r):
-		return true
 	case r < utf8.RuneSelf:
 		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&' || r == '-' || r == '.' || r == '\''
+	case unicode.Is(unicode.Han, r), unicode.Is(unicode.Katakana, r):
+		return true
 	}
-	return r == 'ー' || r == '・' || r == '々' || r == 'ヶ' || r == '〆'
+	return r == '・' || r == '々' || r == 'ヶ' || r == '〆'
 }
 
 // joinNames sorts names and joins those that overlap or adjoin (霞浜市 +

@@ -38,7 +38,7 @@ func (a *account) cellName() (mention, bool) {
 	if at := strings.IndexByte(words, '('); at > 0 {
 		words = words[:at]
 	}
-	words = strings.TrimSpace(words)
+	words = jtext.TrimSpace(words)
 	if at := strings.Index(words, "「"); at > 0 && strings.HasSuffix(words, "」") && len(a.namesIn(start, start+at)) == 0 {
 		words = words[at+len("「") : len(words)-len("」")] // what it is, and its name: 電子書籍「…」
 	}

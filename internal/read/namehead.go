@@ -160,7 +160,7 @@ func headlineParts(words string) []string {
 		if !ok {
 			break
 		}
-		rest = strings.TrimSpace(after)
+		rest = jtext.TrimSpace(after)
 	}
 	rest = rest[len(ordinal.FindString(rest)):]
 	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r > 0xFFFF || unicode.IsSymbol(r) || unicode.IsSpace(r) })
@@ -174,7 +174,7 @@ func headlineParts(words string) []string {
 	}
 	for _, sep := range [...]string{" - ", " | ", "|", " – ", "―"} {
 		if i := strings.LastIndex(rest, sep); i > 0 {
-			parts = append(parts, strings.TrimSpace(rest[i+len(sep):]))
+			parts = append(parts, jtext.TrimSpace(rest[i+len(sep):]))
 		}
 	}
 	return parts

@@ -71,7 +71,7 @@ func (p *page) nameAt(i int) string {
 // headlines begins with: ・ミナモリ、誤送信で…; of a brand also before a particle.
 func (p *page) commaName(i int) string {
 	l := p.lines[i]
-	words := strings.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
+	words := jtext.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
 	at := jtext.IndexAny(words, "、のはがをにで")
 	if l.Mark == "" || at < 0 || strings.HasSuffix(words, "。") || !p.isPlainName(words[:at]) {
 		return ""
@@ -85,7 +85,7 @@ func (p *page) commaName(i int) string {
 // topic are the first words of line i behind its mark and date.
 func (p *page) topic(i int) string {
 	l := p.lines[i]
-	words := strings.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
+	words := jtext.TrimSpace(strings.TrimPrefix(p.folded(l.Body, l.End), p.dayOf(i)))
 	if at := jtext.IndexAny(words, "、。はがをにでのも「( "); at > 0 {
 		words = words[:at]
 	}

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -141,5 +140,5 @@ func (p *page) evidence(start, end int) []jikenbo.Span {
 
 // lineText returns the folded words of line i without its list mark.
 func (p *page) lineText(i int) string {
-	return strings.TrimSpace(p.text.Folded[p.lines[i].Body:p.lines[i].End])
+	return jtext.TrimSpace(p.text.Folded[p.lines[i].Body:p.lines[i].End])
 }

@@ -87,6 +87,13 @@ func (p *page) stretches(lines []int, yield func(from, to int)) {
 // stories counts the lines at which a story of its own begins, where at least
 // three do, or two that were quoted, and most tell of an incident.
 func (p *page) stories(lines []int, form string) int {
+	least := 3
+	if form == formQuote {
+		least = 2
+	}
+	if len(lines) < least {
+		return 0
+	}
 	own, named, telling, headlines := 0, 0, 0, 0
 	seen := map[string]bool{}
 	p.stretches(lines, func(from, to int) {
@@ -106,10 +113,6 @@ func (p *page) stories(lines []int, form string) int {
 		}
 		seen[who] = true
 	})
-	least := 3
-	if form == formQuote {
-		least = 2
-	}
 	if own < least || own*2 < len(lines) || telling*2 < len(lines) || named*3 < own && headlines*2 < own {
 		return 0
 	}
@@ -138,6 +141,13 @@ func (p *page) subjects() []int {
 // cases counts the lines at which a case of one organization begins: what
 // happened, a date of its own, and a figure or data.
 func (p *page) cases(lines []int, form string) int {
+	least := 3
+	if p.isListing() {
+		least = 2
+	}
+	if len(lines) < least {
+		return 0
+	}
 	cases, telling := 0, 0
 	days := map[string]bool{}
 	p.stretches(lines, func(from, to int) {
@@ -150,11 +160,7 @@ func (p *page) cases(lines []int, form string) int {
 			telling++
 		}
 	})
-	least := 3
-	if p.isListing() {
-		least = 2
-	}
-	if strings.HasPrefix(form, "date") && !p.isListing() && !p.areBare(lines) || len(lines) < least || cases*5 < len(lines)*4 || telling*2 < len(lines) || len(days)*5 < cases*3 {
+	if strings.HasPrefix(form, "date") && !p.isListing() && !p.areBare(lines) || cases*5 < len(lines)*4 || telling*2 < len(lines) || len(days)*5 < cases*3 {
 		return 0
 	}
 	return cases

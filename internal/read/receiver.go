@@ -85,7 +85,7 @@ func (a *account) receiversListed(i int) []jikenbo.Fact[jikenbo.Receiver] {
 	at, alone := 0, false
 	if m := a.placeIn(receiverLabel, i); m != nil {
 		at = m[1]
-	} else if i == a.from || !a.may(receiverHead, i-1) || !receiverHead.MatchString(strings.TrimSpace(a.textOf(i-1))) {
+	} else if i == a.from || !a.may(receiverHead, i-1) || !receiverHead.MatchString(jtext.TrimSpace(a.textOf(i-1))) {
 		at, alone = len(words)-len(jtext.TrimLeft(words, "・○●■◯a. ")), true
 	}
 	end := len(jtext.TrimRight(words, "。 です"))

@@ -89,14 +89,14 @@ func (p *page) looksBack(i int) bool {
 // does, and tells of others than those of whom was told: 2009年には…。2011年には….
 func (p *page) inYears(i int, seen toldIn) bool {
 	s := p.sentences[i]
-	if !ofYear.MatchString(strings.TrimSpace(p.textOf(i))) || !p.tellsWhat(i) {
+	if !ofYear.MatchString(jtext.TrimSpace(p.textOf(i))) || !p.tellsWhat(i) {
 		return false
 	}
 	if names := p.namesIn(s.Start, s.End); len(names) > 0 && seen.names(p, names[0]) {
 		return false
 	}
 	for k := i - 1; k >= 0 && p.sentences[k].line == p.sentences[i].line; k-- {
-		if ofYear.MatchString(strings.TrimSpace(p.textOf(k))) {
+		if ofYear.MatchString(jtext.TrimSpace(p.textOf(k))) {
 			return true
 		}
 	}

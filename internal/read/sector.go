@@ -168,7 +168,7 @@ func firstRune(s string) (rune, int) { return utf8.DecodeRuneInString(s) }
 
 // trimTo is the last n characters of s, without space at its ends.
 func trimTo(s string, n int) string {
-	s = strings.TrimSpace(s)
+	s = jtext.TrimSpace(s)
 	at := len(s)
 	for ; n > 0 && at > 0; n-- {
 		for at--; at > 0 && !utf8.RuneStart(s[at]); at-- {

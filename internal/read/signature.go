@@ -1,8 +1,6 @@
 package read
 
 import (
-	"strings"
-
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -20,7 +18,7 @@ func (a *account) isSignature(n name, i int) bool {
 	if jtext.Length(rest) > 40 || a.matches(wholeBracket, l.Start, l.End) && a.matches(press, n.start, n.end) || jtext.ContainsAny(rest, "。、はがをに") {
 		return false
 	}
-	if at := a.sentences[i].line; strings.TrimSpace(rest) == "" {
+	if at := a.sentences[i].line; jtext.TrimSpace(rest) == "" {
 		return at < a.firstLine+4 || at >= a.lastLine-6 || a.signed(at)
 	}
 	return officer.MatchString(rest) || division.MatchString(rest) || len(a.datesIn(l.Start, l.End)) > 0

@@ -172,6 +172,9 @@ var joint = rule.MustPattern(`(共同体|企業体|グループ|コンソーシ�
 
 // isJoint tells whether a word ends so, behind some characters of a name.
 func isJoint(s string) bool {
+	if r, _ := utf8.DecodeLastRuneInString(s); !jtext.HasRune("体プムvV", r) {
+		return false // as nearly all
+	}
 	at := joint.FindStringIndex(s)
 	return at != nil && jtext.Length(s[:at[0]]) >= 3
 }

@@ -1,8 +1,7 @@
 package read
 
 import (
-	"strings"
-
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -29,7 +28,7 @@ func (a *account) inBracketsAfter(i, first, last int) (rule.Hit, bool) {
 // tellsUpTo tells whether a stretch ends as what was done is told: in the past, or
 // in a noun that stands for it.
 func (a *account) tellsUpTo(start, end int) bool {
-	return toldPast.MatchString(strings.TrimSpace(a.folded(start, end)))
+	return toldPast.MatchString(jtext.TrimSpace(a.folded(start, end)))
 }
 
 var (

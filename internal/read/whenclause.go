@@ -166,7 +166,7 @@ func (a *account) isCaseYear(first, last int) bool {
 	if a.kind != byHeading && a.kind != byItem || from.Value.Precision() != 1 || to.End > l.End {
 		return false
 	}
-	return strings.HasSuffix(a.folded(l.Body, max(l.Body, from.Start)), "(") && strings.TrimSpace(a.folded(to.End, l.End)) == ")"
+	return strings.HasSuffix(a.folded(l.Body, max(l.Body, from.Start)), "(") && jtext.TrimSpace(a.folded(to.End, l.End)) == ")"
 }
 
 // headEnd may stand between the last date of a case's heading and its end.

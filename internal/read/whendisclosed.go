@@ -110,10 +110,11 @@ func (a *account) speaksAsOwner() bool {
 	if strings.Contains(words, "「") {
 		words = withoutQuotes(words)
 	}
-	if a.sight.May(announced, a.start(), a.end()) && announced.MatchString(words) {
+	says := func(x *rule.Pattern) bool { return a.sight.May(x, a.start(), a.end()) && x.MatchString(words) }
+	if says(announced) {
 		return strings.Count(words, "当社")+strings.Count(words, "弊社") > 1
 	}
-	return a.speaksOfSelf() || performs.MatchString(words) || polite.MatchString(words) && !reported.MatchString(words)
+	return a.speaksOfSelf() || says(performs) || says(polite) && !says(reported)
 }
 
 // speaksOfSelf tells whether the writer speaks of its own organization, other than

@@ -152,6 +152,9 @@ var broughtOut = rule.MustPattern(`(調査|解析|分析|検証|フォレンジ�
 // sameDay are the discoveries told by the clock in sentences that follow the
 // day on which it happened.
 func (a *account) sameDay(all []dated) []dated {
+	if !slices.ContainsFunc(all, dated.isItsDay) {
+		return nil
+	}
 	var found []dated
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
@@ -168,6 +171,9 @@ func (a *account) sameDay(all []dated) []dated {
 	return found
 }
 
+// isItsDay tells whether it is the day on which it happened.
+func (d dated) isItsDay() bool { return d.role == occurred && d.Value.Precision() == 3 }
+
 // dayBefore is the day of the incident if it is the last date before a place,
 // but for those on which it was made public.
 func (a *account) dayBefore(all []dated, at int) (dated, bool) {
@@ -179,7 +185,7 @@ func (a *account) dayBefore(all []dated, at int) (dated, bool) {
 		}
 	}
 	for _, d := range all {
-		if d.Value == last.Value && d.role == occurred && d.Value.Precision() == 3 {
+		if d.Value == last.Value && d.isItsDay() {
 			return d, true
 		}
 	}

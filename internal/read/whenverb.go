@@ -120,14 +120,14 @@ var laterHour = rule.MustPattern(`、(午前|午後|同)?[0-9]{1,2}時`)
 func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 	var found rule.Hit
 	for _, h := range a.sentences[i].hits {
-		if h.Rule.Kind != "when" || h.Start < start || h.End > end || a.quoted(start, h.Start) || a.denies(h) {
+		if h.Rule.Kind != "when" || h.Start < start || h.End > end || found.Rule != nil && (h.Start != found.Start || !nearer(h, found)) {
 			continue
 		}
 		r, label := roleOf(h)
-		if label || r == deed || r == members && a.noDayOf(i, start, h) || want != "" && r != want || r == exposed && !a.tookInput() {
+		if label || r == deed || want != "" && r != want || r == members && a.noDayOf(i, start, h) || r == exposed && !a.tookInput() {
 			continue
 		}
-		if found.Rule == nil || h.Start == found.Start && nearer(h, found) {
+		if !a.quoted(start, h.Start) && !a.denies(h) {
 			found = h
 		}
 	}

@@ -49,7 +49,7 @@ func (a *account) lineNames() []mention {
 func (a *account) lineName(l int) (mention, bool) {
 	line := a.lines[l]
 	start := line.Start + len(a.folded(line.Start, line.End)) - len(strings.TrimLeft(a.folded(line.Start, line.End), " "))
-	text := strings.TrimSpace(a.folded(start, line.End))
+	text := jtext.TrimSpace(a.folded(start, line.End))
 	if before, after, ok := strings.Cut(text, " "); ok && office.MatchString(after) {
 		text = before
 	}
