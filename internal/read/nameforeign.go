@@ -21,9 +21,10 @@ func (p *page) foreignNames() []name {
 		return nil
 	}
 	for start := 0; start < len(p.text.Folded); {
-		end := start + strings.IndexByte(p.text.Folded[start:]+"\n", '\n')
+		line, _, _ := strings.Cut(p.text.Folded[start:], "\n")
+		end := start + len(line)
 		if hasForeignForm(p.text.Lower[start:end]) {
-			for _, at := range foreign.FindAllStringIndex(p.text.Folded[start:end], -1) {
+			for _, at := range foreign.FindAllStringIndex(line, -1) {
 				out = append(out, name{start + at[0], start + at[1], byLegalForm})
 			}
 		}

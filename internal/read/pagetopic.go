@@ -57,7 +57,8 @@ func (a *account) isFramed() bool {
 		return false
 	}
 	for _, f := range append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...) {
-		if slices.ContainsFunc(a.lines, func(l line) bool { return l.kind != jikenbo.Frame && a.namesInText(l, f.Value) }) {
+		named := func(l line) bool { return l.kind != jikenbo.Frame && a.namesInText(l, f.Value) }
+		if slices.ContainsFunc(a.lines[a.firstLine:a.lastLine], named) || slices.ContainsFunc(a.lines, named) { // mostly its own
 			return false
 		}
 	}
