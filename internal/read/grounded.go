@@ -30,7 +30,7 @@ func (a *account) isGrounded() bool {
 			return true
 		}
 	}
-	return !body || a.titleSays(isTrouble) && a.titleNames() || a.titleSays(isAnnouncement) && a.ofOwner()
+	return !body || a.titleSays(isTrouble) && a.titleNames() || a.titleSays(isMishap) && (own || a.note.or(a.isNote)) || a.titleSays(isAnnouncement) && a.ofOwner()
 }
 
 // isOwnVoice tells whether the account reads as what an organization tells of itself.
@@ -85,6 +85,10 @@ func isTrouble(h rule.Hit) bool {
 	}
 	return false
 }
+
+// isMishap tells whether a match says that something went wrong at the body itself: of
+// impersonation everybody warns.
+func isMishap(h rule.Hit) bool { return isTrouble(h) && h.Rule.Value != "impersonation" }
 
 // isAnnouncement tells whether a match is the form in which notices are headed.
 func isAnnouncement(h rule.Hit) bool {
