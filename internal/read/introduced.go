@@ -60,7 +60,7 @@ func (a *account) introduced(n name, start, end int) (mention, bool) {
 
 var (
 	// asBody are the words before a name that say what the body is.
-	asBody = rule.MustPattern(`((運営|経営|販売|発行|開発)(会社|元|法人|企業)の|を(運営|経営|展開|販売|製造|手掛け|手がけ)(する|している|る)|大手の|(子会社|現地法人|グループ会社)(の|である)|(メーカー|会社|企業|商社|業者|チェーン|専門店|事業者|団体)(の|である))「?$`)
+	asBody = rule.MustPattern(`((運営|経営|販売|発行|開発)(会社|元|法人|企業)の|を(運営|経営|展開|販売|製造|手掛け|手がけ)(する|している|る)|[\p{Han}\p{Katakana}ー](運営|経営|展開|販売|製造|開発|発行|卸|小売)の|大手の|(子会社|現地法人|グループ会社)(の|である)|(メーカー|会社|企業|商社|業者|チェーン|専門店|代理店|量販店|事業者|団体|農園|財団|教室|塾|サロン|ジム)(の|である))「?$`)
 	// asKind is a noun before a name that a place in brackets follows (inPlace): what
 	// the body is, if it is not what a person does (asPerson).
 	asKind   = rule.MustPattern(`(^|[^\p{Han}\p{Katakana}ー])[\p{Han}\p{Katakana}ー・]{2,16}の「?$`)

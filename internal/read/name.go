@@ -52,8 +52,11 @@ func (p *page) findNames() []name {
 // runs tells whether a is the corporation of institution b right behind it.
 func runs(a, b name, s string) bool {
 	corporation := s[a.start:a.end]
-	return a.kind == byLegalForm && b.kind == bySuffix && b.start == a.end+1 && s[a.end] == ' ' && strings.Contains(corporation, "法人") && !isInstitution.MatchString(corporation)
+	return a.kind == byLegalForm && b.kind == bySuffix && b.start == a.end+1 && s[a.end] == ' ' && runsHouses.MatchString(corporation) && !isInstitution.MatchString(corporation)
 }
+
+// runsHouses matches corporations that run houses of other names.
+var runsHouses = rule.MustPattern(`法人|(組合|連合会|事業団|公社)$`)
 
 // isInstitution matches a corporation that bears the name of what it runs: what
 // follows is a part of it.

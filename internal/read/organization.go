@@ -71,6 +71,7 @@ func (a *account) findOrganization() *organization {
 	all = append(all, a.quotedSubjects()...)
 	all = append(all, a.headlineNames()...)
 	all = append(all, a.introducedNames()...)
+	all = append(all, a.kindNames()...)
 	all = append(all, a.framedNames()...)
 	all = append(all, a.robbedNames()...)
 	all = append(all, a.cleftNames()...)
@@ -82,6 +83,7 @@ func (a *account) findOrganization() *organization {
 	all = slices.DeleteFunc(all, func(m mention) bool { return a.isOwnService(m) || veiled.MatchString(m.text) })
 	a.areServed(all)
 	all = a.dropBystanders(a.dropAttackers(all))
+	all = a.byOwnNames(all)
 	top := heaviest(all)
 	if top == nil || top.weight < 2 && (top.weight <= 0 || !a.standsOut(*top, all)) {
 		return nil

@@ -31,7 +31,7 @@ func (a *account) robbedNames() []mention {
 func (a *account) addRobbed(out []mention, n name, run int, after string) []mention {
 	text := a.folded(n.start, n.end)
 	w := worth(text, after)
-	if w == 0 && a.matches(trade, run, n.start) && flowsFrom.MatchString(after) {
+	if w == 0 && (a.matches(trade, run, n.start) || asBody.MatchString(a.folded(a.sentences[a.sentenceAt(n.start)].Start, n.start))) && flowsFrom.MatchString(after) {
 		w = nameRobbed
 	}
 	if w == 0 || !a.couldStandAlone(text) {
@@ -54,9 +54,9 @@ func worth(word, after string) float64 {
 }
 
 var (
-	takes      = rule.MustPattern(`持ち出|持出|盗|漏らし|漏えい|流出|不正(に|な)?(取得|入手|コピー|アクセス|得|ログイン|ダウンロード)|営業(上の)?秘密|容疑|疑いで|逮捕|送検`)
-	takenFrom  = rule.MustPattern(`^([」』]社?|社)(\([^()]{1,40}\))?から[^、。]{0,40}(持ち出|盗|取得|入手|流出|漏)|^[」』](社)?(\([^()]{1,40}\))?の(顧客|会員|取引先|患者|生徒|利用者)?(名簿|情報|データ|営業秘密|リスト)[^。、]{0,40}(持ち出|盗|不正に|コピー|複製|写し)`)
-	flowsFrom  = rule.MustPattern(`^(\([^()]{1,40}\))?から[^、。]{0,30}(情報|データ|名簿|氏名|アドレス|番号)[^、。]{0,30}(持ち出|盗|取得|入手|流出|漏)`) // of a body by what it is
+	takes      = rule.MustPattern(`流れ出|持ち出|持出|盗|漏らし|漏えい|流出|不正(に|な)?(取得|入手|コピー|アクセス|得|ログイン|ダウンロード)|営業(上の)?秘密|容疑|疑いで|逮捕|送検`)
+	takenFrom  = rule.MustPattern(`^([」』]社?|社)(\([^()]{1,40}\))?から[^、。]{0,40}(持ち出|盗|取得|入手|流出|流れ出|漏)|^[」』](社)?(\([^()]{1,40}\))?の(顧客|会員|取引先|患者|生徒|利用者)?(名簿|情報|データ|営業秘密|リスト)[^。、]{0,40}(持ち出|盗|不正に|コピー|複製|写し)`)
+	flowsFrom  = rule.MustPattern(`^(\([^()]{1,40}\))?から[^、。]{0,30}(情報|データ|名簿|氏名|アドレス|番号)[^、。]{0,30}(持ち出|盗|取得|入手|流出|流れ出|漏)`) // of a body by what it is
 	owns       = rule.MustPattern(`^[」』]?(社|側)?(\([^()]{1,40}\))?の(社内)?(サーバー?|ネットワーク|システム|営業秘密|企業秘密|顧客(情報|データ|名簿)|技術情報|機密(情報|データ)?|社外秘)[^、。]{0,20}(に|を|が|へ)`)
 	leftBehind = rule.MustPattern(`^[」』]?(社)?(\([^()]{1,40}\))?(を(退職|退社|辞め|解雇)|の元(社員|従業員|職員|役員|取締役|派遣社員|店長|幹部|営業|部長|課長|技術者))`)
 )

@@ -12,7 +12,13 @@ import (
 // letter's head or foot and, of one who says 弊社, behind its last sentence, in the frame
 // of the page, in a greeting.
 func (a *account) writerNames() []mention {
-	if a.kind != 0 || !a.speaksOfItself() && !a.apologizes() {
+	switch {
+	case a.kind != 0:
+		return nil
+	case !a.speaksOfItself() && !a.apologizes():
+		if a.isOwnVoice() {
+			return a.closingNames()
+		}
 		return nil
 	}
 	out := a.lineNames()
