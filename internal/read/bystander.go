@@ -16,7 +16,7 @@ func (a *account) dropBystanders(all []mention) []mention {
 	for _, m := range all {
 		before, after := a.inPlace(m)
 		i := a.sentenceAt(m.start)
-		apart[m.key] = apart[m.key] || a.may(reportsNews, i) && reportsNews.MatchString(after) || a.may(passesOn, i) && medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after) || a.isAuthor(m) || a.publishes(m)
+		apart[m.key] = apart[m.key] || a.may(reportsNews, i) && reportsNews.MatchString(after) || a.may(passesOn, i) && medium.MatchString(before+m.text) && passesOn.MatchString(after) || a.onlyWarns(m, after) || surveyors.MatchString(m.text) && surveyed.MatchString(after) || a.isAuthor(m) || a.publishes(m)
 	}
 	return slices.DeleteFunc(all, func(m mention) bool { return apart[m.key] })
 }
@@ -73,6 +73,9 @@ var (
 	// medium ends in what papers and stations are called, or begins with it.
 	medium = rule.MustPattern(`(新聞社?|通信社?|放送|テレビ|タイムズ|ポスト|ジャーナル|ニュース)$|[\p{Han}](紙|誌|テレビ|放送)[「『]?[^、。「」]{2,24}$`)
 
+	// surveyed follows who counts what befalls all: …協会の調査によると、2018年の….
+	surveyors  = rule.MustPattern(`(協会|研究所|総研|リサーチ|機構|庁|省|センター|連盟|協議会|調査|データバンク|委員会)$`)
+	surveyed   = rule.MustPattern(`^[」』)]?(\([^()]{1,30}\))?(の|が(発表|公表|実施|集計)し(た|ている)|による)[^、。]{0,40}(調査|調べ|集計|統計|アンケート|白書|レポート|報告書|まとめ)[」』]?(の?結果)?(で|に)(は|よ(ると|れば))、?[^。]{0,30}([0-9]{4}年|平成|令和|全国|国内|昨年|上場|企業|過去)[^。]{0,60}(件|社|割|%|事例|傾向|増|減|最多)`)
 	warners    = rule.MustPattern(`(省|庁|警|警視庁|警察|署|協会|協議会|連盟|機構|センター|委員会)$`)
 	warning    = rule.MustPattern(`^[^、。]{0,12}(は|が|も|では)[^。]{0,160}(注意|警戒|用心)(を|する(よう|ように))?(強く|広く)?(呼び?(か|掛)け|促し|喚起)`)
 	ownTrouble = rule.MustPattern(`(発表|公表|明らかに|陳謝|謝罪|おわび|お詫び)(し|する)|(同|当)(署|省|庁|協会|会|機構|センター)の?(職員|署員|サーバー?|システム|ホームページ|サイト)`)

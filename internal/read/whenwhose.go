@@ -17,8 +17,9 @@ func (a *account) ofNothing(k int) bool {
 var (
 	// toBeHeld follows the day for which something is planned: 6月に開催する講座の….
 	toBeHeld = rule.MustPattern(`^(\([月火水木金土日][^()]{0,4}\))?(に|から|より)?[^、。0-9]{0,14}(実施|開催|開講|開校|開園|開設|開館|開店|開業|発売|募集|挙行)(を(予定|計画)して(いる|おります)|(いた)?します|する|される|予定の)「?[一-龠ァ-ヺA-Za-z]|^(\([月火水木金土日][^()]{0,4}\))?(に|から)[^、。0-9]{0,14}(行う|行われる|開く|開かれる|催す|控えた)「?[一-龠ァ-ヺA-Za-z]`)
-	// ofOtherCase follows the day of what befell others, after which one looked.
-	ofOtherCase = rule.MustPattern(`^(に(は|も)?)?、?[^。、0-9]{0,12}(業界|他社|同業|他の|ほかの|同種の|類似の|別の|全国)[^。0-9]{0,40}(こと|の|報道|事案|事件|事故|公表|発表)を(受け|機に|契機に|きっかけに)`)
+	// ofOtherCase follows the day of what befell others, after which one looked; behind a
+	// space it is the day of an entry, on which one did.
+	ofOtherCase = rule.MustPattern(`^(に(は|も)?)?、?[^。、0-9 ]{0,12}(業界|他社|同業|他の|ほかの|同種の|類似の|別の|全国)[^。0-9]{0,40}(こと|の|報道|事案|事件|事故|公表|発表)を(受け|機に|契機に|きっかけに)`)
 	// datesPaper follows the day that a paper bears: 6月13日付けの受付印.
 	datesPaper = rule.MustPattern(`^付け?の([^、。はがをに]{0,12}の)?[^、。はがをに]{0,6}(印|印影|スタンプ|伝票|領収書|契約書|申請書|申込書|届出?書?|証明書|通帳|帳票)`)
 	longBefore = rule.MustPattern(`^(頃|ごろ)?(以前|よりも?前)(の|に|から|、|と(み|思|推|考))`)
