@@ -72,15 +72,18 @@ func (a *account) isNote() bool {
 	}
 	for i := a.from; i < a.to; i++ {
 		s := a.sentences[i]
-		if a.tellsAt(i) && a.matchesIn(answeredFor, i) && slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
+		if a.tellsAt(i) && a.matchesIn(answeredFor, i) && !a.matchesIn(study, i) && slices.ContainsFunc(a.datesIn(s.Start, s.End), func(d jtext.DateMark) bool { return d.Day > 0 }) {
 			return true
 		}
 	}
 	return false
 }
 
+// study matches what is made public of others' affairs.
+var study = rule.MustPattern(`(調査|アンケート|統計|白書|レポート|集計|報告書|研究|ランキング|意識)(結果)?(の[^、。]{1,10})?を、?[^、。]{0,10}(発表|公表|まとめ)`)
+
 // answeredFor matches that somebody told what happened, or answered for it.
-var answeredFor = rule.MustPattern(`(発表|公表|明らかに|陳謝|謝罪|会見|報告|説明|公開)(し(た|まし|、)|いたし|。|を行|だった)|届(け|を)を?(出し|提出)|(懲戒|停職|減給|戒告|免職|処分)(に|と|を)?(し(た|まし)|処し|。)|認めた`)
+var answeredFor = rule.MustPattern(`(発表|公表|明らかに|陳謝|謝罪|会見|報告|説明)(し(た|まし|、)|いたし|。|を行|だった)|届(け|を)を?(出し|提出)|(懲戒|停職|減給|戒告|免職|処分)(に|と|を)?(し(た|まし)|処し|。)|認めた`)
 
 // tellsOwnPast tells whether sentence i of a letter in which somebody tells its readers
 // of its own affairs, with a day, tells what was so then.
