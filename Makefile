@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 2m
 
-.PHONY: run build test test-schemas score bench bench-search bench-web load kills fuzz screenshots
+.PHONY: run build test test-schemas score bank bench bench-search bench-web load kills fuzz screenshots
 
 run: build ## a casebook of examples/ in a browser; ADDR=127.0.0.1:9000 make run
 	scripts/run.sh
@@ -22,6 +22,9 @@ test-schemas: ## exports against the published schemas; VERIS_SCHEMA and STIX_SC
 
 score: build ## how well it reads, against the gold
 	scripts/score.sh
+
+bank: build ## how many of the short texts of testdata/bank are read right
+	scripts/bank.py ./jikenbo
 
 bench: ## how fast it reads, beside mecab and ripgrep
 	scripts/bench.sh
