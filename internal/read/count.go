@@ -26,7 +26,7 @@ func (a *account) readCounts(types []jikenbo.Fact[jikenbo.Type], leak jikenbo.Le
 		return cmp.Or(cmp.Compare(x.tier(main), y.tier(main)), cmp.Compare(y.order(), x.order()))
 	})
 	var counts []jikenbo.Count
-	for _, f := range sufficient(figures) {
+	for _, f := range sufficient(figures, a.matches(numberOpen, a.start(), a.end())) {
 		counts = append(counts, a.count(f, leak))
 	}
 	return counts
@@ -48,6 +48,9 @@ func (a *account) figures(main jikenbo.Type) []figure {
 	}
 	return figures
 }
+
+// numberOpen says that it is not known how many are concerned.
+var numberOpen = rx(`(人数|件数|(対象|被害|影響)(者)?の?(数|規模)|何(人|件|名)|どの(家庭|会員|顧客|利用者|方|お客様|人)の?)[^。0-9]{0,24}((調査|精査|確認|集計|特定)(中|を(続|進|急))|(調査|精査|集計)して(い|お)|調べて(い|お)|(特定|把握|確認)(が|は)?でき(て(い|お)|ず|な)|不明|(分|わ)か(ってい(な|ま)|っており|らな|り次第)|(明らか|公表|確定)に?して(いな|おら|いませ)|(確定|判明)し次第)`)
 
 // ownsSeveral tells whether the account says that some persons have more than one
 // address.

@@ -38,10 +38,13 @@ const (
 )
 
 // sufficient are the figures that their places make the incident's: those of
-// weight, or the best if there are none.
-func sufficient(figures []figure) []figure {
+// weight, or the best if there are none and it is not said that the number is open.
+func sufficient(figures []figure, open bool) []figure {
 	var kept []figure
 	best := figure{weight: alone}
+	if open {
+		best.weight = besides
+	}
 	for _, f := range figures {
 		if f.weight >= besides {
 			kept = append(kept, f)
@@ -50,7 +53,7 @@ func sufficient(figures []figure) []figure {
 			best = f
 		}
 	}
-	if len(kept) == 0 && best.weight > alone {
+	if len(kept) == 0 && best.Unit != "" {
 		return []figure{best}
 	}
 	if !slices.ContainsFunc(kept, figure.ofPersons) {

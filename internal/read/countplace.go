@@ -73,7 +73,7 @@ func weightIn(main jikenbo.Type, unit jikenbo.Unit, before, after string) float6
 	if unit == jikenbo.UnitMessages && main == "mail_abuse" {
 		w += 2
 	}
-	if main == "service_outage" {
+	if main == "service_outage" || main == "defacement" {
 		w -= 2
 	}
 	return w
