@@ -42,7 +42,7 @@ func (a *account) figures(main jikenbo.Type) []figure {
 			i := c.sentence
 			before := a.wordsBefore(c.Count, i)
 			part := partly.MatchString(before)
-			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: part || strings.HasPrefix(c.Counter, "枚"), ofWhole: part, field: a.isField(c.Count, i), gross: gross.MatchString(before), outer: a.isOuter(c.Count, i),
+			figures = append(figures, figure{Count: c.Count, sentence: i, title: a.isTitle(i), owned: c.Unit == jikenbo.UnitAddresses && a.ownsSeveral(), aside: part || strings.HasPrefix(c.Counter, "枚"), ofWhole: part, field: a.isField(c.Count, i), gross: gross.MatchString(before), belittled: said[k] <= belittling, outer: a.isOuter(c.Count, i),
 				stray: a.isStray(c.Count, i, main), words: a.folded(c.Start, c.End), weight: w, size: math.Log10(float64(max(c.Value, 1)))})
 		}
 	}

@@ -12,21 +12,22 @@ import (
 // incident's.
 type figure struct {
 	jtext.Count
-	sentence int
-	title    bool
-	total    bool // the sum of others
-	part     bool // one of them
-	detail   bool // one of those that add up to a part: その「うち」の内訳
-	field    bool // all that stands behind a label of how many: 人数 12名
-	stray    bool // of mails that strangers sent
-	owned    bool // of addresses of which a person may have two
-	aside    bool // by its words a part, or a sheet; a number in which some are counted twice
-	ofWhole  bool // by its words a part of another: うち30人
-	gross    bool // said to count some twice
-	outer    bool // one of others too, an earlier one, or that of which a part is meant
-	words    string
-	weight   float64
-	size     float64 // its order of magnitude; that of the largest in one list
+	sentence  int
+	title     bool
+	total     bool // the sum of others
+	part      bool // one of them
+	detail    bool // one of those that add up to a part: その「うち」の内訳
+	field     bool // all that stands behind a label of how many: 人数 12名
+	stray     bool // of mails that strangers sent
+	owned     bool // of addresses of which a person may have two
+	aside     bool // by its words a part, or a sheet; a number in which some are counted twice
+	ofWhole   bool // by its words a part of another: うち30人
+	gross     bool // said to count some twice
+	belittled bool // said beside it to be no figure of the incident
+	outer     bool // one of others too, an earlier one, or that of which a part is meant
+	words     string
+	weight    float64
+	size      float64 // its order of magnitude; that of the largest in one list
 }
 
 const (
@@ -35,6 +36,8 @@ const (
 	parted  = 4   // by how much the whole goes before its part
 	summed  = 4   // and before others if it is called so: 合計
 	bySize  = 4   // and a figure before one of a tenth of it
+
+	belittling = -2 // what is said beside a figure that its size no longer speaks for
 )
 
 // sufficient are the figures that their places make the incident's: those of
@@ -95,7 +98,7 @@ func (f *figure) order() float64 {
 	if f.aside || f.outer {
 		w -= parted
 	}
-	if !f.outer && f.Unit != jikenbo.UnitDevices {
+	if !f.outer && !f.belittled && f.Unit != jikenbo.UnitDevices {
 		w += bySize * f.size
 	}
 	if f.Unit == jikenbo.UnitMessages || f.Unit == jikenbo.UnitFiles {
