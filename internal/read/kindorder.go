@@ -46,8 +46,9 @@ var order = []struct {
 	{"ransomware", 5, "malware", 10},
 	{"ransomware", 5, "service_outage", 10},
 	{"malware", 6, "impersonation", 10},
-	{"theft", 6, "loss", 7},          // gone, because it was stolen
-	{"defacement", 8, "malware", 10}, // a site that infects who looks at it
+	{"loss", 5, "improper_disposal", 6}, // gone, and probably thrown away
+	{"theft", 6, "loss", 7},             // gone, because it was stolen
+	{"defacement", 8, "malware", 10},    // a site that infects who looks at it
 	{"mail_abuse", 7, "unauthorized_access", 10},
 	{"mail_abuse", 7, "social_engineering", 10},
 	{"improper_disposal", 8, "insider", 10}, // sold with the data on it

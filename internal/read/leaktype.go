@@ -30,6 +30,9 @@ func (a *account) weighByType(said leakWords, kind jikenbo.Type) {
 		said.drop(a, jikenbo.LeakConfirmed, fetched)
 	case kind == "theft":
 		said.drop(a, jikenbo.LeakConfirmed, taken)
+		said.dropTraces(a)
+	case kind == "loss" || kind == "improper_disposal":
+		said.dropTraces(a)
 	case kind == "insider" && a.matches(punished, a.start(), a.end()):
 		said.drop(a, jikenbo.LeakPossible, suspected)
 	case a.matches(charged, a.start(), a.end()):
@@ -41,6 +44,19 @@ func (a *account) weighByType(said leakWords, kind jikenbo.Type) {
 func (said leakWords) drop(a *account, v jikenbo.Leak, worded *rule.Pattern) {
 	said[v] = slices.DeleteFunc(said[v], func(h rule.Hit) bool { return a.matches(worded, h.Start, h.End) })
 }
+
+// dropTraces takes away what is said of traces as long as the thing is missing: nobody can
+// have looked for them on it.
+func (said leakWords) dropTraces(a *account) {
+	if a.matches(stillMissing, a.start(), a.end()) {
+		said.drop(a, jikenbo.LeakNone, ofTraces)
+	}
+}
+
+var (
+	ofTraces     = rule.MustPattern(`形跡|痕跡|様子|証拠|跡(は|が|も)`)
+	stillMissing = rule.MustPattern(`(見つか|みつか)(って(は)?(い(な|ませ)|おら|おりま)|ら(ない|ず)|りませ(ん|んで))|(発見|特定|回収)(に(は)?至(って(い(な|ませ)|おら|おりま)|ら)|でき(て(い(な|ませ)|おら|おりま)|ず|ませ)|され(て(い(な|ませ)|おら|おりま)|ず))|行方(は|が)(分|わ)か(ら|って(い|お))`)
+)
 
 // taken is said of data and of things alike: who stole a bag has not read what is in it.
 var taken = rule.MustPattern(`盗(ま|み|ん)|奪|持ち去|取られ`)
