@@ -103,7 +103,7 @@ func Dates(folded string) []DateMark {
 	for i := nextStart(folded, 0, startsDate); i < len(folded); {
 		m, end := sc.mark(i)
 		if m.End > 0 {
-			out = add(out, m)
+			out = sc.add(out, m)
 			if m.Year > 0 {
 				sc.last = m
 			}
@@ -115,9 +115,9 @@ func Dates(folded string) []DateMark {
 	return out
 }
 
-// add appends a mark; 前日 right before its date, 前日8月30日, is part of it.
-func add(out []DateMark, m DateMark) []DateMark {
-	if n := len(out) - 1; n >= 0 && out[n].End == m.Start && out[n].Relative.Of == PartDay && !out[n].Clock.Set && m.Month > 0 && m.Day > 0 {
+// add appends a mark; 前日 right before its date, 前日8月30日 or 前日の8月30日, is part of it.
+func (sc *dateScanner) add(out []DateMark, m DateMark) []DateMark {
+	if n := len(out) - 1; n >= 0 && (out[n].End == m.Start || out[n].Relative.Shift != 0 && sc.s[out[n].End:m.Start] == "の") && out[n].Relative.Of == PartDay && !out[n].Clock.Set && m.Month > 0 && m.Day > 0 {
 		m.Start, out = out[n].Start, out[:n]
 	}
 	return append(out, m)
@@ -140,6 +140,9 @@ func (sc *dateScanner) mark(i int) (DateMark, int) {
 		}
 	}
 	if kind&startsEra != 0 {
+		if m, end := sc.feast(i); m.End > 0 {
+			return m, end
+		}
 		return sc.era(i)
 	}
 	return sc.figures(i)

@@ -124,7 +124,14 @@ func (sc *dateScanner) afterYear(m DateMark, i int) (DateMark, int) {
 		m.Fiscal = true
 		return sc.finish(m, i+len("度"))
 	}
+	if month, day, end := feastAt(s, i); day > 0 {
+		m.Month, m.Day = month, day
+		return sc.finish(m, end)
+	}
 	j := skipSpace(s, i)
+	if hasAt(s, j, "の") {
+		j += len("の") // 昨年の7月13日
+	}
 	n := numberIn(s, j)
 	if n.count == 0 || n.count > 3 || n.value < 1 || n.value > 12 {
 		return sc.finish(m, i)
@@ -133,7 +140,7 @@ func (sc *dateScanner) afterYear(m DateMark, i int) (DateMark, int) {
 		m.Month = n.value
 		return sc.afterMonth(m, end)
 	}
-	if listed(s, n.end, "月") {
+	if j == skipSpace(s, i) && listed(s, n.end, "月") {
 		m.Month, m.End, sc.open = n.value, n.end, n.end
 		return m, m.End
 	}

@@ -30,7 +30,7 @@ func makeStarts() *startSet {
 	t := new(startSet)
 	t.add("0123456789０１２３４５６７８９一二三四五六七八九十百千壱壹弌弐貳貮参參肆伍漆柒捌玖拾佰陌阡仟数", startsNumeral)
 	t.add("0123456789０１２３４５６７８９一二三四五六七八九十百千壱弐参拾", startsFigure)
-	t.add("令平昭大明西", startsEra)
+	t.add("令平昭大明西元", startsEra)
 	t.add("RHSTMJFANODW", startsLetter)
 	t.add("'’‘", startsQuote)
 	t.add("翌同", startsRelative)

@@ -45,7 +45,7 @@ func soFar(d jtext.Resolved) bool {
 // lastedTill is a discovery as the end of what went on till then: 12日に感染し、
 // 15日の点検で判明するまで広がった.
 func (a *account) lastedTill(x dated) []dated {
-	if x.role != discovered || !a.matchesRest(foundTill, x.End) {
+	if x.role != discovered || !a.matchesRest(foundTill, x.End) && !(x.labelled && x.since == "" && x.Hedge&jtext.HedgeUntil != 0) {
 		return nil
 	}
 	x.role, x.weight = occurred, 5
@@ -110,6 +110,11 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	if a.announcedAt(i) {
 		return dated{Resolved: d, role: disclosed, weight: 8, rule: "read/sheet"}, true
 	}
+	if last+1 < len(a.when) && a.matches(sharesVerb, end, a.when[last+1].Start) && a.sentenceAt(a.when[last+1].Start) == i {
+		x, ok := a.roleAt(last+1, i)
+		x.Resolved = d
+		return x, ok
+	}
 	if h, ok := a.headed(i, d, a.when[first], end); ok {
 		return byRule(d, h), true
 	}
@@ -146,6 +151,10 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 	}
 	return a.guessed(k, i, last)
 }
+
+// sharesVerb stands between two days of which one verb tells what was done: 3日に前半を、
+// 5日に残りを送った.
+var sharesVerb = rule.MustPattern(`^に[^、。はがで]{1,30}[をへに]、[^、。をがはにで]{0,10}$`)
 
 // isCaseDay tells whether date k is that by which a list of its own cases tells
 // one from another: of the day, days or month in which each happened.

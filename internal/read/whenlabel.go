@@ -22,7 +22,7 @@ func (p *page) label(i int, d jtext.Resolved) (rule.Hit, bool) {
 	var found rule.Hit
 	for k := p.keyCell(i); k <= i; k++ {
 		for _, h := range p.sentences[k].hits {
-			if h.Rule.Kind != "when" || h.End > d.Start || d.Start-h.End > 18 {
+			if h.Rule.Kind != "when" || h.End > d.Start || d.Start-h.End > describingReach {
 				continue
 			}
 			if _, label := roleOf(h); label && p.labels(h, d) && (found.Rule == nil || h.End > found.End || h.End == found.End && tighter(h, found)) {
@@ -64,8 +64,24 @@ func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 	case p.matches(topical, h.Start, h.End):
 		gap = strings.TrimPrefix(gap, "は")
 	}
-	return jtext.Trim(gap, separators) == ""
+	return jtext.Trim(gap, separators) == "" || p.describesDay(h, d, gap)
 }
+
+// describingReach is how many bytes may stand between a topic and the day it is of.
+const describingReach = 80
+
+// describesDay tells whether what stands between a topic and a date only describes the
+// day, which ends the clause: 送ったのは前月の最終営業日だった31日の夕方.
+func (p *page) describesDay(h rule.Hit, d jtext.Resolved, gap string) bool {
+	return p.matches(asTopic, max(h.Start, h.End-len("のは")), h.End) && describesDate.MatchString(gap) && p.matchesRest(asPredicate, d.End)
+}
+
+var (
+	asTopic       = rule.MustPattern(`(は|のが)$`)
+	describesDate = rule.MustPattern(`^、?([^、。はがを「」()0-9]{1,20}|[^、。はが「」()0-9]{1,16}を[^、。はがを「」()0-9]{1,8})(だった|の|た|る)$|^(その|翌)$`)
+	// asPredicate follows a day with which a clause ends.
+	asPredicate = rule.MustPattern(`^(の)?(朝|夕方?|夜|昼|正午|未明|早朝|深夜|明け方|午前|午後|[^、。はがをにへ0-9]{0,10}[間際頃中後前時])?(だった|だ(。|と)|で(、|あ|す|し)|に(な(って|り|った)|かけて|及)|。|、|$)`)
+)
 
 var (
 	begins = rule.MustPattern(`^に(始|発生|起|行われ|あ(っ|り)|入(っ|り)|届|寄せ|受け|寄せ|な(って|り)|遡|さかのぼ|[^。]{0,30}(とき|時|際|折|から|電話|指摘|連絡|通報)(だ|で))`)
