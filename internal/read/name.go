@@ -88,7 +88,7 @@ func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
 // legalName reads 株式会社X and X株式会社; with both sides the form is in the
 // middle of a name with its branch.
 func (p *page) legalName(s string, at, end int) (name, bool) {
-	left := p.behindNumber(p.nameStart(s, at), at)
+	left := p.behindNumber(p.trimLeading(s, p.leftmost(s, at), end), at)
 	right := p.nameEnd(s, end)
 	switch {
 	case right > end && (left == at || asRole.MatchString(s[left:at])) && !p.isGeneric(s[end:right]):

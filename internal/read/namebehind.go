@@ -12,14 +12,14 @@ import (
 
 // followers are the words that tell that a name has ended although the letters go
 // on: behind it stands an office of it (霞浜市総務課), a part of it or a person of it
-// (みどり銀行西支店, みどり銀行支店長).
-type followers struct{ units, parts prefixes }
+// (みどり銀行西支店, みどり銀行支店長), or what is none of it (みどり銀行及び).
+type followers struct{ units, parts, words prefixes }
 
 // farthestPart is how many bytes the part's own word may take before 支店.
 const farthestPart = 8 * len("支")
 
-// unit tells whether an office begins right behind a name.
-func (f followers) unit(rest string) bool { return f.units.at(rest) > 0 }
+// unit tells whether an office begins right behind a name, or a word that is none of it.
+func (f followers) unit(rest string) bool { return f.units.at(rest) > 0 || f.words.at(rest) > 0 }
 
 // part tells whether a part of a body, or one of its people, stands behind a name.
 func (f followers) part(rest string) bool {

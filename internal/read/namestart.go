@@ -9,8 +9,11 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// nameStart walks left over the characters of a name that ends before i.
-func (p *page) nameStart(s string, i int) int {
+// nameStart is where a name begins that ends before i, without words that are not of it.
+func (p *page) nameStart(s string, i int) int { return p.trimLeading(s, p.leftmost(s, i), i) }
+
+// leftmost walks left over the characters of a name that ends before i.
+func (p *page) leftmost(s string, i int) int {
 	end := i
 	for i > 0 {
 		r, n := utf8.DecodeLastRuneInString(s[:i])
@@ -18,6 +21,13 @@ func (p *page) nameStart(s string, i int) int {
 			from, ok := p.insideName(s, i)
 			if ok {
 				i = from
+				continue
+			}
+			if from, ok = p.kanaStart(s, i); ok {
+				i = from
+				if endsInHiragana(s[:i]) {
+					break
+				}
 				continue
 			}
 			if from, ok = hiraganaName(s, i, end); !ok {
@@ -34,7 +44,7 @@ func (p *page) nameStart(s string, i int) int {
 		}
 		i -= n
 	}
-	return p.trimLeading(s, behindThen(s, i), end)
+	return behindThen(s, i)
 }
 
 // founder ends with who founded a school: 霞浜市立みなみ小学校.

@@ -21,7 +21,7 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	} else if !office && p.goesOnBehind(s, at, end) {
 		return name{}, false
 	}
-	start := p.behindNumber(wholeLine(s, p.nameStart(s, at), end), at)
+	start := p.suffixStart(s, at, end)
 	stem := s[start:at]
 	if stem == "" || howManyOf.MatchString(stem) || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && ofOffice(stem, s[at:end]) {
 		return name{}, false
@@ -31,6 +31,19 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	}
 	return name{start, end, bySuffix}, fitsEnding(stem, s[at:end], next)
 }
+
+// suffixStart is where the name begins that ends with the word at [at,end), behind what
+// only calls it a party: 印刷会社株式会社みほん印刷.
+func (p *page) suffixStart(s string, at, end int) int {
+	start := p.behindNumber(wholeLine(s, p.nameStart(s, at), end), at)
+	if form := formInside.FindStringIndex(s[start:at]); form != nil && asRole.MatchString(s[start:start+form[0]]) {
+		return start + form[0]
+	}
+	return start
+}
+
+// formInside is a legal form before the own part of a name.
+var formInside = rule.MustPattern(`(株式|有限|合同|合資|合名)会社|(一般|公益)?(社団|財団|社会福祉|医療|学校)法人|\([株有同]\)`)
 
 // goesOnBehind tells whether the word goes on behind the ending at [at,end), and
 // not with an office, a part or a person of the body.

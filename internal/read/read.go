@@ -43,6 +43,7 @@ type Reader struct {
 	selfWords prefixes // words.selves
 	carriers  prefixes // words.carriers
 	behind    followers
+	kana      affixes // ひらがなの名
 }
 
 // eventKinds are the kinds of rules that speak for an incident.
@@ -92,7 +93,8 @@ func New(fsys fs.FS) (*Reader, error) {
 		endings:   aloneNobody(w.suffixes),
 		selfWords: newPrefixes(w.selves),
 		carriers:  newPrefixes(w.carriers),
-		behind:    followers{newPrefixes(w.units), newPrefixes(w.parts)},
+		kana:      newAffixes(nil, w.kana),
+		behind:    followers{newPrefixes(w.units), newPrefixes(w.parts), newPrefixes(w.behind)},
 	}, nil
 }
 

@@ -99,6 +99,9 @@ func (a *account) bareStart(n name) int {
 	if start > n.start {
 		return start
 	}
+	if from, ok := a.kanaStart(a.text.Folded, start); ok {
+		return from
+	}
 	if from, ok := hiraganaName(a.text.Folded, start, n.end); ok {
 		return from
 	}

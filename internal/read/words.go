@@ -31,6 +31,8 @@ type words struct {
 	standing []string            // 単独の組織名: 国土交通省, ... names that need no stem
 	units    []string            // 名前の後の部署: first words of offices behind a name
 	parts    []string            // 名前の後の一部: parts and people of a body behind its name
+	behind   []string            // 名前の後の語: words behind a name that are not of it
+	kana     []string            // ひらがなの名: words in hiragana that houses are called
 	carriers []string            // 情報に触れる語: without any of them a loss is of things or money
 	signs    map[string][]string // 兆し_…: of types that no rule tells
 }
@@ -41,7 +43,7 @@ func listFields(w *words) map[string]*[]string {
 		"組織の語尾": &w.suffixes, "組織の語頭": &w.openers, "法人格": &w.legal, "名前でない語": &w.generic,
 		"名前の前": &w.leading, "名前の始まり": &w.firsts, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
 		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things, "情報に触れる語": &w.carriers,
-		"名前の後の部署": &w.units, "名前の後の一部": &w.parts,
+		"名前の後の部署": &w.units, "名前の後の一部": &w.parts, "名前の後の語": &w.behind, "ひらがなの名": &w.kana,
 	}
 }
 
@@ -113,6 +115,18 @@ func (a affixes) begins(s string) bool {
 func (a affixes) ends(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return slices.ContainsFunc(a.last[r], func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
+// longestEnd is how long the longest of the words is that a text ends with, 0 if it ends
+// with none.
+func (a affixes) longestEnd(s string) (n int) {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	for _, w := range a.last[r] {
+		if len(w) > n && strings.HasSuffix(s, w) {
+			n = len(w)
+		}
+	}
+	return n
 }
 
 // prefixes are words that a text may begin with, by their first character.
