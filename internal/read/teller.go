@@ -89,7 +89,9 @@ func (a *account) owner(words string, at int) teller {
 	if p == 0 {
 		return teller{}
 	}
-	w := a.teller(words[:len(words)-p], at)
+	noun := words[:len(words)-p]
+	noun = noun[:len(noun)-endsIn(noun, sources)] // 会員からの
+	w := a.teller(noun, at)
 	if w.said() {
 		w.end = at + len(words)
 	}

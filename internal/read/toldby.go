@@ -110,6 +110,9 @@ func (a *account) namedBehind(before string, h rule.Hit) finding {
 		return finding{}
 	}
 	at, end := h.Start-len(before), h.End+m[0]
+	if n := notWhom.FindStringIndex(a.text.Lower[h.End:end]); n != nil {
+		h.End += n[1]
+	}
 	if jtext.ContainsAny(a.text.Lower[h.End:end], "、。") {
 		return finding{}
 	}
@@ -123,4 +126,7 @@ func (a *account) namedBehind(before string, h rule.Hit) finding {
 }
 
 // isWhom is the end of a sentence that names who did what it begins with.
-var isWhom = rule.MustPattern(`((から|より)(の(もの|指摘))?|による(もの|指摘))?(だった|でした|だという|であった)`)
+var isWhom = rule.MustPattern(`((から|より)(の(もの|指摘))?|による(もの|指摘))?(だった|でした|だという|で?あった|である|です|で、|。|$)`)
+
+// notWhom says who did not: 会社ではなく、.
+var notWhom = rule.MustPattern(`^[^、。]{1,24}(では|じゃ)なく、?`)
