@@ -81,6 +81,8 @@ func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
 		return p.openedName(s, at, end)
 	case byForce:
 		return p.stationName(s, at, end)
+	case byFirm:
+		return p.firmName(s, at, end)
 	}
 	return p.listedName(s, at, end)
 }

@@ -28,6 +28,7 @@ func newNameIndex(w words) *nameIndex {
 	add(founders, byFounder)
 	add(w.openers, byOpener)
 	add(forces, byForce)
+	add(w.firmEnds, byFirm)
 	x.index.Build()
 	return x
 }

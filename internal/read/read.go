@@ -44,6 +44,7 @@ type Reader struct {
 	carriers  prefixes // words.carriers
 	behind    followers
 	kana      affixes // ひらがなの名
+	firms     firms
 }
 
 // eventKinds are the kinds of rules that speak for an incident.
@@ -94,6 +95,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		selfWords: newPrefixes(w.selves),
 		carriers:  newPrefixes(w.carriers),
 		kana:      newAffixes(nil, w.kana),
+		firms:     newFirms(w),
 		behind:    followers{newPrefixes(w.units), newPrefixes(w.parts), newPrefixes(w.behind)},
 	}, nil
 }

@@ -33,6 +33,10 @@ type words struct {
 	parts    []string            // 名前の後の一部: parts and people of a body behind its name
 	behind   []string            // 名前の後の語: words behind a name that are not of it
 	kana     []string            // ひらがなの名: words in hiragana that houses are called
+	firmEnds []string            // 商号の語尾: ordinary words with which names of firms end
+	firmMids []string            // 商号の間の語: words before those
+	firms    []string            // 商号の語幹: what firms call themselves, before those
+	surnames []string            // personal/姓.txt
 	carriers []string            // 情報に触れる語: without any of them a loss is of things or money
 	signs    map[string][]string // 兆し_…: of types that no rule tells
 }
@@ -44,6 +48,7 @@ func listFields(w *words) map[string]*[]string {
 		"名前の前": &w.leading, "名前の始まり": &w.firsts, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
 		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things, "情報に触れる語": &w.carriers,
 		"名前の後の部署": &w.units, "名前の後の一部": &w.parts, "名前の後の語": &w.behind, "ひらがなの名": &w.kana,
+		"商号の語尾": &w.firmEnds, "商号の間の語": &w.firmMids, "商号の語幹": &w.firms,
 	}
 }
 
@@ -64,6 +69,11 @@ func loadWords(fsys fs.FS) (words, error) {
 		}
 		*field = list
 	}
+	surnames, err := rule.List(fsys, "personal/姓.txt")
+	if err != nil {
+		return w, err
+	}
+	w.surnames = surnames
 	w.signs = map[string][]string{}
 	for _, name := range signLists() {
 		list, err := rule.Words(fsys, name)
