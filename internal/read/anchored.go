@@ -41,7 +41,7 @@ func (a *account) speaksOfOne(i int) bool {
 	if len(a.namesIn(s.Start, s.End)) > 0 || a.callsItself(s.Start, s.End) || a.isTitle(i) || a.matchesIn(pointing, i) {
 		return true
 	}
-	if a.isHeadedByName() || a.isRecord() || a.note.or(a.isNote) {
+	if a.isHeadedByName() || a.isRecord() || a.note.or(a.isNote) && !a.matchesIn(habit, i) {
 		return true
 	}
 	if a.org != nil && a.org.weight >= anchors && strings.Contains(a.textOf(i), a.org.name) {
@@ -60,6 +60,9 @@ func (a *account) speaksOfOne(i int) bool {
 	}
 	return false
 }
+
+// habit ends what is so, or is done again and again: a note tells what happened.
+var habit = rule.MustPattern(`([うくぐすつぬぶむる]|ます|です|である)。?$`)
 
 // noteMost is how many sentences a note has at most.
 const noteMost = 8

@@ -16,7 +16,7 @@ const nearBy = 3
 // something happened to it. Of a column, a lesson or a product the headings and what is
 // so in general speak of trouble, and those it names are named for something else.
 func (a *account) isGrounded() bool {
-	if a.kind > byHeading || a.to-a.from <= 2 || a.org == nil || a.kind == byHeading && a.titleNames() {
+	if a.kind > byHeading || a.to-a.from <= 2 || a.kind == byHeading && a.org != nil && a.titleNames() {
 		return true
 	}
 	own := a.isOwnVoice()
@@ -126,6 +126,9 @@ func (a *account) titleSays(is func(rule.Hit) bool) bool {
 
 // titleNames tells whether the account's heading names its organization.
 func (a *account) titleNames() bool {
+	if a.org == nil {
+		return false
+	}
 	for i := a.from; i < a.to; i++ {
 		if a.isTitle(i) && strings.Contains(a.textOf(i), a.org.name) {
 			return true

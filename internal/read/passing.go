@@ -87,6 +87,9 @@ func (a *account) toldFrom() (from, to int) {
 
 // namesOrganization tells whether sentence i names the organization.
 func (a *account) namesOrganization(i int) bool {
+	if a.org == nil {
+		return false
+	}
 	s := a.sentences[i]
 	return strings.Contains(a.textOf(i), a.org.name) || slices.ContainsFunc(a.namesIn(s.Start, s.End), func(n name) bool { return a.org.isOwn(a.key(n)) })
 }

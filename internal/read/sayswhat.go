@@ -15,7 +15,13 @@ func (a *account) saysWhat(r *jikenbo.Report) bool {
 	case r.Leak.Said() && r.Leak.Value != jikenbo.LeakUnknown:
 		return true
 	}
-	return r.Organization.Said() && !a.isFramed() && !(whole && a.isOwnVoice() && len(r.Counts)+len(r.ReportedTo) == 0 && !r.Harm.Said())
+	return r.Organization.Said() && !a.isFramed() && saysMore(r) && !(whole && a.isOwnVoice() && len(r.Counts)+len(r.ReportedTo) == 0 && !r.Harm.Said())
+}
+
+// saysMore tells whether a report that says neither what happened nor what became of the
+// data has some particular of an incident: a name and words of trouble have none.
+func saysMore(r *jikenbo.Report) bool {
+	return len(r.Counts)+len(r.Data)+len(r.ReportedTo) > 0 || r.DiscoveredBy.Said() || r.Harm.Said() || r.Discovered.Said() || r.Disclosed.Said()
 }
 
 // needsNoData tells whether one of the types is trouble whatever it happened to: a

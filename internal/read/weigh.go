@@ -45,7 +45,7 @@ func (a *account) needs(headline bool) int {
 	switch {
 	case a.isHeadline(a.firstLine) && (a.org == nil || a.org.weight < anchors):
 		return enough // of a name without a form only what tells much
-	case headline, a.kind == byItem && a.lines[a.firstLine].Mark != "":
+	case headline, a.kind == byItem && a.lines[a.firstLine].Mark != "" && a.to-a.from <= shortStory:
 		return enoughMention
 	case a.inPassing():
 		return enoughInPassing
@@ -68,7 +68,7 @@ func (a *account) refusal(need int) string {
 	switch {
 	case a.outweighed(plus, minus):
 		return reason
-	case a.topicReason() != "" && a.ofOwner() && !a.answersForItself():
+	case a.topicReason() == "law" || a.topicReason() != "" && a.ofOwner() && !a.answersForItself():
 		return a.topicReason()
 	case a.isFramed() && !a.tellsOwn():
 		return noIncident
