@@ -125,7 +125,7 @@ func (r *resolver) remember(o *Resolved, d day) {
 		// 先月末 in passing
 	case o.Relative.Base != BaseAnchor || o.Relative.Of != PartYear || o.Month > 0:
 		r.prev, r.prevAt, r.ended, r.acted = d, o.End, o.Link == LinkTo, o.Acts
-		if !o.Within {
+		if !o.Within && !looksBack(&o.DateMark) {
 			r.lead = d
 		}
 		if !looksBack(&o.DateMark) {

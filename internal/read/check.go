@@ -33,7 +33,7 @@ var inner = map[string][]string{
 	"mood":     {"advising", "general", "hypothetical", "promising"},
 	"when": {
 		"deed", "members", "disclosed", "disclosed_label", "discovered", "discovered_label", "exposed",
-		"exposed_label", "earlier", "ended", "ended_label", "changed", "occurred", "occurred_label", "other", "other_label",
+		"exposed_label", "earlier", "ended", "ended_label", "changed", "handed", "occurred", "occurred_label", "other", "other_label",
 	},
 }
 

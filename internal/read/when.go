@@ -32,6 +32,7 @@ type dated struct {
 	rule   string
 	open   bool // it began then and went on
 
+	handed   bool         // of a thing sent, handed over or lost
 	labelled bool         // a label gives the role, not a verb
 	since    jikenbo.Date // of the range of which it is an end, the beginning
 }
@@ -52,7 +53,7 @@ func (a *account) readWhen(r *jikenbo.Report) {
 	whole := all
 	all = withChanges(until(all, r.Discovered.Value), r.Types)
 	r.OccurredFrom, r.OccurredTo = a.occurred(all, r.Types)
-	a.atOnce(r)
+	a.atOnce(all, r)
 	if r.OccurredTo.Said() && r.OccurredFrom.Value == r.OccurredTo.Value {
 		if day, ok := a.lastDay(whole, all, r); ok {
 			r.OccurredTo = a.dateFact(day)
@@ -110,7 +111,7 @@ func (a *account) dateFact(d dated) jikenbo.Fact[jikenbo.Date] {
 // byRule is a date whose role a rule gives.
 func byRule(d jtext.Resolved, h rule.Hit) dated {
 	r, label := roleOf(h)
-	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d), labelled: label}
+	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d), labelled: label, handed: h.Rule.Value == handed}
 }
 
 // isOpen tells whether a date is the beginning of something of which the end is

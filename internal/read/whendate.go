@@ -138,7 +138,11 @@ const headDateReach = 12
 func (a *account) ofDeed(d jtext.DateMark) bool {
 	i := a.sentenceAt(d.Start)
 	h, ok := a.verb(i, d.End, a.sentences[i].End, "")
-	return ok && strings.HasPrefix(a.rest(d.End), "に") && (role(h.Rule.Value) == occurred || role(h.Rule.Value) == discovered)
+	if !ok || !strings.HasPrefix(a.rest(d.End), "に") {
+		return false
+	}
+	r, _ := roleOf(h)
+	return r == occurred || r == discovered
 }
 
 // edge is how many lines at the head and the foot of a page may date it.

@@ -95,7 +95,7 @@ func (a *account) noStory(i, k, last int) bool {
 			return true
 		}
 	}
-	return a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && a.matchesRest(noDeed, d.End)
+	return a.isTitle(i) || d.Value.Precision() < 2 || a.alone(d) || first == last && (a.matchesRest(noDeed, d.End) || strings.HasPrefix(a.rest(d.End), ")"))
 }
 
 // lastedFor tells whether the range that date last ends is one over which
@@ -186,7 +186,7 @@ var (
 	// material follows the time from which documents are: 4月から3月までの伝票.
 	material = rule.MustPattern(`^(まで)?(分|の[^間0-9]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
 	// noDeed follows a date to come, or of what was done about the incident.
-	noDeed = rule.MustPattern(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、|受け?付|対応|[^、。]{0,8}(受け?付|対応))|^(に|を)(控え|迫|備え)|^の「|^(に|、|から|より)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)|^\)`)
+	noDeed = rule.MustPattern(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、|受け?付|対応|[^、。]{0,8}(受け?付|対応))|^(に|を)(控え|迫|備え)|^の「|^(に|、|から|より)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)`)
 )
 
 // alone tells whether a date stands alone on its line, or printed in full at the

@@ -42,7 +42,7 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 		return a.began(all, r.OccurredFrom.Value)
 	case r.OccurredFrom.Value.Precision() < 3 && !a.began(all, r.OccurredFrom.Value):
 		return false // some time in that month
-	case a.toAMoment(all, r.OccurredFrom.Value):
+	case a.toAMoment(all, r.OccurredFrom.Value) && !a.saidOf(all, r.OccurredFrom.Value, lastSeen):
 		return false
 	}
 	switch kind := r.Types[0].Value; {

@@ -7,9 +7,16 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
+// handed are rules of what was sent, handed over or lost: it is what happened, unless
+// somebody attacked.
+const handed = "handed"
+
 // roleOf is the role that a rule gives, and whether it matches labels.
 func roleOf(h rule.Hit) (r role, label bool) {
 	name, label := strings.CutSuffix(h.Rule.Value, "_label")
+	if name == handed {
+		name = string(occurred)
+	}
 	return role(name), label
 }
 

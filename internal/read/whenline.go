@@ -73,7 +73,7 @@ func (a *account) continued(i, k int) (rule.Hit, bool) {
 		}
 		h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, "")
 		if ok && h.Rule.Weight > 3 && (len(dates) == 0 || h.Start < dates[0].Start) {
-			if role(h.Rule.Value) == occurred {
+			if r, _ := roleOf(h); r == occurred {
 				h = a.outer(s, h, a.sentences[s].End, false)
 			}
 			return h, true

@@ -15,6 +15,9 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 	if len(types) > 0 && types[0].Value == "loss" {
 		all = slices.DeleteFunc(slices.Clone(all), a.guesses)
 	}
+	if len(types) > 0 && slices.Contains(intrusions, types[0].Value) {
+		all = slices.DeleteFunc(slices.Clone(all), a.handedOn)
+	}
 	all = a.ofCards(all)
 	best := 0
 	for _, d := range all {
@@ -106,10 +109,19 @@ func (a *account) ofCards(all []dated) []dated {
 	return slices.DeleteFunc(slices.Clone(all), func(d dated) bool { return d.role == exposed && !d.labelled && !ofCard(d) })
 }
 
+// handedOn tells whether a date is that of one thing sent or handed over, not the end of
+// what went on.
+func (a *account) handedOn(d dated) bool {
+	return d.handed && d.since == "" && !a.matchesRest(untilAfter, d.End)
+}
+
 // guesses tells whether a date is of what may have become of a thing that is
-// missing: 6月に廃棄した可能性が高い.
+// missing: 6月に廃棄した可能性が高い, or of no day on which it was last seen.
 func (a *account) guesses(d dated) bool {
-	return d.role == occurred && !d.labelled && a.matchesRest(guessed, d.End)
+	if d.labelled {
+		return d.Value.Precision() < 3 && a.matches(lastSeen, max(a.start(), d.Start-45), d.Start)
+	}
+	return d.role == occurred && a.matchesRest(guessed, d.End)
 }
 
 var guessed = rule.MustPattern(`^[^、。]{0,40}([し出さ]て?(おり|、)、?[^、。]{0,20})?(した|された|捨てた|出した|混入した|紛れた|紛れ込んだ|入った|混じった)(可能性|おそれ|恐れ|もの|公算|見込み)が?(高い|大きい|強い|と(思|考|推|み)|ある)`)
@@ -172,12 +184,13 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 		if n := a.sentences[i].line; a.isDay(n) && n+1 < a.lastLine {
 			end = a.lines[n+1].End // what was done that day stands below it
 		}
-		return d.role == occurred && d.Value == day && a.matches(words, max(a.sentences[i].Start, d.Start-30), min(end, d.End+120))
+		return d.role == occurred && d.Value == day && a.matches(words, max(a.sentences[i].Start, d.Start-45), min(end, d.End+120))
 	})
 }
 
 var (
 	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|(交付|送付|郵送|発送|配布|配付|開示)を?受け|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
-	lastHeld = rule.MustPattern(`(作業|使用|使っ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|った|て|たところ|たが|たもの|。)`)
+	lastHeld = rule.MustPattern(`(作業|使用|使っ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|った|て|たところ|たが|たもの|。)|最後(に|の)`)
+	lastSeen = rule.MustPattern(`最後(に|の|で)`)
 	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )

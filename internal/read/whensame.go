@@ -10,7 +10,7 @@ import (
 
 // atOnce lets an attack of a kind that is seen as it happens be noticed on its
 // one day, and what was noticed right after it begin on the day on which it was.
-func (a *account) atOnce(r *jikenbo.Report) {
+func (a *account) atOnce(all []dated, r *jikenbo.Report) {
 	seen := len(r.Types) > 0 && (r.Types[0].Value == "service_outage" || r.Types[0].Value == "social_engineering")
 	says := func(x *rule.Pattern) bool { return a.matches(x, a.start(), a.end()) }
 	switch {
@@ -22,11 +22,13 @@ func (a *account) atOnce(r *jikenbo.Report) {
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && a.cameOutThatDay(r.OccurredFrom.Value):
 		r.Discovered = r.OccurredFrom
+	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && r.OccurredTo.Value == r.OccurredFrom.Value && a.setRightThen(r.OccurredFrom.Value):
+		r.Discovered = r.OccurredFrom
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && len(r.Types) > 0 && r.Types[0].Value == "loss" && says(onReturn):
 		r.Discovered = r.OccurredFrom
 	case !r.Discovered.Said() && r.OccurredFrom.Value.Precision() == 3 && (says(robbed) || says(soonMissed)):
 		r.Discovered = r.OccurredFrom
-	case r.OccurredTo.Value.Precision() == 3 && len(r.Types) > 0 && r.Types[0].Value == "theft" && says(calledAtOnce):
+	case r.OccurredTo.Value.Precision() == 3 && len(r.Types) > 0 && r.Types[0].Value == "theft" && says(calledAtOnce) && !a.saidOf(all, r.OccurredTo.Value, lastSeen):
 		r.Discovered = r.OccurredTo // whoever the organization heard of it from, its own saw it
 	case !r.OccurredFrom.Said() && a.byTheClock(r.Disclosed.Value):
 		r.OccurredFrom, r.OccurredTo = r.Disclosed, r.Disclosed
@@ -66,6 +68,24 @@ func (a *account) cameOutThatDay(day jikenbo.Date) bool {
 	}
 	return false
 }
+
+// setRightThen tells whether what happened on a day is said to have been set right at once
+// or on the same day, as only what is known of is.
+func (a *account) setRightThen(day jikenbo.Date) bool {
+	for _, d := range a.when {
+		if d.Value == day && d.Relative == (jtext.Relative{Base: jtext.BaseText, Of: jtext.PartDay}) && a.matchesRest(setRight, d.End) {
+			return true
+		}
+	}
+	return a.matches(onTheSpot, a.start(), a.end())
+}
+
+var (
+	// setRight follows the same day as that on which something happened.
+	setRight = rule.MustPattern(`^(の?(うち|内)|中)?(に|、|には)?[^、。0-9]{0,24}(回収|返却|返還|取り戻|差し替え|交換|削除|非公開|取り下げ|訂正|修正|停止|遮断|届け|通報|謝罪|捜)`)
+	// onTheSpot is said of what was set right where it happened.
+	onTheSpot = rule.MustPattern(`その場で[^、。0-9]{0,10}(回収|取り戻|返却|返して)`)
+)
 
 // cameOutAfter tells whether it is told behind a place how it came out.
 func (a *account) cameOutAfter(at int) bool {

@@ -48,8 +48,11 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok && end < whole && strings.Contains(a.folded(start, at), "日") && !a.matchesRest(beganThen, at) {
 		return a.verb(i, end, whole, discovered) // of a year or a month only what it describes
 	}
-	if !ok || role(h.Rule.Value) != occurred {
-		return h, ok
+	if !ok {
+		return h, false
+	}
+	if r, _ := roleOf(h); r != occurred {
+		return h, true
 	}
 	return a.outer(i, h, end, apart), true
 }
