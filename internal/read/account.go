@@ -108,7 +108,7 @@ func (a *account) partOf(before *account) bool {
 	if a.why == "" {
 		return a.kind == byHeading && (a.org == nil && !a.ownHeading() || a.samePage(before))
 	}
-	return a.why == noIncident && !a.ownHeading() && !a.announcesAnew(a.from) && (a.kind != byChange || !a.endsCited(a.firstLine-1))
+	return a.why == noIncident && !a.ownHeading() && !a.isOthers() && (a.kind != byChange || !a.endsCited(a.firstLine-1))
 }
 
 // isCase tells whether an item of a list is one of its cases: a row, or a

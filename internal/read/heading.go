@@ -65,8 +65,11 @@ func isRuler(words string) bool {
 	if r, _ := utf8.DecodeRuneInString(words); !jtext.HasRune(rulers, r) {
 		return false // as nearly all
 	}
-	return jtext.Length(words) >= 3 && jtext.Trim(words, rulers) == ""
+	return jtext.Length(words) >= 3 && jtext.Trim(words, rulers) == "" && !headsColumns.MatchString(words)
 }
+
+// headsColumns matches the line below the head of a table of Markdown, which parts nothing.
+var headsColumns = rule.MustPattern(`^\|?[ :-]*-+[ :-]*\|[ :|-]*$`)
 
 func (p *page) headingLevel(i int) string {
 	at := p.text.Back(p.lines[i].Start, p.lines[i].End)

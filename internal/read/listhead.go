@@ -14,7 +14,7 @@ const headReach = 60
 // head of its table, or the nearest heading that tells, without a day of its own; all above
 // it for what one more body announced in a story.
 func (a *account) listHead() (lines []int) {
-	if a.carriesOn() && a.announcesAnew(a.from) {
+	if a.carriesOn() && a.isOthers() {
 		for i := range a.firstLine {
 			lines = append(lines, i)
 		}
@@ -55,6 +55,9 @@ func (a *account) typeOfList() []jikenbo.Fact[jikenbo.Type] {
 				}
 			}
 		}
+	}
+	if k := slices.IndexFunc(told, func(h rule.Hit) bool { return h.Rule.Value == "ransomware" }); k >= 0 {
+		told = told[k : k+1] // which comes with others, and first
 	}
 	if len(told) == 0 || slices.ContainsFunc(told, func(h rule.Hit) bool { return h.Rule.Value != told[0].Rule.Value }) {
 		return nil

@@ -92,6 +92,9 @@ func (p *page) nameAround(s string, at, end int, kind nameKind) (name, bool) {
 func (p *page) legalName(s string, at, end int) (name, bool) {
 	left := p.behindNumber(p.trimLeading(s, p.leftmost(s, at), end), at)
 	right := p.nameEnd(s, end)
+	if right > end {
+		right = p.wholeName(s, at, right)
+	}
 	switch {
 	case right > end && (left == at || asRole.MatchString(s[left:at])) && !p.isGeneric(s[end:right]):
 		return name{at, right, byLegalForm}, true
@@ -99,7 +102,7 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 		return name{left, p.branchEnd(s, end), byLegalForm}, true
 	case strings.HasPrefix(s[end:], " ") && (strings.HasSuffix(s[:end], "法人") || at == 0 || s[at-1] == '\n'):
 		right := p.nameEnd(s, end+1)
-		return name{at, right, byLegalForm}, right > end+1
+		return name{at, p.wholeName(s, at, right), byLegalForm}, right > end+1
 	}
 	return name{}, false
 }

@@ -92,7 +92,7 @@ func (a *account) findOrganization() *organization {
 }
 
 // veiled matches what stands for a name that is not told: K社, 通販T社, 自治体Y.
-var veiled = rule.MustPattern(`^([\p{Han}\p{Katakana}ー]{1,8})?[A-Z](社|市|町|村|県|区|氏|大学?|校|店|病院|法人)$|^(自治体|団体|企業|会社|大学|病院|学校|法人|メーカー|銀行|サービス)[A-Z]$`)
+var veiled = rule.MustPattern(`^([\p{Han}\p{Katakana}ー]{1,8})?[A-Z](社|市|町|村|県|区|氏|大学?|校|店|病院|法人|県警|道警|府警|銀行|信金|高校|(市|町|県)?教委|教育委員会)$|^某|^(自治体|団体|企業|会社|大学|病院|学校|法人|メーカー|銀行|サービス)[A-Z]$`)
 
 // standsOut tells whether no other organization is named that could as well
 // be the one.

@@ -133,9 +133,25 @@ func (p *page) paragraphs() []int {
 func (p *page) subjects() []int {
 	forms, _ := p.forms()
 	if lines := forms[formSubject]; p.stories(lines, formSubject) > 0 {
-		return lines
+		return p.withOthers(lines)
 	}
 	return nil
+}
+
+// withOthers adds to the paragraphs of a collection, if nearly each is a story, those between
+// them that tell one too, whose name has no form or stands farther behind.
+func (p *page) withOthers(lines []int) []int {
+	between := lines[len(lines)-1] - lines[0] + 1 - len(lines)
+	if between*2 > len(lines) {
+		return lines
+	}
+	all := slices.Clone(lines)
+	for i := lines[0]; i < lines[len(lines)-1]; i++ {
+		if p.isParagraph(i) && p.tells(i) && p.isListed(i, i+1) && !p.goesOnAt(i) && !slices.Contains(lines, i) {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // cases counts the lines at which a case of one organization begins: what

@@ -8,7 +8,7 @@ import (
 
 var (
 	// bareNumber is a number that stands alone in its line, above a record.
-	bareNumber = rule.MustPattern(`^[【(\[<〈《■●◆○]{0,2}(no\.?|No\.?|NO\.?|事案|事例|案件|ケース|その|第|#)? ?([①-⑳]|[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])(件目|番|号)?[】)\]>〉》.、:]{0,2}$`)
+	bareNumber = rule.MustPattern(`^[【(\[<〈《■●◆○]{0,2}(no\.?|No\.?|NO\.?|\p{Han}{0,4}番号:?|事案|事例|案件|ケース|その|第|#)? ?([①-⑳]|([0-9]{1,4}-)?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])(件目|番|号)?[】)\]>〉》.、:]{0,2}$`)
 	// recordStart is the first field of a record of an incident.
 	recordStart = rule.MustPattern(`^[【(\[<■●◆○・]?(発生|判明|発覚|発見|覚知|件名|事案|事件|事故|事象|日時|年月日|概要|区分|種別|分類|部署|所属|所管|担当|対象|施設|場所)[^。、]{0,12}( |:|\||】|\]|>|\))`)
 )

@@ -8,6 +8,9 @@ import (
 // saysWhat tells whether a report says at whom, what happened or what became of the data: an
 // apology for something else, of a page with addresses and figures, says nothing of this.
 func (a *account) saysWhat(r *jikenbo.Report) bool {
+	if len(r.Types) == 0 && !leaks(r.Leak.Value) && a.matches(noAttack, a.start(), a.end()) {
+		return false // a mere breakdown
+	}
 	whole := a.kind == byChange && a.pageTitle() && r.Depth == jikenbo.DepthAccount
 	switch {
 	case len(r.Types) > 0:
@@ -23,6 +26,14 @@ func (a *account) saysWhat(r *jikenbo.Report) bool {
 func saysMore(r *jikenbo.Report) bool {
 	return len(r.Counts)+len(r.Data)+len(r.ReportedTo) > 0 || r.DiscoveredBy.Said() || r.Harm.Said() || r.Discovered.Said() || r.Disclosed.Said()
 }
+
+// leaks tells whether something got out or may have.
+func leaks(value jikenbo.Leak) bool {
+	return value == jikenbo.LeakConfirmed || value == jikenbo.LeakPossible
+}
+
+// noAttack says of a breakdown that nobody brought it about.
+var noAttack = rule.MustPattern(`(攻撃|不正アクセス|侵入|ウイルス)(など|等)?(に(よる|起因する)(もの|障害|停止|影響)?|を受けた(形跡|事実|痕跡|もの)?|の(形跡|痕跡|可能性|事実))?(では|は|も)(なく|な(い|かった)|ありません|見(つ|当た)|認められ(ず|ない|ていない|ません)|確認され(ず|ておらず|ていない|ておりません)|否定)`)
 
 // needsNoData tells whether one of the types is trouble whatever it happened to: a
 // leaflet with a mistake is published and delivered, too.

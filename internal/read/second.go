@@ -12,6 +12,10 @@ import (
 // in one paragraph.
 const shortNote = 12
 
+// longStory is how many sentences a story may have that goes on from paragraph to
+// paragraph to others who announce theirs.
+const longStory = 40
+
 var (
 	// also matches what follows the name of another one to whom the like
 	// happened: 隣の町でも, 別の会社も.
@@ -32,19 +36,29 @@ func (p *page) seconds() (places []int) {
 	if len(p.selves) > 0 {
 		return nil
 	}
-	if places = p.turns(); len(places) > 0 || len(p.sentences) > shortNote {
+	if places = p.turns(); len(places) > 0 || len(p.sentences) > longStory {
 		return places
 	}
+	short := len(p.sentences) <= shortNote
 	var seen toldIn
-	for i, s := range p.sentences {
-		if p.inYears(i, seen) || len(seen) > 0 && (p.isSecond(i, seen) || p.announcesAnew(i) || p.againAtSame(i)) {
-			places = append(places, s.Start)
+	for i := range p.sentences {
+		if short && (p.inYears(i, seen) || len(seen) > 0 && (p.isSecond(i, seen) || p.againAtSame(i))) || len(seen) > 0 && p.announcesAnew(i) {
+			places = append(places, p.withHeading(i))
 		}
 		if p.tellsWhat(i) {
 			seen = append(seen, i)
 		}
 	}
 	return places
+}
+
+// withHeading is where what sentence i begins to tell begins, with the heading right above.
+func (p *page) withHeading(i int) int {
+	l := p.sentences[i].line
+	if p.lines[l].first == i && l > 0 && p.lines[l-1].accent {
+		return p.lines[l-1].Start
+	}
+	return p.sentences[i].Start
 }
 
 // toldIn are the sentences that tell what happened to somebody, so far.
@@ -109,17 +123,23 @@ var inAnotherYear = rule.MustPattern(`^(過去|以前|((19|20)[0-9]{2}|平成[0-
 
 var (
 	// announcing follows the name of a body that begins a paragraph of its own.
-	announcing = rule.MustPattern(`^[」』]?(\([^()]{1,30}\))?(は|も|では|でも)、?(同|翌)?[0-9]{0,2}日?、`)
+	announcing = rule.MustPattern(`^[」』]?(\([^()]{1,30}\))?(は|も|では|でも)、?(今月|先月|同月|同|翌)?[0-9]{0,2}日?、`)
 	// onItsDay follows the name of a body that announced on a day: は2024年8月9日、.
-	onItsDay = rule.MustPattern(`^[」』]?(\([^()]{1,30}\))?(は|も)、?(([0-9]{4}|同|令和[0-9元]+)年)?([0-9]{1,2}|同)?月?(翌?[0-9]{1,2}日(付で|付け?)?|同日)、?[^、。前後]`)
+	onItsDay = rule.MustPattern(`^[」』]?(\([^()]{1,30}\))?(は|も)、?(([0-9]{4}|同|令和[0-9元]+)年)?([0-9]{1,2}|同|今|先)?月?(翌?[0-9]{1,2}日(付で|付け?)?|同日)、?[^、。前後]`)
+	// someoneToday begins a sentence on what somebody, whose name may have no form, did on a day.
+	someoneToday = rule.MustPattern(`^[^、。「」]{2,40}[」』]?(\([^()]{1,30}\))?は、?([0-9]{1,2}月)?[0-9]{1,2}日、`)
 	// spreading matches how a story says that others tell of it too.
-	spreading = rule.MustPattern(`相次|続いて|広が(って|る)|続々|明らかにする`)
+	spreading = rule.MustPattern(`相次|続いて|(発表|公表)[がも]続く|広が(って|る)|続々|明らかにする`)
 	// again begins a paragraph on another incident at the same body.
 	again = rule.MustPattern(`^同(社|行|市|町|村|県|区|校|大|病院|局|署|組合|会)(では|は|で|の[^、。]{1,12}で(は)?)、?(今月|先月|昨年|今年|同月)?([0-9]{1,2}月)?([0-9]{1,2}日)?にも、`)
+	// onDayToo follows the name with which such a paragraph begins: …市では16日にも、.
+	onDayToo = rule.MustPattern(`^で(は|も)、?(今月|先月|同月|昨年|今年)?([0-9]{1,2}月)?([0-9]{1,2}日)?にも、`)
+	// onNextDay begins a paragraph on the next of several incidents: また先月25日には、.
+	onNextDay = rule.MustPattern(`^(また|さらに|このほか|そのほか|ほかに)、?(今月|先月|同月|昨年|今年)?([0-9]{1,2}月)?([0-9]{1,2}日)?(に|の[^、。]{1,6})?(は|も)、`)
 )
 
-// announcesAnew tells whether in sentence i, the first of a paragraph without a heading or
-// one with the day, another body announces its own, where one did before or others are said to.
+// announcesAnew tells whether in sentence i, the first of a paragraph, which has no heading or
+// one in the midst of the text, or one with the day, another body announces its own, where one did before or others are said to.
 func (p *page) announcesAnew(i int) bool {
 	s := p.sentences[i]
 	who := p.subjectOf(i)
@@ -127,7 +147,7 @@ func (p *page) announcesAnew(i int) bool {
 		return false
 	}
 	if p.lines[s.line].first == i {
-		return s.line > 0 && !p.lines[s.line-1].accent
+		return s.line > 1 && (!p.lines[s.line-1].accent || p.isParagraph(s.line-2))
 	}
 	first := p.namesIn(s.Start, s.End)[0]
 	return first.start == s.Start && p.key(first) == who && !p.matches(tellers, s.Start, first.end) && !p.namedInStory(i, who)
@@ -171,7 +191,7 @@ func (p *page) toldBefore(i int, who string) bool {
 			return false
 		}
 		begun = begun || !p.lines[p.sentences[k].line].accent && p.tellsWhat(k)
-		others = others || other != "" && p.discloses(k) || p.matchesIn(spreading, k)
+		others = others || p.discloses(k) && (other != "" || p.matchesIn(someoneToday, k)) || p.matchesIn(spreading, k)
 	}
 	return others && begun
 }
@@ -180,7 +200,22 @@ func (p *page) toldBefore(i int, who string) bool {
 // the same body on another day: 同社では先月2日にも、.
 func (p *page) againAtSame(i int) bool {
 	s := p.sentences[i]
-	return p.lines[s.line].first == i && p.matchesIn(again, i)
+	if p.lines[s.line].first != i {
+		return false
+	}
+	names := p.namesIn(s.Start, min(s.End, s.Start+subjectWithin))
+	byName := len(names) > 0 && names[0].start == s.Start && p.matches(onDayToo, names[0].end, s.End)
+	return byName || p.matchesIn(again, i) || p.matchesIn(onNextDay, i) && p.tellsWhat(i) && p.saysSeveral(i)
+}
+
+// saysSeveral tells whether a sentence before i says that one thing came after another.
+func (p *page) saysSeveral(i int) bool {
+	for k := range p.sentences[:i] {
+		if p.matchesIn(spreading, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhat tells whether sentence i says what happened.
@@ -217,6 +252,12 @@ func (p *page) secondLines() (lines []int) {
 
 // carriesOn tells whether the account was cut off as what a story goes on to.
 func (a *account) carriesOn() bool { return slices.Contains(a.cuts, a.start()) }
+
+// isOthers tells whether the account begins with what another body announces, below a heading
+// of its own or not.
+func (a *account) isOthers() bool {
+	return a.announcesAnew(a.from) || a.lines[a.firstLine].accent && a.from+1 < a.to && a.announcesAnew(a.from+1)
+}
 
 // isForComparison tells whether the account was cut off as what a story tells of others for
 // comparison.

@@ -120,6 +120,9 @@ var announces = rule.MustPattern(`^(\([^)]{1,60}\))?は[^。]{0,120}(発表|公�
 // dayFirst is the day with which a sentence begins before who announces.
 var dayFirst = rule.MustPattern(`^([0-9]{1,2}月)?[0-9]{1,2}日(付け?で|夜|夕|朝|午前|午後|までに)?、`)
 
+// turnsTo matches what is said of a topic, and no body: …をめぐっては.
+var turnsTo = rule.MustPattern(`^\p{Hiragana}+て$`)
+
 // inquirers are those who look into what befell another body, and announce it.
 var inquirers = rule.MustPattern(`(委員会|チーム|本部|グループ|班|会議|課|係|室)$`)
 
@@ -144,7 +147,7 @@ func (a *account) subject(i int) (mention, bool) {
 		end = names[0].end // 鳴瀬病院眼科は
 	}
 	text := a.folded(start, end)
-	if start < s.Start || !a.couldBeName(text) || a.isThing(text) && (!announces.MatchString(words[behind:]) || inquirers.MatchString(text)) {
+	if start < s.Start || !a.couldBeName(text) || turnsTo.MatchString(text) || a.isThing(text) && (!announces.MatchString(words[behind:]) || inquirers.MatchString(text)) {
 		return mention{}, false
 	}
 	if decides.MatchString(text) && deciding.MatchString(words[behind:]) {

@@ -108,6 +108,9 @@ func (a *account) hasUnnamedVictim(weight int) bool {
 	if (a.kind == byItem || a.lines[a.firstLine].tail > 0) && a.isDated() && a.matchesIn(somebody, a.from) {
 		return true
 	}
+	if a.isDated() && a.veilsVictim() {
+		return true
+	}
 	if weight < enoughNameless || a.from > 0 || a.to-a.from > shortStory {
 		return false
 	}
@@ -122,6 +125,20 @@ func (a *account) hasUnnamedVictim(weight int) bool {
 	}
 	return false
 }
+
+// veilsVictim tells whether one of the first sentences says what befell somebody whose name
+// it hides: 某市は, A県警は.
+func (a *account) veilsVictim() bool {
+	for i := a.from; i < a.to && i < a.from+3; i++ {
+		if a.tellsAt(i) && a.tellsWhat(i) && hidden.MatchString(a.textOf(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden matches a body the name of which is hidden.
+var hidden = rule.MustPattern(`(^|[、。])(某[\p{Han}\p{Katakana}ー]{1,8}|[A-Z](市|町|村|県|県警|社|大学?|病院|銀行|高校|局))(は|が|では|で)`)
 
 // isDated tells whether the account names a month or a day.
 func (a *account) isDated() bool {
