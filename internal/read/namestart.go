@@ -144,8 +144,6 @@ func endsName(s string, from, i int, verb bool) bool {
 	switch {
 	case long && inKatakana(next) && !adjective.MatchString(run):
 		return true
-	case nounEnds.MatchString(run):
-		return true
 	case jtext.HasRune("がの", last):
 		return long && !notNamed.MatchString(run[:len(run)-size])
 	case jtext.HasRune("はをにでともへやるたいくす", last):
@@ -153,9 +151,6 @@ func endsName(s string, from, i int, verb bool) bool {
 	}
 	return true
 }
-
-// nounEnds matches nouns that end like a particle and begin names.
-var nounEnds = rule.MustPattern(`^(みなと|やまと|ふるさと|まこと|さと)$`)
 
 // placeEnds tells whether the name of a place ends before i.
 func placeEnds(s string, i int) bool {

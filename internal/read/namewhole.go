@@ -39,8 +39,8 @@ func standsAlone(s string, from, end int) bool {
 // endsWhole tells whether the rest of a name is only と, の and words that make it one, and
 // no thing, deed or person of the body.
 func (p *page) endsWhole(rest string) bool {
-	return !saysMore.MatchString(rest) && !p.isThing(rest) && !p.noNames.ends(rest) && !itsPeople.MatchString(rest)
+	return !headsText.MatchString(rest) && !p.isThing(rest) && !p.noNames.ends(rest) && !itsPeople.MatchString(rest)
 }
 
-// saysMore matches what a heading says of a body behind its name.
-var saysMore = rule.MustPattern(`(^|[^\p{Hiragana}])([はがをにへでも]|から|より|まで|では|には|での|への|からの|による|における|に関する|について|を?騙る|をかたる|に対する|として)($|[^\p{Hiragana}])|(する|した|して|ます|ました|ください|せん|しく|れた|れる)$|(お知らせ|お詫び|おわび|ご報告|について)`)
+// headsText matches what a heading says of a body behind its name.
+var headsText = rule.MustPattern(`(^|[^\p{Hiragana}])([はがをにへでも]|から|より|まで|では|には|での|への|からの|による|における|に関する|について|を?騙る|をかたる|に対する|として)($|[^\p{Hiragana}])|(する|した|して|ます|ました|ください|せん|しく|れた|れる)$|(お知らせ|お詫び|おわび|ご報告|について)`)
