@@ -136,10 +136,12 @@ func lineStarts(s string, i int) bool {
 	return i == 0 || s[i-1] == '\n'
 }
 
-// portion takes 分 or 様 after a counter: 12社分, 3名様分.
+// portion takes 分, 様 or さま after a counter: 12社分, 3名様分.
 func portion(s string, i int) int {
-	if hasAt(s, i, "様") {
-		i += len("様")
+	for _, polite := range [...]string{"様", "さま"} {
+		if hasAt(s, i, polite) {
+			i += len(polite)
+		}
 	}
 	if hasAt(s, i, "分") && !HasRune("析類割担布野離散岐解け量子", orSpace(runeAt(s, i+3))) {
 		i += len("分")

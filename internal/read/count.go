@@ -77,7 +77,7 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 		return c.Unit
 	case main == "mail_cc":
 		return jikenbo.UnitAddresses
-	case logins && main == "unauthorized_access" && !ofData.MatchString(a.near(c)):
+	case a.ofAccount(c), logins && main == "unauthorized_access" && !ofData.MatchString(a.near(c)):
 		return jikenbo.UnitAccounts
 	}
 	return c.Unit
@@ -90,6 +90,17 @@ var (
 	ofFirms = rx(`(取引|融資|貸出|保証|仕入|納入|得意|企業|法人|会社)[^、。0-9]{0,6} `)
 	// ofAddress says that cases are mail addresses.
 	ofAddress = rx(`メールアドレス(が|は|、|計|約|の)? $| の?(外部|社外|業務用|個人|会員|顧客)?の?(電子)?メールアドレス([^、。]|$)`)
+)
+
+// ofAccount tells whether the words beside a count say that its cases are accounts.
+func (a *account) ofAccount(c jtext.Count) bool {
+	before, after := a.sidesOf(c, a.sentenceAt(c.Start))
+	return accountsBefore.MatchString(before) || accountsAfter.MatchString(after)
+}
+
+var (
+	accountsBefore = rx(`(アカウント|ID(と|・|、|及び|および|/)[^、。0-9]{0,12}パスワード)(の(組|情報))?(\([^()]{1,12}\))?(は|が|、|:)?[^、。0-9の]{0,6}$`)
+	accountsAfter  = rx(`^(分)?の[^、。0-9がはを]{0,8}(アカウント|ID(と|・|、|及び|および|/)[^、。0-9]{0,12}パスワード)`)
 )
 
 // onPaper tells whether the letters of a count are no mails: paper by the words

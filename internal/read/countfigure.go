@@ -59,16 +59,37 @@ func sufficient(figures []figure, open bool) []figure {
 	if len(kept) == 0 && best.Unit != "" {
 		return []figure{best}
 	}
-	if !slices.ContainsFunc(kept, figure.ofPersons) {
-		return kept
-	}
-	return slices.DeleteFunc(kept, func(f figure) bool { return f.single() || f.households() })
+	return withoutHolders(kept)
 }
 
-// ofPersons tells whether a figure is of several persons, beside which single
-// ones and households are not counted.
-func (f figure) ofPersons() bool { return f.Unit == jikenbo.UnitPeople && f.Value > 1 }
+// withoutHolders leaves out what is not counted beside persons: single ones and
+// households beside several, few sheets.
+func withoutHolders(kept []figure) []figure {
+	persons := persons(kept)
+	return slices.DeleteFunc(kept, func(f figure) bool {
+		return persons > 1 && (f.single() || f.households()) || f.isSheets() && f.Value < max(persons, fewSheets) && persons > 0
+	})
+}
 
+// fewSheets is how many sheets with persons on them are no figure of their own.
+const fewSheets = 10
+
+// persons is how many persons the largest figure of them counts.
+func persons(figures []figure) (most int64) {
+	for _, f := range figures {
+		if f.Unit == jikenbo.UnitPeople {
+			most = max(most, f.Value)
+		}
+	}
+	return most
+}
+
+// isSheets tells whether a figure counts the paper or pictures that something stands on.
+func (f figure) isSheets() bool {
+	return strings.HasPrefix(f.Counter, "枚") || strings.HasPrefix(f.Counter, "通") && f.Unit == jikenbo.UnitRecords
+}
+
+// households are not counted beside several persons.
 func (f figure) households() bool {
 	return strings.HasPrefix(f.Counter, "世帯") || strings.HasPrefix(f.Counter, "組") || strings.HasPrefix(f.Counter, "戸")
 }
