@@ -67,6 +67,9 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 	if over, found := a.verb(i, h.Start+1, end, discovered); found && over.Start < h.End && strings.Contains(a.folded(h.End, max(h.End, over.End)), "見つか") {
 		return over // 設定の誤りが見つかった
 	}
+	if main, found := a.verb(i, h.Start, end, discovered); found && apart && a.matches(confirmed, main.Start, min(main.End+len("いたしました"), end)) {
+		return main // 12日、攻撃を受け、止まったことを確認した
+	}
 	if apart && a.matches(attributeAfter, h.Start, min(h.End+len("たご覧"), end)) {
 		if main, found := a.verb(i, h.End, end, discovered); found && (a.matches(cameOutBy, main.Start, main.End) || a.matches(onLooking, main.Start, min(main.End+len("ところ"), end))) {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
@@ -101,6 +104,9 @@ var (
 	thisIs = rule.MustPattern(`^(これ|それ|本件|同件|今回)は、?$`)
 	thatIs = rule.MustPattern(`^(し)?(た)?(という|との|といった|とした)(もの|こと)`)
 )
+
+// confirmed is what somebody saw to be so.
+var confirmed = rule.MustPattern(`(た|る)(こと|の|事実|被害|状況|旨)を[^、。]{0,16}(確認|認識)(し|いたし|致し)`)
 
 // cameOutBy is how it came out, or who let it: 12日、入れられた人の指摘で.
 var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(から|より))?の?、?[^、。]{0,8}(申告|指摘|通報|申し?出|連絡|届け?出|問い?合わ?せ|電話)`)
