@@ -39,10 +39,10 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 			return main, true // 5日、公表した資料に氏名が残っていると分かった
 		}
 	}
-	if ok && !apart && !strings.HasPrefix(a.rest(at), " ") && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
+	if ok && !apart && !strings.HasPrefix(a.rest(at), " ") && verbRole(h) == discovered && a.toldContent(at, h) {
 		return rule.Hit{}, false // 5日に攻撃を受けた旨の報告があった
 	}
-	if ok && role(h.Rule.Value) == discovered && a.matches(laterHour, at, h.Start) {
+	if ok && verbRole(h) == discovered && a.matches(laterHour, at, h.Start) {
 		return rule.Hit{}, false
 	}
 	if !ok && end < whole && strings.Contains(a.folded(start, at), "日") && !a.matchesRest(beganThen, at) {
@@ -51,7 +51,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok {
 		return h, false
 	}
-	if r, _ := roleOf(h); r != occurred {
+	if verbRole(h) != occurred {
 		return h, true
 	}
 	return a.outer(i, h, end, apart), true
