@@ -117,7 +117,8 @@ func (a *account) isCase() bool {
 	if a.lastLine == a.rowEnd(a.firstLine) && a.cells(a.firstLine) >= 3 {
 		return true
 	}
-	return (a.kind == byHeading || a.kind == byNumber || a.kind == byItem) && len(a.when) > 0 && len(a.data())+len(a.countsIn(a.start(), a.end())) > 0 && !a.isOfMoney()
+	dated := len(a.when) > 0 || a.isListing() && a.isShortItem() && a.hasType(a.firstLine, a.lastLine)
+	return (a.kind == byHeading || a.kind == byNumber || a.kind == byItem) && dated && len(a.data())+len(a.countsIn(a.start(), a.end())) > 0 && !a.isOfMoney()
 }
 
 // isOfMoney tells whether the item is of money that was reckoned, asked or paid

@@ -77,7 +77,7 @@ func (a *account) discovery(i int) int {
 // tellsDiscovery tells whether sentence i says that it was found out.
 func (a *account) tellsDiscovery(i int) bool {
 	for _, h := range a.sentences[i].hits {
-		if r, _ := roleOf(h); h.Rule.Kind == "when" && r == discovered {
+		if h.Rule.Kind == "when" && (h.Rule.Value == "discovered" || h.Rule.Value == "discovered_label") {
 			return true
 		}
 	}

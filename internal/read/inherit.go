@@ -12,7 +12,8 @@ import (
 // organization that the page's head names.
 func (p *page) inherit(items []*account) {
 	head, cases := items[0], items[1:]
-	if head.why == "" && (head.kind == byRow || head.kind == byNumber) && len(cases) > 0 {
+	listed := head.kind == byRow || head.kind == byNumber || head.kind == byItem && p.isListing() && !p.hasParagraph(head.firstLine, head.lastLine)
+	if head.why == "" && listed && len(cases) > 0 {
 		head.why = digestLead // it only says what the list is of
 	}
 	if head.org == nil && len(cases) > 2 {

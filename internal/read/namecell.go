@@ -103,10 +103,15 @@ func (p *page) whoCell(i int) (start, end int, ok bool) {
 func (p *page) tellRows(items []*account) {
 	whole := p.isListing() && p.tellsTitle()
 	for _, a := range items {
-		if _, ok := a.cellName(); ok && (whole || p.headTells(a.firstLine)) && a.why == noIncident && a.isCase() && a.org != nil {
+		if _, ok := a.cellName(); (ok || a.isShortItem()) && (whole || p.headTells(a.firstLine)) && a.why == noIncident && a.isCase() && a.org != nil {
 			a.why = ""
 		}
 	}
+}
+
+// isShortItem tells whether the item is one line of a list, and no sentence.
+func (a *account) isShortItem() bool {
+	return (a.kind == byItem || a.kind == byNumber) && a.firstLine+1 == a.lastLine && !a.endsSentence(a.firstLine)
 }
 
 // tellsTitle tells whether the first lines of the page say that something

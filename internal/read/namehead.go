@@ -139,7 +139,7 @@ var (
 // else.
 func (p *page) isPlainName(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && jtext.Length(s) <= 20 && !jtext.ContainsAny(s, "「」(){}【】。,") && !brandsJoined.MatchString(s)
+	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && jtext.Length(s) <= 20 && !jtext.ContainsAny(s, "「」(){}【】。,を") && !brandsJoined.MatchString(s)
 }
 
 // brandsJoined matches two brands of a list.

@@ -45,6 +45,9 @@ func (p *page) openerOf(from, to int) (who string, isName bool) {
 	if who == "" && from+1 < to && !p.isParagraph(from) {
 		who = p.nameAt(from + 1)
 	}
+	if who == "" && from+1 == to {
+		who = p.bracketedName(from)
+	}
 	isName = who != ""
 	if who == "" && (p.isListed(from, to) || from+1 == to && (p.dayOf(from) != "" || p.isPoint(from))) {
 		who = p.topic(from)
@@ -65,6 +68,21 @@ func (p *page) nameAt(i int) string {
 		return p.key(names[0])
 	}
 	return p.commaName(i)
+}
+
+// bracketedName is the key of the name in the brackets with which item i of a list ends,
+// behind what happened: ・名簿を紛失(みほん市、120人).
+func (p *page) bracketedName(i int) string {
+	l := p.lines[i]
+	at := strings.LastIndexByte(p.folded(l.Body, l.End), '(')
+	if at < 0 || !p.isPoint(i) || !strings.HasSuffix(p.lineText(i), ")") {
+		return ""
+	}
+	names := p.namesIn(l.Body+at, l.End)
+	if len(names) == 0 || names[0].start != l.Body+at+1 {
+		return ""
+	}
+	return p.key(names[0])
 }
 
 // commaName is the key of a name without a form that an item of a list of

@@ -164,6 +164,9 @@ func (p *page) cases(lines []int, form string) int {
 	if len(lines) < least {
 		return 0
 	}
+	if p.isListing() && strings.HasPrefix(form, "mark") && p.arePoints(lines) {
+		return len(lines)
+	}
 	cases, telling := 0, 0
 	days := map[string]bool{}
 	p.stretches(lines, func(from, to int) {
@@ -180,6 +183,18 @@ func (p *page) cases(lines []int, form string) int {
 		return 0
 	}
 	return cases
+}
+
+// arePoints tells whether nearly all lines are each a case in a few words without its day:
+// what happened, and a figure.
+func (p *page) arePoints(lines []int) bool {
+	points := 0
+	for _, i := range lines {
+		if p.isPoint(i) && p.hasType(i, i+1) && len(p.countsIn(p.lines[i].Start, p.lines[i].End)) > 0 {
+			points++
+		}
+	}
+	return points > 2 && points*5 >= len(lines)*4
 }
 
 // areBare tells whether the lines are dates or names and nothing else.

@@ -54,3 +54,30 @@ func (p *page) areRecords(heads []int) bool {
 	})
 	return telling > 1 && telling*2 >= len(heads) && len(days) > 1
 }
+
+// fieldRecords are the lines at which the records of a list begin that are told field by
+// field, without a number: those of the label that comes first among the labels that
+// come most often.
+func (p *page) fieldRecords() []int {
+	fields := map[string][]int{}
+	var order []string
+	for i := range p.lines {
+		if label := p.fieldAt(i); label != "" {
+			if fields[label] == nil {
+				order = append(order, label)
+			}
+			fields[label] = append(fields[label], i)
+		}
+	}
+	best := 1
+	var starts []int
+	for _, label := range order {
+		if lines := fields[label]; len(lines) > best {
+			starts, best = lines, len(lines)
+		}
+	}
+	if !p.isListing() || !p.areRecords(starts) {
+		return nil
+	}
+	return append(starts, p.endOfCases(starts))
+}

@@ -98,35 +98,12 @@ func (p *page) sentenceRange(first, end int) (from, to int) {
 // of the form in which they begin, or, in a page without any, the places where
 // another account begins. A notice of one incident is not cut by its sections.
 func (p *page) boundaries() ([]int, cutBy) {
-	starts, kind := p.caseRows(), byRow
-	heads, most := p.itemHeadings()
-	alike, alikeKind, own := p.parallel()
-	if p.isNotice() {
-		alike, own = nil, 0
-	}
-	if records := p.records(); len(records) > 0 {
-		starts, kind = append(records, p.endOfCases(records)), byNumber
-	} else if rows := p.flatCases(); len(rows) > 0 {
-		starts, kind = rows, byNumber
-	} else if len(starts) > 0 {
-		starts = append(starts, p.rowEnd(starts[len(starts)-1]))
-	} else if cases := p.enumerated(); len(cases) > 0 {
-		starts, kind = cases, byNumber
-	} else if len(heads) > 0 && own*4 <= most*5 && (alikeKind != byNumber || own < most || !p.isListing()) {
-		starts, kind = append(heads, p.asides(heads)...), byHeading
-	} else if len(alike) > 0 {
-		starts, kind = alike, alikeKind
-	} else if rows := p.boxed(); len(rows) > 0 {
-		starts, kind = rows, byNumber
-	} else if stories := p.captioned(); len(stories) > 0 {
-		starts, kind = stories, byCaption
-	} else if cases := p.paragraphs(); len(cases) > 0 {
-		starts, kind = cases, byNumber
-	} else {
-		starts, kind = append(p.changes(), p.subjects()...), byChange
-	}
+	starts, kind := p.itemStarts()
 	starts = slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) })
 	if kind != byChange {
+		if kind != byRow {
+			starts = p.withLinesAbove(starts)
+		}
 		starts = append(starts, p.belowItems(starts)...)
 	}
 	starts = slices.Concat(starts, p.storiesOfDays(starts), p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines(), p.groupHeads())

@@ -141,7 +141,8 @@ func (a *account) ofDeed(d jtext.DateMark) bool {
 	if !ok || !strings.HasPrefix(a.rest(d.End), "に") {
 		return false
 	}
-	return verbRole(h) == occurred || verbRole(h) == discovered
+	r, _ := roleOf(h)
+	return r == occurred || r == discovered
 }
 
 // edge is how many lines at the head and the foot of a page may date it.
