@@ -33,7 +33,7 @@ var (
 	// toMachine is access to a machine, which says nothing of the data on it.
 	toMachine = rule.MustPattern(`(サーバー?|システム|ネットワーク|機器|端末|環境|vpn)(に|へ)(対し(て)?、?)?(不正に|不正な)?アクセス(し|さ)[^、。]{0,10}$`)
 	// rest are the words before a denial that speaks of a part alone.
-	rest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|(一方|別の[^、。]{1,10}(に|で)あった)[^。]*$|((他|ほか)の|\([0-9]\)|以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
+	rest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|(一方|別の[^、。]{1,10}(に|で)あった)[^。]*$|((他|ほか)の|\([0-9]\)|[^者人員方]以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
 	// apart are the words before a denial that speaks of what was kept elsewhere.
 	apart = rule.MustPattern(`(別|ほか|他|異なる|独立し(た|て)|切り離(され|し)(た|て))(の|個の)?[^、。]{0,10}(装置|機器|サーバー?|システム|ネットワーク|環境|データベース|クラウド|基盤)(に|で|上)[^、。]{0,14}(、|ため|あり)[^。]*$`)
 )
