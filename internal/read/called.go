@@ -14,6 +14,9 @@ const nameCalled = 1.5
 // 市によると, 同社は.
 var called = rule.MustPattern(`^同?(社|市|県|町|村|区|府|都|大|校|院|園|行|店|(市|県|町|村|区|府|都)?教委|病院|大学|高校|協会|機構|組合|生協|農協)(は|によると|によりますと|では[^な]|の調べ|の説明|が(謝罪|発表|公表|陳謝))`)
 
+// calledOwn matches how a town or prefecture goes on in its notice.
+var calledOwn = rule.MustPattern(`^(市|町|村|区|県|都|府)(の|から|では|が|で)[^、。]`)
+
 // calledEndings are the names that such a word fits, if not those that have it.
 var calledEndings = map[string]*rule.Pattern{
 	"社":  rule.MustPattern(`会社|\((株|有|同)\)|社$`),
@@ -29,8 +32,13 @@ var calledEndings = map[string]*rule.Pattern{
 
 // calledBy is how the account goes on so first, empty if it does not.
 func (a *account) calledBy() string {
+	own := !a.speaksOfItself()
 	for words := a.folded(a.start(), a.end()); ; {
-		if at := called.FindStringIndex(words); at != nil {
+		at := called.FindStringIndex(words)
+		if at == nil && own {
+			at = calledOwn.FindStringIndex(words)
+		}
+		if at != nil {
 			return words[:at[1]]
 		}
 		border := jtext.IndexAny(words, "、。「」\n ")

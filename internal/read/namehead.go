@@ -31,7 +31,7 @@ func (a *account) headlineNames() []mention {
 				out = append(out, m)
 			}
 		}
-		if !a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l) {
+		if crumbs.MatchString(a.lineText(l)) || !a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l) {
 			continue
 		}
 		for _, part := range headlineParts(a.lineText(l)) {
@@ -42,6 +42,9 @@ func (a *account) headlineNames() []mention {
 	}
 	return out
 }
+
+// crumbs begins the line that says where on its site a page is.
+var crumbs = rule.MustPattern(`^(ホーム|トップ(ページ)?|HOME|Home|TOP|Top|現在(の)?(位置|地):?) ?(>|›|»|→|/)`)
 
 // openingName is the name that an item of a list puts before its first comma:
 // 遊園地のハナゾノランド、…; しらうめ銀行、…; and behind the head of its column:
@@ -104,11 +107,11 @@ func (a *account) itemWords(l int) int {
 }
 
 // itemLabels matches what may stand before the words of an item.
-var itemLabels = regexp.MustCompile(`^(?:[ :|・■●◆◇○]|\([月火水木金土日](?:曜日?)?\)|【[^【】]{1,14}】|\[[^\[\]]{1,14}\])*`)
+var itemLabels = regexp.MustCompile(`^(?:[0-9]{1,3}[■●◆◇])?(?:[ :|・■●◆◇○]|\([月火水木金土日](?:曜日?)?\)|【[^【】]{1,14}】|\[[^\[\]]{1,14}\])*`)
 
 // opensItem tells whether a name is the first thing that an item of a list says.
 func (a *account) opensItem(n name) bool {
-	if a.kind != byItem {
+	if a.kind != byItem && a.lines[a.firstLine].tail == 0 {
 		return false
 	}
 	at := a.itemWords(a.firstLine)

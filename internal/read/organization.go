@@ -80,7 +80,9 @@ func (a *account) findOrganization() *organization {
 	if m, ok := a.cellName(); ok {
 		all = append(all, m)
 	}
-	all = slices.DeleteFunc(all, func(m mention) bool { return a.isOwnService(m) || veiled.MatchString(m.text) })
+	all = slices.DeleteFunc(all, func(m mention) bool {
+		return a.isOwnService(m) || veiled.MatchString(m.text) || m.kind != bySuffix && investigates.MatchString(m.text) && a.arrests()
+	})
 	a.areServed(all)
 	all = a.dropBystanders(a.dropAttackers(all))
 	all = a.byOwnNames(all)

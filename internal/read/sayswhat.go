@@ -8,8 +8,8 @@ import (
 // saysWhat tells whether a report says at whom, what happened or what became of the data: an
 // apology for something else, of a page with addresses and figures, says nothing of this.
 func (a *account) saysWhat(r *jikenbo.Report) bool {
-	if len(r.Types) == 0 && !leaks(r.Leak.Value) && a.matches(noAttack, a.start(), a.end()) {
-		return false // a mere breakdown
+	if !leaks(r.Leak.Value) && (len(r.Types) == 0 && a.matches(noAttack, a.start(), a.end()) || r.Leak.Value == jikenbo.LeakNone && len(r.Counts) == 0 && a.disclaims(r)) {
+		return false // a mere breakdown, or what befell another
 	}
 	whole := a.kind == byChange && a.pageTitle() && r.Depth == jikenbo.DepthAccount
 	switch {
@@ -26,6 +26,23 @@ func (a *account) saysWhat(r *jikenbo.Report) bool {
 func saysMore(r *jikenbo.Report) bool {
 	return len(r.Counts)+len(r.Data)+len(r.ReportedTo) > 0 || r.DiscoveredBy.Said() || r.Harm.Said() || r.Discovered.Said() || r.Disclosed.Said()
 }
+
+// disclaims tells whether the writer says that it has nothing to do with what befell another.
+func (a *account) disclaims(r *jikenbo.Report) bool {
+	weight := 0
+	if len(r.Types) > 0 && r.Types[0].Value == "impersonation" {
+		return false // who is named is the victim, and says that the others are none of its own
+	}
+	a.hitsOf("skip", func(_ int, h rule.Hit) {
+		if h.Rule.Value == "no_impact" && len(h.Rule.In) == 0 {
+			weight = max(weight, h.Rule.Weight)
+		}
+	})
+	return weight >= surelyApart
+}
+
+// surelyApart is the weight of words that say so of one's own organization.
+const surelyApart = 7
 
 // leaks tells whether something got out or may have.
 func leaks(value jikenbo.Leak) bool {

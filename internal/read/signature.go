@@ -15,7 +15,7 @@ var signature = rule.MustPattern(`^(〒|tel|TEL|電話|住所|所在地|担当|�
 func (a *account) isSignature(n name, i int) bool {
 	l := a.lines[a.sentences[i].line]
 	rest := a.folded(l.Start, n.start) + a.folded(n.end, l.End)
-	if jtext.Length(rest) > 40 || a.matches(wholeBracket, l.Start, l.End) && a.matches(press, n.start, n.end) || jtext.ContainsAny(rest, "。、はがをに") {
+	if l.tail > 0 || jtext.Length(rest) > 40 || a.matches(wholeBracket, l.Start, l.End) && a.matches(press, n.start, n.end) || jtext.ContainsAny(rest, "。、はがをに") {
 		return false
 	}
 	if at := a.sentences[i].line; jtext.TrimSpace(rest) == "" {

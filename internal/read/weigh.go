@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/jikenbo/jikenbo"
@@ -115,7 +116,7 @@ func (a *account) hasUnnamedVictim(weight int) bool {
 		return false
 	}
 	for i := a.from; i < a.to && i < a.from+3; i++ {
-		t := a.textOf(i)
+		t := employed.ReplaceAllString(a.textOf(i), "")
 		if a.isTitle(i) || !a.tellsAt(i) || !a.befell(i) && !(takes.MatchString(t) && a.arrests()) || !somebody.MatchString(t) {
 			continue
 		}
@@ -147,6 +148,9 @@ func (a *account) isDated() bool {
 
 // somebody matches a body that is not named.
 var somebody = rule.MustPattern(`([A-Z]社|会社|企業|事業者|業者|メーカー|病院|医院|クリニック|大学|学校|高校|中学校|小学校|幼稚園|保育園|保育所|施設|店|ホテル|旅館|団体|法人|協会|銀行|通販サイト|支社|支店|代理店|子会社|自治体|警察署|役場|中学)[^、。]{0,16}(が|の|で|は|に|から| )`)
+
+// employed matches persons whose word has that of a body in it.
+var employed = regexp.MustCompile(`会社員|[大高中]学?校?生|店員|団体職員`)
 
 // inPassing tells whether only a sentence or two of a long text tell of an
 // incident.
