@@ -56,7 +56,7 @@ func (p *page) establishedBy(i int) string {
 		if p.lines[p.sentences[s].line].accent && s > from {
 			break
 		}
-		if !p.sentences[s].mood.states() || !p.befell(s) && !p.tellsWell(s, s+1) && !headed {
+		if !p.sentences[s].mood.states() || p.matchesIn(definition, s) || !p.befell(s) && !p.tellsWell(s, s+1) && !headed {
 			continue
 		}
 		if w := p.sharedName(heading, p.sentences[s].Start, p.sentences[s].End); w != "" {
@@ -91,7 +91,7 @@ func (p *page) sharedName(heading string, start, end int) string {
 		}
 		n = p.bareWord(n)
 		text := p.folded(n.start, n.end)
-		if headedBy(heading, text) && !p.isDatum(n) && p.befalls(text, n.end, end) && p.couldStandAlone(text) {
+		if headedBy(heading, text) && !p.isDatum(n) && !p.namesAttack(n) && p.befalls(text, n.end, end) && p.couldStandAlone(text) {
 			return text
 		}
 	}
@@ -104,6 +104,17 @@ func (p *page) isDatum(n name) bool {
 		return h.Rule.Kind == "data" && h.Start <= n.start && n.end <= h.End
 	})
 }
+
+// namesAttack tells whether a word by itself says what was done, as the names of attacks
+// do: of those columns and textbooks tell under a heading each.
+func (p *page) namesAttack(n name) bool {
+	return slices.ContainsFunc(p.sentences[p.sentenceAt(n.start)].hits, func(h rule.Hit) bool {
+		return h.Rule.Kind == "type" && h.Rule.Weight > hintWeight && n.start <= h.Start && h.End <= n.end
+	})
+}
+
+// definition ends a sentence that says what something is.
+var definition = rule.MustPattern(`(手法|攻撃|技術|行為|仕組み|活動|過程|対策|重要|必要|不可欠)(の(一つ|1つ|一種))?(である|です|だ)。?$|を(指す|指します|いう|いいます)。?$`)
 
 // afterKana tells whether hiragana of the same word stand right before a place:
 // no particle, and no end of a verb.

@@ -20,14 +20,24 @@ func (a *account) site() jikenbo.Fact[string] {
 	if !strings.Contains(s, "://") && !strings.Contains(s, "@") {
 		return jikenbo.Fact[string]{}
 	}
+	var first jikenbo.Fact[string]
+	hosts := map[string]bool{}
 	for _, m := range hostPattern.FindAllStringSubmatchIndex(s, -1) {
 		host := jtext.Lower(s[m[2]:m[3]])
 		if carriers.MatchString(host) {
 			continue
 		}
-		return jikenbo.Fact[string]{
-			Value: host, Evidence: a.evidence(a.start()+m[2], a.start()+m[3]), Rule: "read/site", Confidence: 0.5,
+		if hosts[host] = true; !first.Said() {
+			first = jikenbo.Fact[string]{
+				Value: host, Evidence: a.evidence(a.start()+m[2], a.start()+m[3]), Rule: "read/site", Confidence: 0.5,
+			}
 		}
 	}
-	return jikenbo.Fact[string]{}
+	if len(hosts) > mostHosts {
+		return jikenbo.Fact[string]{} // a list of what others wrote
+	}
+	return first
 }
+
+// mostHosts is how many hosts an account of one's own names at most.
+const mostHosts = 4
