@@ -52,7 +52,7 @@ var (
 func (a *account) signs() []finding {
 	var found []finding
 	a.hitsOf("discovered_by", func(i int, h rule.Hit) {
-		if a.hypothetical(i) || afterwards[a.sentences[i].section] {
+		if a.hypothetical(i) || afterwards[a.sentences[i].section] || a.foundAgain(h.Start) {
 			return
 		}
 		found = append(found, finding{

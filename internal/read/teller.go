@@ -117,7 +117,7 @@ func (a *account) teller(words string, at int) teller {
 	switch {
 	case strings.HasSuffix(who, "に"), strings.HasSuffix(who, "へ"):
 		return teller{} // 県へも: not who does, but for whom
-	case a.isNamedParty(who), a.isPartyAgain(who, at+from):
+	case a.isNamedParty(who), a.isPartyAgain(who, at+from), a.isMaskedParty(who):
 		return teller{finder: jikenbo.FinderContractor, start: at + from, end: 1}
 	case a.isOwnName(who):
 		return teller{finder: jikenbo.FinderSelf, own: true, start: at + from, end: 1}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -15,8 +16,19 @@ func (a *account) isNamedParty(who string) bool {
 	if len(a.named) == 0 {
 		return false
 	}
-	key := a.keyOf(strings.TrimSuffix(lastWord(staffOf.strip(who)), "社"))
+	word := lastWord(staffOf.strip(who))
+	if bodies.MatchString(word) {
+		return a.isPartyShort(word)
+	}
+	key := a.keyOf(strings.TrimSuffix(word, "社"))
 	return utf8.RuneCountInString(key) > 2 && slices.ContainsFunc(a.named, func(p partyMention) bool { return sameParty(key, p.key) || strings.Contains(p.key, key) })
+}
+
+// isPartyShort tells whether a word for bodies fits a party that was named, and not the
+// organization: 協会 of one that runs a house of a city.
+func (a *account) isPartyShort(word string) bool {
+	return utf8.RuneCountInString(word) > 1 && (a.org == nil || !strings.Contains(jtext.Lower(a.org.name), word)) &&
+		slices.ContainsFunc(a.named, func(p partyMention) bool { return strings.HasSuffix(a.text.Lower[p.start:p.end], word) })
 }
 
 // isPartyAgain tells whether 同社 at a place is the party that was named last before
@@ -31,6 +43,32 @@ func (a *account) isPartyAgain(who string, at int) bool {
 	}
 	return last >= 0 && (a.org == nil || last > strings.LastIndex(text, jtext.Lower(a.org.name)))
 }
+
+// isMaskedParty tells whether it is a body without its name (A社) that was given work
+// where the account speaks of it first.
+func (a *account) isMaskedParty(who string) bool {
+	word := lastWord(staffOf.strip(who))
+	if !letterOnly.MatchString(word) {
+		return false
+	}
+	text := a.text.Lower[a.start():a.end()]
+	at := strings.Index(text, word)
+	if at < 0 {
+		return false
+	}
+	first := calledSo.strip(text[:at])
+	if first == text[:at] {
+		first += word
+	}
+	h := a.classOf(first[phraseStart(first):])
+	return h.Rule != nil && h.Rule.Value == string(jikenbo.FinderContractor)
+}
+
+var (
+	letterOnly = rule.MustPattern(`^[a-z甲乙丙丁]社$`)
+	// calledSo stands before what a body is called from now on: 会社(以下「A社」).
+	calledSo = ending{rule.MustPattern(`\((以下、?)?「?$`)}
+)
 
 // sameAgain calls a body again that was named.
 var sameAgain = rule.MustPattern(`^同(社|法人|団体|財団|公社|協会|事業者)$`)

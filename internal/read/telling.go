@@ -77,6 +77,9 @@ func (a *account) cameFrom(before string, h rule.Hit) finding {
 	if !who.said() {
 		who = a.first(before, at, a.source(before, at))
 	}
+	if inside := a.within(before, h, sources); !who.said() && inside.said() && !hired.MatchString(a.text.Lower[inside.start:inside.end]) {
+		who = inside
+	}
 	if who.own || sentFrom.MatchString(a.text.Lower[min(who.end, h.Start):h.Start]) {
 		return finding{}
 	}
@@ -88,6 +91,15 @@ func (a *account) cameFrom(before string, h rule.Hit) finding {
 		return finding{}
 	}
 	return f
+}
+
+// within is the noun inside the words of a verb: 指摘を、会員から受け.
+func (a *account) within(before string, h rule.Hit, particles []string) teller {
+	at := h.Start - len(before)
+	if who := a.nearest(a.text.Lower[at:h.End], at, particles); who.end > h.Start {
+		return who
+	}
+	return teller{}
 }
 
 // source is the noun from which word came: the nearest before から that is
@@ -133,11 +145,12 @@ func (a *account) found(who teller, h rule.Hit, before string) finding {
 	f := a.finding(who, h, saidRank)
 	between := a.text.Lower[min(who.end, h.Start):h.End]
 	switch {
-	case !who.said() || settled.MatchString(between):
+	case !who.said() || settled.MatchString(between) || a.foundAgain(who.start):
 		return finding{}
 	case who.class == nil && who.finder == "":
 		f.rank = unknownRank
-	case f.finder == jikenbo.FinderRecipientOrCustomer && a.toldTo(between) == toParty:
+	case f.finder == jikenbo.FinderRecipientOrCustomer && a.toldTo(between) == toParty,
+		who.isContractor() && a.toldTo(between) == toUs:
 		f.rank = passedRank
 	case a.toldTo(between) == toOthers && !who.sure():
 		return finding{} // the company told the police: of what it knew
@@ -147,7 +160,15 @@ func (a *account) found(who teller, h rule.Hit, before string) finding {
 	return f
 }
 
+// foundAgain tells whether the sentence at a place is about what was lost and is back.
+func (a *account) foundAgain(at int) bool {
+	words := a.textOf(a.sentenceAt(at))
+	return isBack.MatchString(words) && !againKnown.MatchString(words)
+}
+
 var (
+	isBack     = rule.MustPattern(`(落ちて|拾っ|拾わ|預かっ)[^。]{0,40}(回収|引き取|返却)`)
+	againKnown = rule.MustPattern(`判明|発覚|分か|わか|気付|気づ`)
 	// settled is what is told when all is over.
 	settled = rule.MustPattern(`(削除|破棄|消去|廃棄|返却|処分|回収|復旧|対応)(した|済|を(完了|終え)|が(完了|終わ)|し(て(いる|いない|もら)|、)|の(完了|報告))|了承|承諾|受理|ご?理解を|調査(結果|報告)|報告書|(最終|中間|改善)報告|再発防止|顛末|(見つか|発見され)(った|り|た|い)|その後`)
 	// sentFrom stands behind から where somebody only comes from there: 親会社からの

@@ -11,7 +11,10 @@ import (
 // noticedBy is who noticed it: 担当者が…気付いた, or where it was: 担当課で….
 func (a *account) noticedBy(before string, h rule.Hit) finding {
 	at := h.Start - len(before)
-	who := a.nearest(before, at, subjects)
+	who := a.within(before, h, subjects)
+	if !who.said() {
+		who = a.nearest(before, at, subjects)
+	}
 	if noun, ok := a.described(h); ok {
 		return a.noticedWho(noun, before, h)
 	}
@@ -64,14 +67,17 @@ var himself = rule.MustPattern(`^本人(が|は|も)`)
 // toldBy is who told the organization: 受信者が市に…連絡した. What its own staff
 // do is no telling unless it is to their superiors, nor what is told to others.
 func (a *account) toldBy(before string, h rule.Hit) finding {
-	who := a.nearest(before, h.Start-len(before), subjects)
+	who := a.within(before, h, subjects)
+	if !who.said() {
+		who = a.nearest(before, h.Start-len(before), subjects)
+	}
 	if a.isRelative(h) {
 		return finding{}
 	}
 	if !who.said() || !who.sure() && !(who.finder == jikenbo.FinderRecipientOrCustomer && strings.HasSuffix(a.text.Lower[:who.end], "が")) {
 		return finding{}
 	}
-	between := a.text.Lower[who.end:h.Start]
+	between := a.text.Lower[who.end:max(who.end, h.Start)]
 	to := a.toldTo(between)
 	f := a.finding(who, h, saidRank)
 	switch {
