@@ -12,6 +12,12 @@ type finding struct {
 	at         int // where they say it: of equal ranks the first is believed
 	start, end int
 	rule       string
+	handedOn   bool // it was told by who works for it: the staff that noticed were theirs
+}
+
+// beats tells whether it is believed rather than another.
+func (f finding) beats(top finding) bool {
+	return f.rank > top.rank || f.rank == top.rank && (f.at < top.at || f.handedOn && top.finder == jikenbo.FinderSelf)
 }
 
 // atDiscovery is what it adds to the rank of words that say who found it that
@@ -24,7 +30,7 @@ const atDiscovery = 3
 func (a *account) discoveredBy() jikenbo.Fact[jikenbo.Finder] {
 	var top finding
 	for _, f := range append(a.tellings(), a.signs()...) {
-		if f.rank > top.rank || f.rank == top.rank && f.at < top.at {
+		if f.beats(top) {
 			top = f
 		}
 	}

@@ -149,9 +149,10 @@ func (a *account) found(who teller, h rule.Hit, before string) finding {
 		return finding{}
 	case who.class == nil && who.finder == "":
 		f.rank = unknownRank
-	case f.finder == jikenbo.FinderRecipientOrCustomer && a.toldTo(between) == toParty,
-		who.isContractor() && a.toldTo(between) == toUs:
+	case f.finder == jikenbo.FinderRecipientOrCustomer && a.toldTo(between) == toParty:
 		f.rank = passedRank
+	case who.isContractor() && a.toldTo(between) == toUs:
+		f.handedOn = true
 	case a.toldTo(between) == toOthers && !who.sure():
 		return finding{} // the company told the police: of what it knew
 	case a.toldTo(between) == toOthers:
