@@ -164,6 +164,9 @@ func (p *page) sectionWords(i int) string {
 	if colon := strings.Index(words, ":"); colon > 0 && colon < 45 {
 		words = words[:colon]
 	}
+	if open := strings.LastIndexByte(words, '('); open > 0 && !strings.Contains(words[open:], ")") {
+		words = jtext.TrimRight(words[:open], " ") // an aside: 影響の範囲(暫定)
+	}
 	if jtext.Length(words) > 30 {
 		return ""
 	}
