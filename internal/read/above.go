@@ -8,38 +8,37 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// aboveMost is how many lines that stand above its own first line an item may begin with.
-const aboveMost = 4
+// aboveMost is how many lines above the first line of items what heads them is looked for.
+const aboveMost = 2
 
 // withLinesAbove moves the lines at which items begin up over what stands right above each
 // alike: a heading, a number, a day, a field with the same label. What heads an item is
 // never the end of the one before.
 func (p *page) withLinesAbove(starts []int) []int {
 	starts = slices.Sorted(slices.Values(starts))
-	for range aboveMost {
-		moved := p.moveUp(starts)
-		if moved == nil {
-			return starts
+	for up := 1; up <= aboveMost; up++ {
+		if moved := p.moveUp(starts, up); moved != nil {
+			starts, up = moved, 0
 		}
-		starts = moved
 	}
 	return starts
 }
 
-// moveUp are the starts one line higher where nearly all, the first too, have a line of one
-// shape above them; nil if they have not, or the last item ends with such a line itself.
-func (p *page) moveUp(starts []int) []int {
-	if len(starts) < 3 || starts[0] == 0 {
+// moveUp are the starts so many lines higher where nearly all, the first too, have a line of
+// one shape there, and no sentence ends between; nil if they have not, or the last item ends
+// with such a line itself.
+func (p *page) moveUp(starts []int, up int) []int {
+	if len(starts) < 3 || starts[0] < up {
 		return nil
 	}
-	shape, moved, last := p.shapeOf(starts[0]-1), slices.Clone(starts), 0
+	shape, moved, last := p.shapeOf(starts[0]-up), slices.Clone(starts), 0
 	if shape == "" {
 		return nil
 	}
 	count := 0
 	for k, i := range starts {
-		if p.shapeOf(i-1) == shape && (k == 0 || starts[k-1] < i-1) {
-			moved[k], last = i-1, k
+		if (k == 0 || starts[k-1] < i-up) && p.shapeOf(i-up) == shape && !p.anySentence(i-up, i) {
+			moved[k], last = i-up, k
 			count++
 		}
 	}
@@ -47,6 +46,16 @@ func (p *page) moveUp(starts []int) []int {
 		return nil
 	}
 	return moved
+}
+
+// anySentence tells whether one of lines [from,to) ends as a sentence does.
+func (p *page) anySentence(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.endsSentence(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasShape tells whether one of lines [from,to) has a shape.
@@ -74,9 +83,9 @@ func (p *page) shapeOf(i int) string {
 	return p.fieldAt(i)
 }
 
-// standsOver tells whether line i is a few words, with space above and a field right below.
+// standsOver tells whether line i is a few words, with space above and a field or a day right below.
 func (p *page) standsOver(i int) bool {
-	return p.lines[i].gap > 0 && p.gapAfter(i) == 0 && jtext.Length(p.lineText(i)) <= maxHeading && !p.endsSentence(i) && p.fieldAt(i+1) != "" && p.fieldAt(i) == ""
+	return p.lines[i].gap > 0 && p.gapAfter(i) == 0 && jtext.Length(p.lineText(i)) <= maxHeading && !p.endsSentence(i) && (p.fieldAt(i+1) != "" || p.isDayCell(i+1)) && p.fieldAt(i) == ""
 }
 
 // fieldAt is the label of the field that line i is, empty if it is none.

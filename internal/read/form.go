@@ -105,7 +105,7 @@ func (p *page) standing(i int) (forms []string) {
 	case l.kind == jikenbo.Item && l.Mark == "":
 		forms = append(forms, "item")
 	case l.kind == jikenbo.Row:
-		forms = append(forms, "row")
+		forms = append(forms, formRow)
 	}
 	if l := p.lines[i]; l.Mark == "" && p.isBodyLine(i) {
 		forms = append(forms, "body")
@@ -143,6 +143,7 @@ const bodyMost = 90
 const (
 	formSubject   = "subject"
 	formParagraph = "paragraph"
+	formRow       = "row"
 )
 
 // formQuote is the form of stories that are quoted.

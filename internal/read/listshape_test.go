@@ -24,6 +24,9 @@ func TestListShapes(t *testing.T) {
 		"brackets.txt": "・%[4]s(%[2]s、%[5]s)\n",
 		"records.txt":  "整理番号:1\n公表日:2024年%[1]s\n団体名:%[2]s\n内容:%[4]s\n対象:%[5]s\n\n",
 		"fields.txt":   "%[2]s\n公表日:%[1]s\n概要:%[4]s\n件数:%[5]s\n\n",
+		"posts.txt":    "No.7\n%[2]s、%[3]sで%[5]s分\n2024年%[1]s\n%[2]sは、%[4]したと発表した。対象は%[5]s。\n関係者に謝罪した。\n\n",
+		"days.txt":     "2024年%[1]s\n%[2]sで%[3]s、%[5]s分\n%[2]sは、%[4]したと発表した。対象は%[5]s。\n関係者に謝罪した。\n\n",
+		"table.html":   "<table><tr><td>%[1]s</td><td><b>%[3]s</b><br>%[4]していたことが、%[2]sの発表で分かった。対象は%[5]s。</td></tr></table>",
 		"heads.html":   "<h3>%[2]s:%[3]s</h3><p>%[1]sに公表。%[4]s。対象は%[5]s。</p>",
 	} {
 		var page strings.Builder

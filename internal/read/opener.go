@@ -48,6 +48,9 @@ func (p *page) openerOf(from, to int) (who string, isName bool) {
 	if who == "" && from+1 == to {
 		who = p.bracketedName(from)
 	}
+	if who == "" {
+		who = p.announcer(from)
+	}
 	isName = who != ""
 	if who == "" && (p.isListed(from, to) || from+1 == to && (p.dayOf(from) != "" || p.isPoint(from))) {
 		who = p.topic(from)
@@ -68,6 +71,23 @@ func (p *page) nameAt(i int) string {
 		return p.key(names[0])
 	}
 	return p.commaName(i)
+}
+
+// announcer is the key of the first name in the sentence with which line i begins, if that
+// tells at once who made public what: 名簿を、みほん病院の職員が紛失したことが分かった.
+func (p *page) announcer(i int) string {
+	l := p.lines[i]
+	if l.first == l.last || !p.tells(i) || p.goesOnAt(i) {
+		return ""
+	}
+	s := p.sentences[l.first]
+	if !p.matches(newsVerb, s.Start, s.End) {
+		return ""
+	}
+	if names := p.namesIn(s.Start, s.End); len(names) > 0 {
+		return p.key(names[0])
+	}
+	return ""
 }
 
 // bracketedName is the key of the name in the brackets with which item i of a list ends,

@@ -106,8 +106,25 @@ func (p *page) boundaries() ([]int, cutBy) {
 		}
 		starts = append(starts, p.belowItems(starts)...)
 	}
-	starts = slices.Concat(starts, p.storiesOfDays(starts), p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.secondLines(), p.groupHeads())
+	starts = slices.Concat(starts, p.storiesOfDays(starts), p.sideParts(), p.headlineItems(), p.newsLines(), p.posts(), p.toldAbove(p.secondLines(), starts), p.groupHeads())
 	return slices.DeleteFunc(starts, func(i int) bool { return i >= len(p.lines) || p.entersCourse(i) }), kind
+}
+
+// toldAbove are the lines inside a paragraph, and those above which something was told since
+// the item began in which they stand: its heading is not cut from it.
+func (p *page) toldAbove(lines, starts []int) []int {
+	return slices.DeleteFunc(lines, func(i int) bool {
+		if at := p.lines[i].Start; at > 0 && p.text.Folded[at-1] != '\n' {
+			return false
+		}
+		from := 0
+		for _, k := range starts {
+			if k < i {
+				from = max(from, k)
+			}
+		}
+		return !p.anySentence(from, i)
+	})
 }
 
 // tells tells whether a heading says that something happened.
