@@ -25,7 +25,7 @@ func (a *account) isGrounded() bool {
 		if a.isTitle(i) || a.lineText(a.sentences[i].line) == a.lineText(0) && !a.isParagraph(0) {
 			continue
 		}
-		body = body || len(a.sentences[i].hits) > 0
+		body = body || len(a.sentences[i].hits) > 0 || len(a.withDeeds(i)) > 0
 		if a.troubles(i) && (own || a.isAnchored(i) || a.isNamedNear(i) || a.goesOnFromDay(i)) {
 			return true
 		}

@@ -13,13 +13,15 @@ import (
 // 4日 名簿を添付して送信; 5日 受信者から電話があり判明する。 Its sentences are also matched as
 // the past would end them, so that no rule has to know other forms.
 
-// find matches the rules against the page's sentences, those of a course of events also
-// in the past.
-func (p *page) find(ranges []rule.Range) []rule.Hit {
+// find matches rules against the page's sentences [from,to), those of a course of events
+// also in the past.
+func (p *page) find(rules *rule.Set, from, to int) []rule.Hit {
 	var text strings.Builder
 	var retold []rule.Range
 	var of []int
-	for i := range p.sentences {
+	ranges := make([]rule.Range, 0, to-from)
+	for i := from; i < to; i++ {
+		ranges = append(ranges, rule.Range{Start: p.sentences[i].Start, End: p.sentences[i].End})
 		if past, ok := p.inPast(i); ok {
 			p.sentences[i].retold = true
 			retold = append(retold, rule.Range{Start: text.Len(), End: text.Len() + len(past)})
@@ -27,11 +29,14 @@ func (p *page) find(ranges []rule.Range) []rule.Hit {
 			text.WriteString(past)
 		}
 	}
-	hits := p.Reader.sentences.Find(p.text.Lower, ranges)
+	hits := rules.Find(p.text.Lower, ranges)
+	for k := range hits {
+		hits[k].Sentence += from
+	}
 	if len(of) == 0 {
 		return hits
 	}
-	more := p.Reader.sentences.Find(text.String(), retold)
+	more := rules.Find(text.String(), retold)
 	for k, h := range more {
 		at := p.sentences[of[h.Sentence]].Start
 		shift := at - retold[h.Sentence].Start

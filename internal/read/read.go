@@ -18,6 +18,7 @@ import (
 // goroutines at once.
 type Reader struct {
 	sentences *rule.Set // matched against sentences
+	deeds     *rule.Set // matched against those in which a date asks for a deed
 	events    *rule.Set // those of them that speak for an incident
 	headings  *rule.Set // kind "section": matched against headings
 	names     *rule.Set // matched against the name of an organization
@@ -69,7 +70,8 @@ func New(fsys fs.FS) (*Reader, error) {
 		return nil, err
 	}
 	return &Reader{
-		sentences: set.Only(func(r *rule.Rule) bool { return r.On == "" && r.Kind != "section" }),
+		sentences: set.Only(func(r *rule.Rule) bool { return r.On == "" && r.Kind != "section" && !isDeed(r) }),
+		deeds:     set.Only(isDeed),
 		events:    set.Only(func(r *rule.Rule) bool { return r.On == "" && slices.Contains(eventKinds, r.Kind) }),
 		headings:  set.Only(func(r *rule.Rule) bool { return r.Kind == "section" }),
 		names:     set.Only(func(r *rule.Rule) bool { return r.On == "name" }),

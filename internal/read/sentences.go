@@ -122,7 +122,6 @@ func (p *page) readSentences() {
 	n := 0
 	p.findTails()
 	all := jtext.Sentences(p.text.Folded)
-	ranges := make([]rule.Range, 0, len(all))
 	p.sentences = make([]sentence, 0, len(all))
 	var parts []jtext.Sentence
 	for _, s := range all {
@@ -142,11 +141,10 @@ func (p *page) readSentences() {
 			}
 			for _, part := range parts {
 				p.addSentence(part, k)
-				ranges = append(ranges, rule.Range{Start: part.Start, End: part.End})
 			}
 		}
 	}
-	hits := p.find(ranges)
+	hits := p.find(p.Reader.sentences, 0, len(p.sentences))
 	p.byKind = map[string][]rule.Hit{}
 	for _, h := range hits {
 		p.byKind[h.Rule.Kind] = append(p.byKind[h.Rule.Kind], h)

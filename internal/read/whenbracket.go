@@ -14,7 +14,7 @@ func (a *account) inBracketsAfter(i, first, last int) (rule.Hit, bool) {
 		return rule.Hit{}, false
 	}
 	var found rule.Hit
-	for _, h := range s.hits {
+	for _, h := range a.withDeeds(i) {
 		if h.Rule.Kind != "when" || h.Rule.Weight <= 3 || h.End > open || a.denies(h) || h.End < open && !a.matches(verbEnding, h.End, open) {
 			continue
 		}

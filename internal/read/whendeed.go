@@ -13,6 +13,21 @@ import (
 // own in the rules: what happens to data, or to a thing that holds it.
 const deed role = "deed"
 
+// isDeed tells whether a rule gives that role. Such words stand in every other sentence
+// and say something only to a date that no other word speaks for, so that they are looked
+// for where one asks.
+func isDeed(r *rule.Rule) bool { return r.Kind == "when" && role(r.Value) == deed }
+
+// withDeeds are the matches in sentence i with those of deeds, in the order of the text.
+func (p *page) withDeeds(i int) []rule.Hit {
+	hits := p.sentences[i].hits
+	if deeds := p.find(p.Reader.deeds, i, i+1); len(deeds) > 0 {
+		hits = slices.Concat(hits, deeds)
+		slices.SortStableFunc(hits, inText)
+	}
+	return hits
+}
+
 // told takes date k, to which no word gives another role, as the date of the
 // incident if its clause tells of a deed: in an account that is what dates are
 // given for. Words that name the type of the incident weigh more.
@@ -130,7 +145,7 @@ func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
 func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool) {
 	var found dated
 	from := a.clauseStart(i, max(d.Start, a.sentences[i].Start))
-	for _, h := range a.sentences[i].hits {
+	for _, h := range a.withDeeds(i) {
 		if h.Start < from || h.Start >= end || h.End > end && len(a.datesIn(h.Start, h.End)) > 0 || h.Start < d.Start && h.End > d.Start {
 			continue
 		}
@@ -138,7 +153,7 @@ func (a *account) deedWithin(i int, d jtext.Resolved, at, end int) (dated, bool)
 		switch {
 		case h.Rule.Kind == "type" && h.Rule.Weight >= 5:
 			weight = 4
-		case h.Rule.Kind == "when" && role(h.Rule.Value) == deed:
+		case isDeed(h.Rule):
 			weight = h.Rule.Weight
 		}
 		if weight <= guess && a.matches(mentioned, max(at, end-mainVerb), end) {

@@ -127,7 +127,7 @@ func (a *account) verb(i, start, end int, want role) (rule.Hit, bool) {
 			continue
 		}
 		r, label := roleOf(h)
-		if label || r == deed || want != "" && r != want || r == members && a.noDayOf(i, start, h) || r == exposed && !a.tookInput() {
+		if label || want != "" && r != want || r == members && a.noDayOf(i, start, h) || r == exposed && !a.tookInput() {
 			continue
 		}
 		if !a.quoted(start, h.Start) && !a.denies(h) {

@@ -139,14 +139,15 @@ func (a affixes) longestEnd(s string) (n int) {
 	return n
 }
 
-// prefixes are words that a text may begin with, by their first character.
-type prefixes map[rune][]string
+// prefixes are words that a text may begin with, by the last byte of their first
+// character: nearly all texts begin with none of them.
+type prefixes struct{ of *[256][]string }
 
 func newPrefixes(list []string) prefixes {
-	p := prefixes{}
+	p := prefixes{new([256][]string)}
 	for _, w := range list {
 		r, _ := utf8.DecodeRuneInString(w)
-		p[r] = append(p[r], w)
+		p.of[byte(r)] = append(p.of[byte(r)], w)
 	}
 	return p
 }
@@ -155,7 +156,7 @@ func newPrefixes(list []string) prefixes {
 // begins with none.
 func (p prefixes) at(s string) int {
 	r, _ := utf8.DecodeRuneInString(s)
-	for _, w := range p[r] {
+	for _, w := range p.of[byte(r)] {
 		if strings.HasPrefix(s, w) {
 			return len(w)
 		}
