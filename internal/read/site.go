@@ -20,23 +20,34 @@ func (a *account) site() jikenbo.Fact[string] {
 	if !strings.Contains(s, "://") && !strings.Contains(s, "@") {
 		return jikenbo.Fact[string]{}
 	}
-	var first jikenbo.Fact[string]
-	hosts := map[string]bool{}
+	if a.linksOut() {
+		return jikenbo.Fact[string]{}
+	}
 	for _, m := range hostPattern.FindAllStringSubmatchIndex(s, -1) {
 		host := jtext.Lower(s[m[2]:m[3]])
 		if carriers.MatchString(host) {
 			continue
 		}
-		if hosts[host] = true; !first.Said() {
-			first = jikenbo.Fact[string]{
-				Value: host, Evidence: a.evidence(a.start()+m[2], a.start()+m[3]), Rule: "read/site", Confidence: 0.5,
-			}
+		return jikenbo.Fact[string]{
+			Value: host, Evidence: a.evidence(a.start()+m[2], a.start()+m[3]), Rule: "read/site", Confidence: 0.5,
 		}
 	}
-	if len(hosts) > mostHosts {
-		return jikenbo.Fact[string]{} // a list of what others wrote
+	return jikenbo.Fact[string]{}
+}
+
+// linksOut tells whether the account names many hosts: it is a list of what others wrote.
+func (a *account) linksOut() bool {
+	hosts := map[string]bool{}
+	s := a.folded(a.start(), a.end())
+	if !strings.Contains(s, "://") {
+		return false
 	}
-	return first
+	for _, m := range hostPattern.FindAllStringSubmatch(s, -1) {
+		if host := jtext.Lower(m[1]); !carriers.MatchString(host) {
+			hosts[host] = true
+		}
+	}
+	return len(hosts) > mostHosts
 }
 
 // mostHosts is how many hosts an account of one's own names at most.

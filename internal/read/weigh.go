@@ -75,7 +75,7 @@ func (a *account) refusal(need int) string {
 		return noIncident
 	case core < 5 || plus < need || !a.isGrounded() || !a.touchesData():
 		return noIncident
-	case a.org == nil && (a.isHeadline(a.firstLine) || a.isNobodys(plus-minus)):
+	case a.org == nil && (a.isHeadline(a.firstLine) || a.isNobodys(plus-minus)) || a.hardlyNames() && a.isNobodys(plus-minus):
 		return "no_organization"
 	}
 	return ""
@@ -97,6 +97,12 @@ func (a *account) isNobodys(weight int) bool {
 		return false
 	}
 	return !a.site().Said() || weight < enoughNameless && !a.tellsLeak()
+}
+
+// hardlyNames tells whether a long text names its organization only by the way, as a list
+// of links names who wrote what.
+func (a *account) hardlyNames() bool {
+	return a.org != nil && a.org.weight <= surelyNamed && a.to-a.from > longText && a.linksOut() && !a.titleSays(isTrouble)
 }
 
 // shortStory is how many sentences a story may have that names nobody.
