@@ -53,7 +53,7 @@ var (
 	spacedHead = regexp.MustCompile(`^[0-9] [0-9] [0-9]( [^0-9]|$)`)
 	// A sentence that stops at a number, and a line that begins with what is counted.
 	numberTail  = regexp.MustCompile(`[^0-9,. ][^0-9,. ]{3} {0,3}[0-9]{1,3}(,?[0-9]{3})*$`)
-	counterHead = regexp.MustCompile(`^(人|名|件|通|世帯)(分|様)?(の|が|は|を|に|で|と|、|。)`)
+	counterHead = regexp.MustCompile(`^(人|名|件|通|世帯)(分|様)?(の|が|は|を|に|で|と|、|。)|^月 ?[0-9]{1,2} ?日`)
 	tailDigits  = regexp.MustCompile(`(^|[^0-9,.])([0-9]{1,3}(,[0-9]{3})*,[0-9]{0,2}|[0-9]{1,3})$`)
 	headDigits  = regexp.MustCompile(`^([0-9]{1,3})(?:,[0-9]{3})* ?(人|名|件|通|枚|冊|社|世帯)?(?:[^0-9]|$)`)
 )

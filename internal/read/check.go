@@ -34,6 +34,7 @@ var inner = map[string][]string{
 	"when": {
 		"deed", "members", "disclosed", "disclosed_label", "discovered", "discovered_label", "exposed",
 		"exposed_label", "earlier", "ended", "ended_label", "changed", "handed", "occurred", "occurred_label", "other", "other_label",
+		"failed",
 	},
 }
 

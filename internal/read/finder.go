@@ -83,7 +83,7 @@ func (a *account) discovery(i int) int {
 // tellsDiscovery tells whether sentence i says that it was found out.
 func (a *account) tellsDiscovery(i int) bool {
 	for _, h := range a.sentences[i].hits {
-		if h.Rule.Kind == "when" && (h.Rule.Value == "discovered" || h.Rule.Value == "discovered_label") {
+		if r, _ := roleOf(h); h.Rule.Kind == "when" && r == discovered {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ type dated struct {
 	rule   string
 	open   bool // it began then and went on
 
+	failed   bool         // of a system that failed
 	handed   bool         // of a thing sent, handed over or lost
 	labelled bool         // a label gives the role, not a verb
 	since    jikenbo.Date // of the range of which it is an end, the beginning
@@ -40,7 +41,7 @@ type dated struct {
 // readWhen gives every date its role and takes the dates of the report. Nothing
 // is discovered after it was disclosed, or occurs after it was discovered.
 func (a *account) readWhen(r *jikenbo.Report) {
-	all := a.roles()
+	all := withOutage(a.roles(), r.Types)
 	public := a.disclosed(all)
 	if r.Disclosed = a.dateFact(public); !r.Disclosed.Said() {
 		r.Disclosed = a.headDisclosed()
@@ -59,6 +60,17 @@ func (a *account) readWhen(r *jikenbo.Report) {
 			r.OccurredTo = a.dateFact(day)
 		}
 	}
+}
+
+// withOutage takes the days on which systems failed as those of the incident, if it is
+// that they did.
+func withOutage(all []dated, types []jikenbo.Fact[jikenbo.Type]) []dated {
+	for k := range all {
+		if all[k].failed && len(types) > 0 && types[0].Value == "service_outage" {
+			all[k].role = occurred
+		}
+	}
+	return all
 }
 
 // withoutDay are the dates but for that on which it was made public: what bears that
@@ -111,7 +123,7 @@ func (a *account) dateFact(d dated) jikenbo.Fact[jikenbo.Date] {
 // byRule is a date whose role a rule gives.
 func byRule(d jtext.Resolved, h rule.Hit) dated {
 	r, label := roleOf(h)
-	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d), labelled: label, handed: h.Rule.Value == handed}
+	return dated{Resolved: d, role: r, weight: h.Rule.Weight, rule: "rules/" + h.Rule.Position(), open: isOpen(d), labelled: label, handed: h.Rule.Value == handed, failed: h.Rule.Value == failing}
 }
 
 // isOpen tells whether a date is the beginning of something of which the end is

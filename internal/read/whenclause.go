@@ -16,7 +16,7 @@ func (a *account) roles() []dated {
 		if a.ofNothing(k) || !a.tellsDate(i) || a.tellsEarlier(i, d.End) || a.datesOther(i, d.Start) {
 			continue
 		}
-		if x, ok := a.roleAt(k, i); ok {
+		if x, ok := a.toTheHours(k, i); ok {
 			if first, last := a.group(k); x.role == ended && first != last && a.ranges(last) {
 				x.role = occurred // from a day till another
 			}
@@ -36,6 +36,20 @@ func (a *account) roles() []dated {
 	return append(all, a.sameEntry(all)...)
 }
 
+// toTheHours is the role of date k; a range of hours is that of what went wrong, also where
+// it says who came then: 9日22時から10日6時までに応募した方.
+func (a *account) toTheHours(k, i int) (dated, bool) {
+	x, ok := a.roleAt(k, i)
+	first, last := a.group(k)
+	if ok && x.role != members || first == last || !a.when[first].Clock.Set || !a.ranges(last) {
+		return x, ok
+	}
+	if end := a.when[last].End; !a.matchesRest(people, end) && !a.matchesRest(describing, end) {
+		return x, ok
+	}
+	return dated{Resolved: a.when[k], role: occurred, weight: 5, rule: "read/hours"}, true
+}
+
 // soFar tells whether a date is the day of writing as the end of what is known
 // of: 本日までに被害の報告はない.
 func soFar(d jtext.Resolved) bool {
@@ -45,11 +59,18 @@ func soFar(d jtext.Resolved) bool {
 // lastedTill is a discovery as the end of what went on till then: 12日に感染し、
 // 15日の点検で判明するまで広がった.
 func (a *account) lastedTill(x dated) []dated {
-	if x.role != discovered || !a.matchesRest(foundTill, x.End) && !(x.labelled && x.since == "" && x.Hedge&jtext.HedgeUntil != 0) {
+	if x.role != discovered || !a.matchesRest(foundTill, x.End) && !a.saidTill(x) {
 		return nil
 	}
 	x.role, x.weight = occurred, 5
 	return []dated{x}
+}
+
+// saidTill tells whether the words right before a day till which it went on say that it was
+// noticed then: 知らせを受けた5日まで.
+func (a *account) saidTill(x dated) bool {
+	_, own := a.label(a.sentenceAt(x.Start), x.Resolved)
+	return own && x.labelled && x.Hedge&jtext.HedgeUntil != 0
 }
 
 var foundTill = rule.MustPattern(`^[^、。]{0,30}(判明|発覚|気(付|づ)|見つか|発見|指摘)[^、。]{0,10}まで[^、。気知分]*[いたっ](た|る|て|、|。)`)

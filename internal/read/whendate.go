@@ -141,8 +141,7 @@ func (a *account) ofDeed(d jtext.DateMark) bool {
 	if !ok || !strings.HasPrefix(a.rest(d.End), "に") {
 		return false
 	}
-	r, _ := roleOf(h)
-	return r == occurred || r == discovered
+	return verbRole(h) == occurred || verbRole(h) == discovered
 }
 
 // edge is how many lines at the head and the foot of a page may date it.

@@ -49,7 +49,7 @@ func (a *account) wentOn(all []dated, r *jikenbo.Report) bool {
 	case slices.Contains(shown, kind), kind == "mail_abuse":
 		return !a.handedOver(all, r.OccurredFrom.Value)
 	case kind == "loss", kind == "theft":
-		if a.saidOf(all, r.OccurredFrom.Value, lastHeld) {
+		if a.saidOf(all, r.OccurredFrom.Value, lastHeld) && !a.saidOf(all, r.OccurredFrom.Value, lostThen) {
 			return true // some time between the two days
 		}
 	}

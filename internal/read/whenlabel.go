@@ -11,13 +11,28 @@ import (
 // somebody attacked.
 const handed = "handed"
 
+// failing are rules of how one sees that something is wrong: it is the first sign, unless
+// the attack was no more than that.
+const failing = "failed"
+
 // roleOf is the role that a rule gives, and whether it matches labels.
 func roleOf(h rule.Hit) (r role, label bool) {
 	name, label := strings.CutSuffix(h.Rule.Value, "_label")
-	if name == handed {
+	switch name {
+	case handed:
 		name = string(occurred)
+	case failing:
+		name = string(discovered)
 	}
 	return role(name), label
+}
+
+// verbRole is the role that a verb gives; a label gives none.
+func verbRole(h rule.Hit) role {
+	if r, label := roleOf(h); !label {
+		return r
+	}
+	return ""
 }
 
 // separators may stand between a label and its date.

@@ -73,7 +73,7 @@ func (a *account) continued(i, k int) (rule.Hit, bool) {
 		}
 		h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, "")
 		if ok && h.Rule.Weight > 3 && (len(dates) == 0 || h.Start < dates[0].Start) {
-			if r, _ := roleOf(h); r == occurred {
+			if verbRole(h) == occurred {
 				h = a.outer(s, h, a.sentences[s].End, false)
 			}
 			return h, true
@@ -140,7 +140,7 @@ func (a *account) cellOf(n int, d jtext.Resolved) (column int, alone bool) {
 
 // moments are the words by which a sentence without a date goes on with the day
 // before it.
-var moments = rule.MustPattern(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時(頃|ごろ|すぎ|過ぎ|台|前)|:[0-9]{2}|分後|分ほど後|時間後)|直後|帰宅|朝起き|終業|閉店|その日|すぐ|直ちに|ただちに|まもなく|間もなく|その場で|(送信|配信|発送|送付|投函|公開|掲載|交付)後|授業中|作業中|朝になって|(開店|開館|開園|開院|開場|始業|出勤|営業|業務)(準備)?(中|時|前|直後|して|した)`)
+var moments = rule.MustPattern(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時(頃|ごろ|すぎ|過ぎ|台|前)|:[0-9]{2})|[0-9一二三四五六七八九十](分|時間)(ほど|余り|足らず)?後|直後|帰宅|朝起き|終業|閉店|その日|すぐ|直ちに|ただちに|まもなく|間もなく|その場で|(送信|配信|発送|送付|投函|公開|掲載|交付)後|授業中|作業中|朝になって|(開店|開館|開園|開院|開場|始業|出勤|営業|業務)(準備)?(中|時|前|直後|して|した)`)
 
 // thatDay follows a discovery on the day on which something was done about it:
 // 気付き、同日中に止めた.

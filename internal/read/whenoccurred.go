@@ -62,15 +62,15 @@ func (a *account) before(all []dated, from jikenbo.Date) (first dated) {
 	return first
 }
 
-// withChanges takes the days on which a system was changed as those of what went
-// wrong with it, if it is of a kind that does so then.
+// withChanges takes the days on which a system was changed, or those that it says are
+// meant, as those of what went wrong with it, if it is of a kind that does so then.
 func withChanges(all []dated, types []jikenbo.Fact[jikenbo.Type]) []dated {
 	if len(types) == 0 || types[0].Value != "system_defect" && types[0].Value != "misconfiguration" {
 		return all
 	}
 	all = slices.Clone(all)
 	for k, d := range all {
-		if d.role == changed {
+		if d.role == changed || d.role == exposed && d.labelled {
 			all[k].role = occurred
 		}
 	}
@@ -184,13 +184,14 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 		if n := a.sentences[i].line; a.isDay(n) && n+1 < a.lastLine {
 			end = a.lines[n+1].End // what was done that day stands below it
 		}
-		return d.role == occurred && d.Value == day && a.matches(words, max(a.sentences[i].Start, d.Start-45), min(end, d.End+120))
+		return d.role == occurred && d.Value == day && a.matches(words, max(a.sentences[i].Start, d.Start-45), min(end, d.End+180))
 	})
 }
 
 var (
 	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|(交付|送付|郵送|発送|配布|配付|開示)を?受け|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
-	lastHeld = rule.MustPattern(`(作業|使用|使っ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|った|て|たところ|たが|たもの|。)|最後(に|の)`)
+	lastHeld = rule.MustPattern(`(作業|使用|使っ|採点|記録|持ち帰|退勤|しまっ|入れ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|り、|れ、|った|て|たところ|たが|たもの|。)|最後(に|の)`)
+	lostThen = rule.MustPattern(`(紛失|遺失|亡失|なくし|失くし|無くし|置き忘れ|置き去り|落とし)(し|て|た|、|まし)`) // on that very day
 	lastSeen = rule.MustPattern(`最後(に|の|で)`)
 	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )

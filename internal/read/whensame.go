@@ -115,4 +115,4 @@ func (a *account) detectedThen(r *jikenbo.Report) bool {
 }
 
 // detected follows the day on which instruments saw an attack.
-var detected = rule.MustPattern(`^[^。]{0,90}(アクセス|ログイン|通信|接続|攻撃|侵入|感染|挙動|動作|操作|暗号化)[^、。]{0,16}(検知|検出)`)
+var detected = rule.MustPattern(`^[^。]{0,90}(アクセス|ログイン|通信|接続|攻撃|侵入|感染|挙動|動作|操作|暗号化|停止)[^、。]{0,16}(検知|検出)`)

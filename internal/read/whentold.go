@@ -77,7 +77,7 @@ var quotes = rule.MustPattern(`^(と|こと|旨)|[たるい](と|こと|旨)`)
 // toldAround is a discovery told around a date [start,at): 見た人から5月21日に電話が.
 func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
 	for _, h := range a.sentences[i].hits {
-		if h.Rule.Kind != "when" || role(h.Rule.Value) != discovered || h.Start >= start || h.End <= at || len(a.datesIn(h.Start, h.End)) != 1 {
+		if h.Rule.Kind != "when" || verbRole(h) != discovered || h.Start >= start || h.End <= at || len(a.datesIn(h.Start, h.End)) != 1 {
 			continue
 		}
 		rest := a.folded(at, h.End)

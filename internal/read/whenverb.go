@@ -39,10 +39,10 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 			return main, true // 5日、公表した資料に氏名が残っていると分かった
 		}
 	}
-	if ok && !apart && !strings.HasPrefix(a.rest(at), " ") && role(h.Rule.Value) == discovered && a.toldContent(at, h) {
+	if ok && !apart && !strings.HasPrefix(a.rest(at), " ") && verbRole(h) == discovered && a.toldContent(at, h) {
 		return rule.Hit{}, false // 5日に攻撃を受けた旨の報告があった
 	}
-	if ok && role(h.Rule.Value) == discovered && a.matches(laterHour, at, h.Start) {
+	if ok && verbRole(h) == discovered && a.matches(laterHour, at, h.Start) {
 		return rule.Hit{}, false
 	}
 	if !ok && end < whole && strings.Contains(a.folded(start, at), "日") && !a.matchesRest(beganThen, at) {
@@ -51,7 +51,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 	if !ok {
 		return h, false
 	}
-	if r, _ := roleOf(h); r != occurred {
+	if verbRole(h) != occurred {
 		return h, true
 	}
 	return a.outer(i, h, end, apart), true
@@ -66,6 +66,9 @@ var beganThen = rule.MustPattern(`^(に|より|から)[^、。]{0,14}(開始|開
 func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 	if over, found := a.verb(i, h.Start+1, end, discovered); found && over.Start < h.End && strings.Contains(a.folded(h.End, max(h.End, over.End)), "見つか") {
 		return over // 設定の誤りが見つかった
+	}
+	if main, found := a.verb(i, h.Start, end, discovered); found && apart && a.matches(confirmed, main.Start, min(main.End+len("いたしました"), end)) {
+		return main // 12日、攻撃を受け、止まったことを確認した
 	}
 	if apart && a.matches(attributeAfter, h.Start, min(h.End+len("たご覧"), end)) {
 		if main, found := a.verb(i, h.End, end, discovered); found && (a.matches(cameOutBy, main.Start, main.End) || a.matches(onLooking, main.Start, min(main.End+len("ところ"), end))) {
@@ -101,6 +104,9 @@ var (
 	thisIs = rule.MustPattern(`^(これ|それ|本件|同件|今回)は、?$`)
 	thatIs = rule.MustPattern(`^(し)?(た)?(という|との|といった|とした)(もの|こと)`)
 )
+
+// confirmed is what somebody saw to be so.
+var confirmed = rule.MustPattern(`(た|る)(こと|の|事実|被害|状況|旨)を[^、。]{0,16}(確認|認識)(し|いたし|致し)`)
 
 // cameOutBy is how it came out, or who let it: 12日、入れられた人の指摘で.
 var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(から|より))?の?、?[^、。]{0,8}(申告|指摘|通報|申し?出|連絡|届け?出|問い?合わ?せ|電話)`)

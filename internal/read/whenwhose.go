@@ -58,8 +58,8 @@ var yearly = rule.MustPattern(`(毎年|例年)度?、?$`)
 // 7日までに流出した顧客.
 func (a *account) saysWhose(k int) bool {
 	first, last := a.group(k)
-	if a.when[first].Value == a.when[last].Value {
-		return false
+	if a.when[first].Value == a.when[last].Value || a.when[first].Clock.Set {
+		return false // nobody says to the hour when people joined
 	}
 	at := a.when[last].End
 	after := a.folded(at, min(len(a.text.Folded), at+240))
