@@ -1,6 +1,7 @@
 package jtext
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -16,6 +17,8 @@ func (l *spacedLine) glueNumbers() {
 			l.glued[i] = (l.narrow(i) && !isYear(left) || beginsWithCounter(right)) && !l.numbersItem(i, right)
 		case japanese(lastRune(left)) && beginsWithNumber(right):
 			l.glued[i] = standsApart(right) && l.evenly(i) || takesNumber(left, right)
+		case cutDay.MatchString(left) && restOfDay.MatchString(right):
+			l.glued[i] = true // 10月3 1日
 		case l.narrow(i) && l.goesOnNumber(i):
 			l.glued[i] = true
 		}
@@ -24,6 +27,12 @@ func (l *spacedLine) glueNumbers() {
 		i = l.glueDigits(i)
 	}
 }
+
+// cutDay ends in the first figure of a day of a month, restOfDay begins with the second.
+var (
+	cutDay    = regexp.MustCompile(`[0-9]月[123]$`)
+	restOfDay = regexp.MustCompile(`^[0-9]日`)
+)
 
 // isYear tells whether a word is a western year alone, as before a name at the
 // foot of a page: 「© 2026 港野市」.

@@ -20,7 +20,7 @@ func (a *account) disclosed(all []dated) dated {
 	bears := []func() dated{a.dateline, a.headingDate, a.frontDate, func() dated { return a.said(all, 1) }}
 	news := !a.ownWords()
 	if news {
-		bears = []func() dated{func() dated { return a.said(all, 1) }, a.headingDate, a.dateline}
+		bears = []func() dated{func() dated { return a.said(all, 1) }, a.headingDate, a.dateline, a.itemDate}
 	}
 	for _, bear := range bears {
 		if d := bear(); d.Value != "" && !(news && d.role == "" && a.ofPaper(d) && !a.matches(madePublic, a.start(), a.end())) {
@@ -149,6 +149,19 @@ func (a *account) headingDate() dated {
 	}
 	return dated{}
 }
+
+// itemDate is the date with which an item of a list of news about many bodies begins.
+func (a *account) itemDate() dated {
+	for _, d := range a.when {
+		if a.kind == byItem && a.head == nil && a.org != nil && a.headsAccount(d) && d.Start-a.lines[a.firstLine].Body <= headDateReach && setApart.MatchString(a.rest(d.End)) {
+			return dated{Resolved: d, weight: 5, rule: "read/item"}
+		}
+	}
+	return dated{}
+}
+
+// setApart follows a date that stands before what an item tells.
+var setApart = rule.MustPattern(`^(\([^()]{1,4}\))?[ 】)\]:|]`)
 
 // headsAccount tells whether a date begins or ends the account's heading.
 func (a *account) headsAccount(d jtext.Resolved) bool {

@@ -16,7 +16,7 @@ func (a *account) atOnce(all []dated, r *jikenbo.Report) {
 	switch {
 	case !r.OccurredFrom.Said() && says(rightAfter):
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
-	case !r.OccurredFrom.Said() && len(r.Types) > 0 && r.Types[0].Value == "loss" && (says(onReturn) || says(missingSince)):
+	case !r.OccurredFrom.Said() && len(r.Types) > 0 && r.Types[0].Value == "loss" && (says(onReturn) || says(missedOnTheWay) || says(missingSince)):
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
 	case !r.OccurredFrom.Said() && r.Discovered.Value.Precision() == 3 && a.detectedThen(r):
 		r.OccurredFrom, r.OccurredTo = r.Discovered, r.Discovered
@@ -47,6 +47,8 @@ var (
 	soonMissed = rule.MustPattern(`(^|[。、])[^。、翌]{0,10}(車|車両|席|座席|部屋|店|家|自宅|会場|現場|駐車場)(に|へ)戻(った|ると|って|り)[^。]{0,24}(気(付|づ)|なくな|無くな|割られ|見当たら)|[0-9]{1,2}(分|時間)(ほど|余り)?後(に|、)[^。]{0,30}(気(付|づ)|無くな|なくな|見当たら|判明|発覚|指摘|連絡|紛失)`)
 	// onReturn is said of what was missed on the way back from where it had been taken.
 	onReturn = rule.MustPattern(`(戻|帰(着|社|庁|所|校|宅))(っ|り|し)?(た|て|る)?(際|とき|時|後|ところ|途中|直後)?(に|で)?、?[^。]{0,24}(無い|ない|紛失|見当たら)[^。]{0,10}気(付|づ)`)
+	// missedOnTheWay is said of what was missed as its bearer went.
+	missedOnTheWay = rule.MustPattern(`(帰る|帰りの|帰宅|移動する|移動の?|帰路の?|戻る|向かう|運ぶ|通勤)(途中|電車|バス|車内|中)[^。]{0,50}(ない|無い|なかった|無かった|なくな|紛失|見当たら)`)
 	// missingSince is said of what was there till it was missed.
 	missingSince = rule.MustPattern(`[日夜朝夕方後前中頃ろぎけ時半](から|以降)、?[^、。]{0,8}(所在|行方|在りか)[^、。]{0,4}(分か|わか|不明)`)
 	// calledAtOnce is said of a theft that was noticed on the spot.
