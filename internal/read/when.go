@@ -47,6 +47,9 @@ func (a *account) readWhen(r *jikenbo.Report) {
 		r.Disclosed = a.headDisclosed()
 	}
 	if !r.Disclosed.Said() {
+		r.Disclosed = a.dateFact(a.listDay())
+	}
+	if !r.Disclosed.Said() {
 		r.Disclosed = a.citedDay()
 	}
 	all = until(withoutDay(all, public), r.Disclosed.Value)
