@@ -28,6 +28,22 @@ func (a *account) listedOn(i int, d jtext.Resolved) bool {
 
 var daysOfList = rule.MustPattern(`^(公開|掲載|報道|配信|ニュース|記事)(年月日|年月|日時|日付|日|月|時期)$`)
 
+// bracketHead is the label in the brackets of a column's head, of a date that stands in
+// those of its cell: 3日(5日) below 発生(判明)日.
+func (a *account) bracketHead(n int, d jtext.Resolved) (rule.Hit, bool) {
+	column, _ := a.cellOf(n, d)
+	head, ok := a.headCell(n, column)
+	if !ok || !strings.HasSuffix(a.folded(a.lines[n].Start, d.Start), "(") {
+		return rule.Hit{}, false
+	}
+	words := a.folded(head[0], head[1])
+	open, shut := strings.Index(words, "("), strings.Index(words, ")")
+	if open < 0 || shut < open {
+		return rule.Hit{}, false
+	}
+	return a.labelWithin(a.headRow(n), head[0]+open, head[0]+shut)
+}
+
 // spacedHead is the label at the head of the column of a table laid out with
 // spaces, in whose row n a date is one of the first words.
 func (a *account) spacedHead(n int, d jtext.Resolved) (rule.Hit, bool) {

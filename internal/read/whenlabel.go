@@ -81,7 +81,7 @@ func (p *page) labels(h rule.Hit, d jtext.Resolved) bool {
 		return false
 	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && strings.HasPrefix(p.rest(d.End), "に") && !p.matchesRest(begins, d.End):
 		return false
-	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && p.matchesRest(noDeed, d.End):
+	case strings.HasSuffix(p.folded(h.Start, h.End), "は") && !strings.HasPrefix(p.rest(d.End), "、") && p.matchesRest(noDeed, d.End):
 		return false // 発送は6日から再開
 	case p.matches(topical, h.Start, h.End):
 		gap = strings.TrimPrefix(gap, "は")

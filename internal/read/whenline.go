@@ -114,6 +114,9 @@ func (a *account) columnHead(i int, d jtext.Resolved) (rule.Hit, bool) {
 	if h, ok := a.flatHead(n); ok {
 		return h, true
 	}
+	if h, ok := a.bracketHead(n, d); ok {
+		return h, true
+	}
 	column, alone := a.cellOf(n, d)
 	if !alone {
 		return a.spacedHead(n, d)

@@ -15,6 +15,9 @@ func (a *account) occurred(all []dated, types []jikenbo.Fact[jikenbo.Type]) (fro
 	if len(types) > 0 && types[0].Value == "loss" {
 		all = slices.DeleteFunc(slices.Clone(all), a.guesses)
 	}
+	if len(types) > 0 && slices.Contains(ofThings, types[0].Value) {
+		all = slices.DeleteFunc(slices.Clone(all), a.ofPapers)
+	}
 	if len(types) > 0 && slices.Contains(intrusions, types[0].Value) {
 		all = slices.DeleteFunc(slices.Clone(all), a.handedOn)
 	}
@@ -109,6 +112,16 @@ func (a *account) ofCards(all []dated) []dated {
 	return slices.DeleteFunc(slices.Clone(all), func(d dated) bool { return d.role == exposed && !d.labelled && !ofCard(d) })
 }
 
+// ofThings are the kinds of incident that befall things, not what is kept in them.
+var ofThings = []jikenbo.Type{"loss", "theft", "improper_disposal"}
+
+// ofPapers tells whether a date is an end of a range of months of which nothing says that
+// the thing went then: those that its papers are of.
+func (a *account) ofPapers(d dated) bool {
+	l := a.lines[a.sentences[a.sentenceAt(d.Start)].line]
+	return d.role == occurred && d.since != "" && d.Value.Precision() < 3 && d.weight < 8 && !a.matches(befellThen, l.Start, d.Start)
+}
+
 // handedOn tells whether a date is that of one thing sent or handed over, not the end of
 // what went on.
 func (a *account) handedOn(d dated) bool {
@@ -189,9 +202,10 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 }
 
 var (
-	handing  = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|(交付|送付|郵送|発送|配布|配付|開示)を?受け|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
-	lastHeld = rule.MustPattern(`(作業|使用|使っ|採点|記録|持ち帰|退勤|しまっ|入れ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|り、|れ、|った|て|たところ|たが|たもの|。)|最後(に|の)`)
-	lostThen = rule.MustPattern(`(紛失|遺失|亡失|なくし|失くし|無くし|置き忘れ|置き去り|落とし)(し|て|た|、|まし)`) // on that very day
-	lastSeen = rule.MustPattern(`最後(に|の|で)`)
-	entering = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
+	handing    = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|(交付|送付|郵送|発送|配布|配付|開示)を?受け|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
+	lastHeld   = rule.MustPattern(`(作業|使用|使っ|採点|記録|持ち帰|退勤|しまっ|入れ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|り、|れ、|った|て|たところ|たが|たもの|。)|最後(に|の)`)
+	befellThen = rule.MustPattern(`発生|紛失|遺失|盗難|廃棄`)                                   // before the months of which it is said
+	lostThen   = rule.MustPattern(`(紛失|遺失|亡失|なくし|失くし|無くし|置き忘れ|置き去り|落とし)(し|て|た|、|まし)`) // on that very day
+	lastSeen   = rule.MustPattern(`最後(に|の|で)`)
+	entering   = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )

@@ -178,6 +178,9 @@ func (a *account) clauseEnd(i, k int) int {
 // (令和4年度の一覧, 3月分), and no deed is dated with it.
 func (a *account) describesNoun(i int, d jtext.Resolved) bool {
 	after := a.rest(d.End)
+	if d.Relative.Of == jtext.PartYear && d.Month == 0 && strings.HasPrefix(after, "の") {
+		return true // 前年の応募者の一覧
+	}
 	return d.Fiscal || issueOf.MatchString(after) || a.quoted(a.sentences[i].Start, d.Start)
 }
 

@@ -84,7 +84,7 @@ func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
 		if strings.HasSuffix(a.folded(h.Start, start), "が") {
 			rest = strings.TrimSuffix(rest, "た") // 拾った人が5月21日に届けた
 		}
-		if !jtext.ContainsAny(rest, "とた「") {
+		if !jtext.ContainsAny(strings.ReplaceAll(rest, "いただ", ""), "とた「") {
 			return h, true
 		}
 	}
