@@ -36,7 +36,7 @@ var layers = map[string]layer{
 	"internal/jtext":           {".", "golang.org/x/text", "Japanese text knows nothing of incidents"},
 	"internal/rule":            {"internal/jtext", "", "the pattern language knows nothing of incidents"},
 	"internal/source":          {".", "golang.org/x/net golang.org/x/text go.yaml.in/yaml/v3 github.com/wlynxg/chardet", "bytes become documents; what they tell is not its business"},
-	"internal/read":            {". internal/jtext internal/rule", "", "reading takes a document and rules, wherever they come from"},
+	"internal/read":            {". internal/jtext internal/rule rules", "", "reading takes a document and rules, wherever they come from; the cues that its code asks are those of the program"},
 	"internal/link":            {". internal/jtext", "", "linking is pure: reports and cases in, reasons out"},
 	"internal/store":           {".", "modernc.org/sqlite github.com/jackc/pgx/v5 github.com/klauspost/compress", "the store keeps what it is given; the only one that knows a database"},
 	"internal/store/storetest": {"", "github.com/jackc/pgx/v5", "a real PostgreSQL for tests, and nothing else"},

@@ -27,10 +27,11 @@ var inner = map[string][]string{
 		"concerned", "concerned_messages", "concerned_organizations",
 		"lesser", "lesser_people", "other", "other_organizations", "other_people", "other_records",
 	},
-	"personal": {"person", "contact", "office"},
-	"telling":  {"cleft", "informed", "nobody", "noticed", "reported", "tells", "told"},
-	"frame":    {"body"},
-	"mood":     {"advising", "general", "hypothetical", "promising"},
+	rule.CueKind: nil,
+	"personal":   {"person", "contact", "office"},
+	"telling":    {"cleft", "informed", "nobody", "noticed", "reported", "tells", "told"},
+	"frame":      {"body"},
+	"mood":       {"advising", "general", "hypothetical", "promising"},
 	"when": {
 		"deed", "members", "disclosed", "disclosed_label", "discovered", "discovered_label", "exposed",
 		"exposed_label", "earlier", "ended", "ended_label", "changed", "handed", "occurred", "occurred_label", "other", "other_label",
@@ -69,6 +70,8 @@ func checkValue(r *rule.Rule) error {
 		return fmt.Errorf("%s: %q is no %s", r.Position(), r.Value, vocabulary.Name)
 	case !ok && !steers:
 		return fmt.Errorf("%s: no such kind of rule: %q", r.Position(), r.Kind)
+	case r.Kind == rule.CueKind && !cueNames[r.Value]:
+		return fmt.Errorf("%s: no cue(%q) asks for it", r.Position(), r.Value)
 	case len(values) > 0 && !slices.Contains(values, r.Value):
 		return fmt.Errorf("%s: %q is none of %q", r.Position(), r.Value, values)
 	}

@@ -15,13 +15,13 @@ var (
 	clauseEnd = rule.MustPattern(`(て|で|し|ず|が|く|は|(あ|お|な|限|残|入|載|いた)り|ため|ので|から|もの|のに|ところ|一方|ほか|すると)、|※`)
 	topic     = rule.MustPattern(`^[^がをで。]*(は|も|については|に関しては)`)
 	ownTopic  = rule.MustPattern(`^ *[^当弊本同流漏紛含、。][^、。はもが]{0,16}[^にで、。はもが](は|が|も[^うしとの])`)
-	aboutData = rule.MustPattern(`情報|項目|資料|記載|記入|含ま|内容|データ|名簿|書類|一覧|リスト|アドレス|ファイル|氏名|漏えい|漏洩|流出|閲覧|表示|紛失|番号|書かれ|書いて|記し|ノート|写って|入って|残って|保存|格納|[0-9][人名件]分の|見て|見た|のぞ|覗|開い|持ち出|撮`)
+	aboutData = cue("data_about")
 	asked     = rule.MustPattern(`入力(を|し|さ)?(て)?(求め|促|させ|しま)|を入(れ|力す)る画面|誘導する|称して|偽の(画面|サイト|メッセージ|メール)|(氏名|名前|会社)など?を(装|かた|騙)`)
 )
 
 // absent are the predicates that say that data was not among what leaked: it
 // was not there, its field was empty, it was kept elsewhere.
-var absent = rule.MustPattern(`((含|載|写|映|書|持|残|預|扱|渡|置|聞|尋|触れ|お?預か|扱|頂戴|いただ|うかが|伺)[^、。]{0,6}|(保存|保有|保管|保持|登録|記録|記載|記入|表示|掲載|取得|収集|漏えい|漏洩|流出|提供|入力|閲覧|印字|把握|該当|公開|送信)(は|を|も)?(さ|し|でき|いた|でき)[^、。]{0,8}|(記録|形跡|事実|記載|おそれ|可能性|項目|欄|登録|こと|もの|漏えい|漏洩|流出|影響|被害|で)(は|も|が)[^、。]{0,6})(ない|ません|ず|なかった|なく|なし|無い|無く|無し)($|。|、|と|が|こと|もの|の(で|だ|み)|ため|た|でし|」|\)| |よう|仕組|設計|形)|(決済|代行|カード)会社(が|で|にて)[^、。]{0,6}(保持|管理|保有|保管)|対象外|空白|空欄|空だっ|空でし|伏せ字|伏せて|は(無事|無関係)|触れられて(い|お)|(別の|ほかの|他の|異なる|独立した|切り離した|切り離された)[^、。]{1,16}(にあ|で(管理|保管|保存|運用)|に(保管|保存|置|分か|格納)|です。|だった)|別(便|途保管|系統|サーバー?(に|で))`)
+var absent = cue("data_absent")
 
 // negated is a negation at the end of a clause, which says of data that is
 // its topic that it was not there.
@@ -29,17 +29,17 @@ var negated = rule.MustPattern(`(ない|ません|ず|なかった|なく|なし
 
 // unsure are words before which a negation does not say so: 否定できない,
 // 確認されていない, 消されていない.
-var unsure = rule.MustPattern(`(否定|排除|払拭|言い切|断言|断定|特定|判明|確認|分か|わか|発見|見つか|回収|返却|戻|届|暗号|至って|設定|施錠|少な|かもしれ|だけで|のみなら|公表|明らか|消|塗|隠|マスク|加工|保護|制限|防|破棄|廃棄|変更)[^、。]{0,14}(ない|ません|ず|なかった|なく)|(可能性|おそれ|恐れ)(が|も)?(ない|なく)とは|なくな`)
+var unsure = cue("data_unsure")
 
 // public stands before data that anybody may have; holding before papers that
 // are only where the data stood.
 var (
-	public  = rule.MustPattern(`((公開|公表)済み?|(既|すで)に(公開|公表)(され|して)(た|い(る|た))|誰で(も|もが)(見|閲覧)[^、。]{1,6})の?[^、。はがを]{0,6}$`)
+	public  = cue("data_public")
 	holding = rule.MustPattern(`(氏名|名前|住所|情報|番号|アドレス|名簿|成績)(等|など)?[がのを](記載|掲載|記入|入力|含|載|入|書)[^、。]{0,8}[たる]$`)
 )
 
 // notEntered matches behind data that it lay where nobody got in.
-var notEntered = rule.MustPattern(`^[^、。]{0,24}(格納|保存|保管|管理|記録|保持)(され|し)て?[^、。]{1,20}(への|の)(侵入|不正アクセス|アクセス|閲覧|影響)(等|など)?(の(事実|形跡|痕跡))?(は|も)、?(確認され|認められ|見つか|あり|ござ|な)[^、。]{0,6}(ない|ません|ず|らず|く)`)
+var notEntered = cue("data_not_entered")
 
 // because ends a clause that only gives the reason of the next.
 var because = rule.MustPattern(`(ため|ので|ことから|おり|いて|して)、$`)

@@ -70,7 +70,9 @@ func New(fsys fs.FS) (*Reader, error) {
 		return nil, err
 	}
 	return &Reader{
-		sentences: set.Only(func(r *rule.Rule) bool { return r.On == "" && r.Kind != "section" && !isDeed(r) }),
+		sentences: set.Only(func(r *rule.Rule) bool {
+			return r.On == "" && r.Kind != "section" && r.Kind != rule.CueKind && !isDeed(r)
+		}),
 		deeds:     set.Only(isDeed),
 		events:    set.Only(func(r *rule.Rule) bool { return r.On == "" && slices.Contains(eventKinds, r.Kind) }),
 		headings:  set.Only(func(r *rule.Rule) bool { return r.Kind == "section" }),

@@ -39,7 +39,7 @@ func foldLower(s string) string { return jtext.Fold(s).Lower }
 
 // compile prepares the rule for matching.
 func (c *compiler) compile(r *Rule) error {
-	tree, err := c.tree(r.Pattern)
+	tree, err := c.treeOf(r)
 	if err != nil {
 		return fmt.Errorf("%s: %w", r.Position(), err)
 	}
@@ -61,8 +61,25 @@ func (c *compiler) compile(r *Rule) error {
 	return nil
 }
 
-// tree parses a pattern with its {NAME}s and … replaced.
+// treeOf is the pattern of a rule, for text as the rule is held against.
+func (c *compiler) treeOf(r *Rule) (*syntax.Regexp, error) {
+	if r.isCue() {
+		return c.cased(r.Pattern)
+	}
+	return c.tree(r.Pattern)
+}
+
+// tree is a pattern for folded, lower-cased text.
 func (c *compiler) tree(pattern string) (*syntax.Regexp, error) {
+	tree, err := c.cased(pattern)
+	if err != nil {
+		return nil, err
+	}
+	return tree, lower(tree)
+}
+
+// cased parses a pattern with its {NAME}s and … replaced.
+func (c *compiler) cased(pattern string) (*syntax.Regexp, error) {
 	source, err := c.expand(pattern)
 	if err != nil {
 		return nil, err
@@ -72,9 +89,6 @@ func (c *compiler) tree(pattern string) (*syntax.Regexp, error) {
 		return nil, err
 	}
 	unfold(tree)
-	if err := lower(tree); err != nil {
-		return nil, err
-	}
 	return tree, nil
 }
 

@@ -15,7 +15,7 @@ func (r *Rule) Check() []error {
 		}
 	}
 	for _, ex := range r.Bad {
-		if words, ok := r.Words(foldLower(ex)); ok {
+		if words, ok := r.Words(r.fold(ex)); ok {
 			failed = append(failed, fmt.Errorf("%s: - %s\n\tis matched at 「%s」", r.Position(), ex, words))
 		}
 	}
@@ -28,11 +28,11 @@ func (r *Rule) good(example string) error {
 		want, _, marked = strings.Cut(after, ">>")
 	}
 	plain := strings.NewReplacer("<<", "", ">>", "").Replace(example)
-	words, ok := r.Words(foldLower(plain))
+	words, ok := r.Words(r.fold(plain))
 	switch {
 	case !ok:
 		return fmt.Errorf("%s: + %s\n\tis not matched", r.Position(), example)
-	case marked && words != foldLower(want):
+	case marked && words != r.fold(want):
 		return fmt.Errorf("%s: + %s\n\tis matched at 「%s」", r.Position(), example, words)
 	}
 	return nil

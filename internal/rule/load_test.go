@@ -43,6 +43,8 @@ func TestMistakes(t *testing.T) {
 		"unused list":        {[]string{"type/loss.rule", "match 紛失" + examples, "words/失う.txt", "紛失\n"}, []string{"words/失う.txt:1:", "no rule uses"}},
 		"never in folded":    {[]string{"type/loss.rule", "match ㈱の紛失" + examples}, []string{"type/loss.rule:1:", "㈱", "(株)"}},
 		"cannot be used":     {[]string{"type/loss.rule", "match 紛失\\C" + examples}, []string{"type/loss.rule:1:"}},
+		"nothing to go on":   {[]string{"type/loss.rule", "match 紛失\nweight 7\n  |盗難" + examples}, []string{"type/loss.rule:3:", "盗難"}},
+		"asking cue":         {[]string{"cue/lost.rule", "match 紛失\nunless 訓練" + examples}, []string{"cue/lost.rule:1:", "a cue has no unless"}},
 		"two files, both":    {[]string{"type/loss.rule", "match (紛失" + examples, "type/theft.rule", "match )盗難" + examples}, []string{"type/loss.rule:1:", "type/theft.rule:1:"}},
 		"a second unused":    {[]string{"type/loss.rule", "match {失う}" + examples, "words/失う.txt", "紛失\n", "words/盗む.txt", "盗難\n"}, []string{"words/盗む.txt:1:"}},
 		"no line of a value": {[]string{"type/loss.rule", ""}, []string{"type/loss.rule:1:"}},

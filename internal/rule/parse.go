@@ -15,6 +15,7 @@ type parser struct {
 	kind  string
 	value string
 	rules []*Rule
+	open  bool // the line above is of a pattern, which may go on
 }
 
 // parse reads the blocks of one rule file.
@@ -39,17 +40,31 @@ func parse(name, text string) ([]*Rule, error) {
 func (p *parser) line(line string, n int) error {
 	word, rest, _ := strings.Cut(line, " ")
 	rest = strings.TrimSpace(rest)
-	if word == "match" && rest != "" {
+	if p.goesOn(word, rest) {
+		return nil
+	}
+	if p.open = word == "match" && rest != ""; p.open {
 		p.rules = append(p.rules, &Rule{Kind: p.kind, Value: p.value, File: p.file, Line: n, Pattern: rest, Weight: DefaultWeight})
 		return nil
 	}
-	if len(p.rules) == 0 && word != "match" {
+	switch {
+	case word == "":
+		return fmt.Errorf("%q continues no pattern: only lines right below match may begin with a space", rest)
+	case len(p.rules) == 0 && word != "match":
 		return fmt.Errorf("%q stands before the first match line", word)
-	}
-	if rest == "" {
+	case rest == "":
 		return fmt.Errorf("%q says nothing", word)
 	}
 	return p.rules[len(p.rules)-1].set(word, rest)
+}
+
+// goesOn takes up a line that begins with a space: more of the pattern above.
+func (p *parser) goesOn(word, rest string) bool {
+	if word != "" || !p.open {
+		return false
+	}
+	p.rules[len(p.rules)-1].Pattern += rest
+	return true
 }
 
 // set takes one line of a block.
@@ -89,6 +104,9 @@ func (p *parser) complete() error {
 	for _, r := range p.rules {
 		if len(r.Good) == 0 || len(r.Bad) == 0 {
 			return fmt.Errorf("%s: a block needs a + and a - example", r.Position())
+		}
+		if err := r.bare(); err != nil {
+			return err
 		}
 	}
 	return nil

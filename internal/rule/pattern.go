@@ -17,12 +17,20 @@ func MustPattern(expr string) *Pattern {
 	if err != nil {
 		panic(err)
 	}
-	unfold(tree)
-	m, err := newBuilder().matcher(tree)
+	p, err := newPattern(tree)
 	if err != nil {
 		panic(err)
 	}
-	return &Pattern{m, know(needOf(tree))}
+	return p
+}
+
+func newPattern(tree *syntax.Regexp) (*Pattern, error) {
+	unfold(tree)
+	m, err := newBuilder().matcher(tree)
+	if err != nil {
+		return nil, err
+	}
+	return &Pattern{m, know(needOf(tree))}, nil
 }
 
 // MatchString tells whether the pattern matches somewhere in s, in at least
