@@ -39,6 +39,11 @@ func (sc *dateScanner) era(i int) (DateMark, int) {
 			return m, max(end, i+len(e.name))
 		}
 	}
+	if hasAt(s, i, "元年") {
+		if m, ok := sc.oldEra(DateMark{Start: i}, 1, i+len("元年")); ok {
+			return m, m.End
+		}
+	}
 	return sc.shortEra(i)
 }
 

@@ -116,7 +116,7 @@ var notMonth = []string{"額", "例", "次", "謝", "給", "刊", "曜", "収", 
 // afterMonth reads the day after 月 at i.
 func (sc *dateScanner) afterMonth(m DateMark, i int) (DateMark, int) {
 	s := sc.s
-	n := numberIn(s, skipSpace(s, i))
+	n := numberIn(s, skipJoint(s, i))
 	if n.count == 0 || n.count > 3 || n.value > 99 {
 		return sc.finish(m, i)
 	}

@@ -62,6 +62,14 @@ func skipSpace(s string, i int) int {
 	return i
 }
 
+// skipJoint steps over one space or slash between the parts of a date: 2021年/7月/18日.
+func skipJoint(s string, i int) int {
+	if hasAt(s, i, "/") {
+		return i + 1
+	}
+	return skipSpace(s, i)
+}
+
 // listed tells whether the number that ends at i is the first of several that
 // share the unit: 6・7月, 26、27日, 2014~2015年.
 func listed(s string, i int, unit string) bool {

@@ -6,6 +6,9 @@ func (sc *dateScanner) yearFirst(m DateMark, n dateNumber, i int) (DateMark, int
 	if r, end := sc.ago(m, n); r.End > 0 {
 		return r, end
 	}
+	if r, ok := sc.oldEra(m, n.value, i); ok {
+		return r, i
+	}
 	if n.count == 4 && n.value >= 1000 && n.value < 3000 || n.kanji && n.value >= 1000 && n.value < 3000 {
 		if startsWithAny(s, i, notYear) || endsWithAny(s, m.Start, notOurEra) {
 			return none(i)
@@ -128,7 +131,7 @@ func (sc *dateScanner) afterYear(m DateMark, i int) (DateMark, int) {
 		m.Month, m.Day = month, day
 		return sc.finish(m, end)
 	}
-	j := skipSpace(s, i)
+	j := skipJoint(s, i)
 	if hasAt(s, j, "の") {
 		j += len("の") // 昨年の7月13日
 	}
@@ -140,7 +143,7 @@ func (sc *dateScanner) afterYear(m DateMark, i int) (DateMark, int) {
 		m.Month = n.value
 		return sc.afterMonth(m, end)
 	}
-	if j == skipSpace(s, i) && listed(s, n.end, "月") {
+	if j == skipJoint(s, i) && listed(s, n.end, "月") {
 		m.Month, m.End, sc.open = n.value, n.end, n.end
 		return m, m.End
 	}
