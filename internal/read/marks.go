@@ -36,7 +36,7 @@ func (r *Reader) Marks(text string, at jikenbo.Date) []Mark {
 	for _, d := range jtext.Resolve(jtext.Dates(t.Folded), at) {
 		add("date", d.Start, d.End, string(d.Value))
 	}
-	names := p.findNames()
+	names := joinNames(append(p.findNames(), p.namesBy(p.general)...), t.Folded)
 	for _, n := range append(names, p.framedWords(names)...) {
 		if p.isPlace(n) {
 			continue

@@ -35,10 +35,13 @@ func (n name) hasForm() bool { return n.kind == byLegalForm || n.kind == byList 
 
 // findNames finds every organization named in the text by its form: legal form,
 // ending, or list. Overlapping finds are joined into the longest.
-func (p *page) findNames() []name {
+func (p *page) findNames() []name { return p.namesBy(p.nameIndex) }
+
+// namesBy finds those named by the words of an index.
+func (p *page) namesBy(x *nameIndex) []name {
 	s := p.text.Folded
 	var found []name
-	p.nameIndex.scan(p.text.Lower, func(at, end int, kind nameKind) {
+	x.scan(p.text.Lower, func(at, end int, kind nameKind) {
 		if n, ok := p.nameAround(s, at, end, kind); ok {
 			found = append(found, n)
 		}

@@ -35,7 +35,8 @@ func (p *page) framedWords(names []name) []name {
 func (p *page) inFrames(words []name, text string, ranges []rule.Range) (found []name) {
 	last := -1
 	for _, h := range p.frames.Find(text, ranges) {
-		if h.Sentence != last {
+		w := words[h.Sentence]
+		if h.Sentence != last && (h.Rule.Weight >= anyWord || brand(p.text.Folded[w.start:w.end])) {
 			found, last = append(found, words[h.Sentence]), h.Sentence
 		}
 	}
@@ -46,7 +47,7 @@ func (p *page) inFrames(words []name, text string, ranges []rule.Range) (found [
 // names, without what is not of it; none if one of names stands there.
 func (p *page) unformed(run name, names []name) (name, bool) {
 	s := p.text.Folded
-	if !brand(s[run.start:run.end]) || overlapsAny(run, names) {
+	if overlapsAny(run, names) {
 		return run, false
 	}
 	run.start = p.trimLeading(s, run.start, run.end)
@@ -54,8 +55,15 @@ func (p *page) unformed(run name, names []name) (name, bool) {
 		run.end = run.start + at[0]
 	}
 	word := s[run.start:run.end]
-	return run, brand(word) && p.couldStandAlone(word)
+	return run, (brand(word) || ideographs.MatchString(word)) && p.couldStandAlone(word)
 }
+
+// ideographs may be a name where the frame leaves hardly another thing.
+var ideographs = rule.MustPattern(`^[\p{Han}]{2,6}$`)
+
+// anyWord is from what weight on a rule of kind frame tells bodies among all words, not
+// only among those in katakana or Latin letters.
+const anyWord = 7
 
 // ofBody is what belongs to a body, glued to its name of katakana or Latin letters.
 var ofBody = rule.MustPattern(`(社?製|側|社(内|外|員)|本社|傘下|系列|創業|時代|代表取締役|取締役)\p{Han}*$`)

@@ -15,22 +15,31 @@ type nameWord struct {
 
 func newNameIndex(w words) *nameIndex {
 	x := &nameIndex{}
-	add := func(list []string, kind nameKind) {
-		for _, word := range list {
-			x.index.Add(word, int32(len(x.words)))
-			x.words = append(x.words, nameWord{word, kind})
-		}
-	}
-	add(w.legal, byLegalForm)
-	add(w.suffixes, bySuffix)
-	add(w.standing, byList)
-	add(w.prefs, byList)
-	add(founders, byFounder)
-	add(w.openers, byOpener)
-	add(forces, byForce)
-	add(w.firmEnds, byFirm)
+	x.add(w.legal, byLegalForm)
+	x.add(w.suffixes, bySuffix)
+	x.add(w.standing, byList)
+	x.add(w.prefs, byList)
+	x.add(founders, byFounder)
+	x.add(w.openers, byOpener)
+	x.add(forces, byForce)
+	x.add(w.firmEnds, byFirm)
 	x.index.Build()
 	return x
+}
+
+// newSuffixIndex finds endings alone.
+func newSuffixIndex(endings []string) *nameIndex {
+	x := &nameIndex{}
+	x.add(endings, bySuffix)
+	x.index.Build()
+	return x
+}
+
+func (x *nameIndex) add(list []string, kind nameKind) {
+	for _, word := range list {
+		x.index.Add(word, int32(len(x.words)))
+		x.words = append(x.words, nameWord{word, kind})
+	}
 }
 
 func (x *nameIndex) scan(lower string, found func(at, end int, kind nameKind)) {

@@ -26,7 +26,7 @@ func (a *account) isOfParts(cases []*account) bool {
 }
 
 // municipality matches the names of bodies of which much else is an office.
-var municipality = rule.MustPattern(`[^都道府県市町村区](都|道|府|県|市|町|村|区)$`)
+var municipality = rule.MustPattern(`([^都道府県市町村区](都|県|市|町|村|区)|[^都道府県市町村区鉄軌柔剣書茶]道|[^都道府県市町村区政幕]府)$`)
 
 // isHeadedByOther tells whether the first line of a case begins with a body that
 // is no part of whom the head of the list names: of a municipality, with a

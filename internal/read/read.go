@@ -31,6 +31,7 @@ type Reader struct {
 	tellers   *rule.Set // matched against the noun for who does something
 	gate      *gate
 	nameIndex *nameIndex
+	general   *nameIndex // words.general
 	signIndex *signIndex
 	selfIndex *rule.Index
 	noNames   affixes
@@ -86,6 +87,7 @@ func New(fsys fs.FS) (*Reader, error) {
 		tellers:   set.Only(func(r *rule.Rule) bool { return r.On == "who" }),
 		gate:      newGate(w),
 		nameIndex: newNameIndex(w),
+		general:   newSuffixIndex(w.general),
 		signIndex: newSignIndex(w.signs),
 		selfIndex: newSelfIndex(w.selves),
 		noNames:   newAffixes(w.begins, w.ends),

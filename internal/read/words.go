@@ -37,6 +37,7 @@ type words struct {
 	firmMids []string            // 商号の間の語: words before those
 	firms    []string            // 商号の語幹: what firms call themselves, before those
 	surnames []string            // personal/姓.txt
+	general  []string            // 一般の組織の語尾: endings of names that marks alone asks for
 	carriers []string            // 情報に触れる語: without any of them a loss is of things or money
 	signs    map[string][]string // 兆し_…: of types that no rule tells
 }
@@ -48,7 +49,7 @@ func listFields(w *words) map[string]*[]string {
 		"名前の前": &w.leading, "名前の始まり": &w.firsts, "自称": &w.selves, "都道府県": &w.prefs, "省庁": &w.standing, "名前の中のかな": &w.inside,
 		"名前にならない始まり": &w.begins, "名前にならない終わり": &w.ends, "物事の終わり": &w.things, "情報に触れる語": &w.carriers,
 		"名前の後の部署": &w.units, "名前の後の一部": &w.parts, "名前の後の語": &w.behind, "ひらがなの名": &w.kana,
-		"商号の語尾": &w.firmEnds, "商号の間の語": &w.firmMids, "商号の語幹": &w.firms,
+		"一般の組織の語尾": &w.general, "商号の語尾": &w.firmEnds, "商号の間の語": &w.firmMids, "商号の語幹": &w.firms,
 	}
 }
 
