@@ -99,7 +99,7 @@ func (a *account) hasDay() bool {
 	return slices.ContainsFunc(a.when, func(d jtext.Resolved) bool { return d.Day > 0 })
 }
 
-var politePast = rule.MustPattern(`(ました|でした)。?$`)
+var politePast = rule.MustPattern(`(ました|でした)。?$|た(もの|こと|可能性|おそれ|恐れ|疑い)?(がある)?(と|を)(み|考|判断|推|見|思|確認)[^。]{0,12}(ます|です)。?$`)
 
 // goesOnAbout tells whether sentence i of a story repeats what the body said that
 // was named last, closely before it: …と発表した。攻撃を受けたという。

@@ -50,7 +50,7 @@ func (a *account) ruledOut(i int, h rule.Hit) bool {
 // tellsHit tells whether a match in sentence i states what happened. A warning
 // of impersonation states it while it advises.
 func (a *account) tellsHit(i int, h rule.Hit) bool {
-	if a.ruledOut(i, h) || a.ofNoData(i, h) || h.Rule.Kind == "type" && a.matches(neverSo, h.Start, a.sentences[i].End) {
+	if a.ruledOut(i, h) || a.ofNoData(i, h) || h.Rule.Kind != "leak" && a.matches(neverSo, h.Start, a.sentences[i].End) {
 		return false
 	}
 	if h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|general) == 0 {
@@ -65,7 +65,7 @@ func (a *account) ofNoData(i int, h rule.Hit) bool {
 }
 
 // neverSo matches what is said never to have happened: 不正アクセスの事故は発生しておりません.
-var neverSo = rule.MustPattern(`^[^。、]{0,24}(事故|事案|インシデント|事例|事件)(等|など)?(は|も|が)、?(これまで|一度も|一切|過去に)?[^。、]{0,6}(発生して(い|おり)|起きて(い|おり)|起こして(い|おり)|ござい|あり)ません(。|$)|^[^。、]{0,24}(した|された|よる|起因する)もの(で|に)(は(あ|ござい)|もあ)(りません|いません|らない|らず)`)
+var neverSo = cue("weigh_never_so")
 
 var anyData = rule.MustPattern(`情報|データ|名簿|書類|資料|アドレス|ファイル|文書|図面`)
 

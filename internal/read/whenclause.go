@@ -186,7 +186,7 @@ func (a *account) isCaseDay(k int) bool {
 	}
 	_, last := a.group(k)
 	end := a.when[last].End
-	return a.headsAccount(d) || d.Start > l.Start && end <= l.End && d.Value.Precision() >= 2 && a.matches(headEnd, end, l.End)
+	return a.bounds(d, a.firstLine) || d.Start > l.Start && end <= l.End && d.Value.Precision() >= 2 && a.matches(headEnd, end, l.End)
 }
 
 // isCaseYear tells whether dates first to last are the years in brackets with which the

@@ -140,20 +140,34 @@ func withoutQuotes(words string) string {
 }
 
 // headingDate is the date that a heading of a post or headline, or one line of a
-// list of headlines, begins or ends with.
+// list of headlines, begins or ends with; that of a page may stand below its title.
 func (a *account) headingDate() dated {
 	for _, d := range a.when {
-		if (a.lines[a.firstLine].accent || a.depth == jikenbo.DepthMention) && a.headsAccount(d) && a.head == nil {
+		if a.head == nil && (a.headsAccount(d) || a.headsBelow(d)) {
 			return dated{Resolved: d, weight: 8, rule: "read/heading"}
 		}
 	}
 	return dated{}
 }
 
+// headsAccount tells whether a date begins or ends the account's first line, a heading or
+// a headline.
+func (a *account) headsAccount(d jtext.Resolved) bool {
+	return (a.lines[a.firstLine].accent || a.depth == jikenbo.DepthMention) && a.bounds(d, a.firstLine)
+}
+
+// headsBelow tells whether a date ends the heading below the title of the page, which
+// tells more than that.
+func (a *account) headsBelow(d jtext.Resolved) bool {
+	n := a.sentences[a.sentenceAt(d.Start)].line
+	l := a.lines[n]
+	return n > a.firstLine && a.isTitle(a.sentenceAt(d.Start)) && d.End == l.End && d.Start-l.Body > 3 && a.bounds(d, n)
+}
+
 // itemDate is the date with which an item of a list of news about many bodies begins.
 func (a *account) itemDate() dated {
 	for _, d := range a.when {
-		if a.kind == byItem && a.head == nil && a.org != nil && a.headsAccount(d) && d.Start-a.lines[a.firstLine].Body <= headDateReach && setApart.MatchString(a.rest(d.End)) {
+		if a.kind == byItem && a.head == nil && a.org != nil && a.bounds(d, a.firstLine) && d.Start-a.lines[a.firstLine].Body <= headDateReach && setApart.MatchString(a.rest(d.End)) {
 			return dated{Resolved: d, weight: 5, rule: "read/item"}
 		}
 	}
@@ -163,9 +177,9 @@ func (a *account) itemDate() dated {
 // setApart follows a date that stands before what an item tells.
 var setApart = rule.MustPattern(`^(\([^()]{1,4}\))?[ 】)\]:|]`)
 
-// headsAccount tells whether a date begins or ends the account's heading.
-func (a *account) headsAccount(d jtext.Resolved) bool {
-	l := a.lines[a.firstLine]
+// bounds tells whether a date begins or ends line n.
+func (a *account) bounds(d jtext.Resolved, n int) bool {
+	l := a.lines[n]
 	if d.Start < l.Start || d.End > l.End || d.Value.Precision() < 3 {
 		return false
 	}
