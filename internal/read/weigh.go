@@ -145,7 +145,7 @@ func (a *account) veilsVictim() bool {
 }
 
 // hidden matches a body the name of which is hidden.
-var hidden = rule.MustPattern(`(^|[、。])(某[\p{Han}\p{Katakana}ー]{1,8}|[A-Z](市|町|村|県|県警|社|大学?|病院|銀行|高校|局))(は|が|では|で)`)
+var hidden = cue("weigh_hidden_body")
 
 // isDated tells whether the account names a month or a day.
 func (a *account) isDated() bool {
@@ -153,7 +153,7 @@ func (a *account) isDated() bool {
 }
 
 // somebody matches a body that is not named.
-var somebody = rule.MustPattern(`([A-Z]社|会社|企業|事業者|業者|メーカー|病院|医院|クリニック|大学|学校|高校|中学校|小学校|幼稚園|保育園|保育所|施設|店|ホテル|旅館|団体|法人|協会|銀行|通販サイト|支社|支店|代理店|子会社|自治体|警察署|役場|中学)[^、。]{0,16}(が|の|で|は|に|から| )`)
+var somebody = cue("weigh_unnamed_body")
 
 // employed matches persons whose word has that of a body in it.
 var employed = regexp.MustCompile(`会社員|[大高中]学?校?生|店員|団体職員`)
@@ -176,7 +176,7 @@ func (a *account) inPassing() bool {
 }
 
 // attacker matches what those who attack are called.
-var attacker = rule.MustPattern(`(ランサムウ[ェエ]ア|攻撃|ハッカー|ハッキング|脅威|犯罪|犯行|恐喝|諜報|APT|スパイ)[^。、]{0,8}(グループ|集団|組織|アクター|団体)$`)
+var attacker = cue("weigh_attacker_group")
 
 // details is what the particulars of an incident weigh: somebody who discloses,
 // kinds of data, how it was found and what was done about it. An account that has

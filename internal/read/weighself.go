@@ -67,10 +67,10 @@ func (a *account) ofNoData(i int, h rule.Hit) bool {
 // neverSo matches what is said never to have happened: 不正アクセスの事故は発生しておりません.
 var neverSo = cue("weigh_never_so")
 
-var anyData = rule.MustPattern(`情報|データ|名簿|書類|資料|アドレス|ファイル|文書|図面`)
+var anyData = cue("weigh_any_data")
 
 // noData matches what gets out too, before the words that say so.
-var noData = rule.MustPattern(`(資金|資本|人材|頭脳|人口|若者|油|汚水|土砂|排水|ガス|蒸気|物質)(等|など)?(の(一部|多く|大半|大量))?(が|を|も|は|の|、)?[^。]{0,80}$`)
+var noData = cue("weigh_flows_out")
 
 // disclosedHere tells whether the account itself announces the incident.
 func (a *account) disclosedHere() bool {

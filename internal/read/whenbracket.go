@@ -33,9 +33,9 @@ func (a *account) tellsUpTo(start, end int) bool {
 
 var (
 	// shutsBracket follows dates that stand in brackets alone.
-	shutsBracket = rule.MustPattern(`^ ?(まで|頃|ごろ|夜|朝|夕方|未明|午前|午後|深夜)?\)`)
+	shutsBracket = cue("when_bracket_closes")
 	// toldPast ends a clause that tells of a deed.
-	toldPast = rule.MustPattern(`[いしちっんれけきてさ](た|だ)(もの|こと|ため|疑い|の?が原因)?(です|でした|だ)?。?$|(紛失|流出|漏えい|送信|送付|誤送信|誤送付|交付|掲載|公開|感染|盗難|発表|公表|判明|発覚|連絡|指摘|発生)$`)
+	toldPast = cue("when_told_past")
 	// verbEnding may stand between the words that a rule needs and the bracket.
 	verbEnding = rule.MustPattern(`^[ぁ-ん]{0,8}(状態|可能性|原因|こと|もの)?[ぁ-ん]{0,6}。?$`)
 )

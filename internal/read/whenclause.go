@@ -73,7 +73,7 @@ func (a *account) saidTill(x dated) bool {
 	return own && x.labelled && x.Hedge&jtext.HedgeUntil != 0
 }
 
-var foundTill = rule.MustPattern(`^[^、。]{0,30}(判明|発覚|気(付|づ)|見つか|発見|指摘)[^、。]{0,10}まで[^、。気知分]*[いたっ](た|る|て|、|。)`)
+var foundTill = cue("when_found_till")
 
 // endedBy is the discovery by which a range ended that date k of sentence i
 // closes (22日に閲覧者の指摘で非公開にするまで).
@@ -115,10 +115,10 @@ func (a *account) datesOther(i, at int) bool {
 }
 
 var (
-	asOthers  = rule.MustPattern(`^(\([^()]{1,20}\))?((や|と|、)[^、。もはが]{1,10})?(で|において)?も、?([^、。]{0,12}$|[^。]*、)`)
-	tooThen   = rule.MustPattern(`^(に|の[^、。]{1,8}|中に?)?も、?[^、。]{0,40}(た|誤|ミス|被害|同じ|同様|似た|紛失|流出|漏えい|漏洩|発覚|判明|事故|事案|処分)`)
+	asOthers  = cue("when_others_too")
+	tooThen   = cue("when_earlier_too")
 	nextDay   = rule.MustPattern(`(翌|同|今)(日|[0-9]{1,2}日|週|月|年|朝)$`) // of the same story
-	beforeNow = rule.MustPattern(`(過去|以前|かつて|これまで)(に)?(も|、)[^。]{0,30}(同様|同じ|似た|類似|別の)|[0-9一二三四五六]年(ほど)?前(に|、)?(は|も)、?[^。]{0,50}(ミス|問題|事件|事故|誤|紛失|盗難|流出|漏えい|漏洩)[^、。]{0,4}(が|を)、?[^、。]{0,4}(あ[りっ]|起き|起こ|発生|発覚)`)
+	beforeNow = cue("when_once_before")
 )
 
 // roleAt asks for date k in sentence i, in this order: the label right before
@@ -230,7 +230,7 @@ func (a *account) guessed(k, i, last int) (dated, bool) {
 }
 
 // meanwhile is what was being done as it was found out: 15日、書庫を整理していた際、….
-var meanwhile = rule.MustPattern(`^、[^、。]{2,40}((て|で)いた|(する|した|の)|[うくぐすつぶむる])(際|とき|ところ|途中|最中)(に|で)?、`)
+var meanwhile = cue("when_meanwhile")
 
 // describes tells whether a date after a topic (流出したのは) ending at a place
 // describes people by what they did then, 1月までに応募した人, or papers.
@@ -239,9 +239,9 @@ func (a *account) describes(topic rule.Hit, at int) bool {
 }
 
 // papersOf follows the time of the papers that are meant: 4月から翌年3月の伝票.
-var papersOf = rule.MustPattern(`^(まで|分)?の[^、。はがを0-9]{0,16}(伝票|帳票|書類|台帳|名簿|通知|申請書|申込書|届|記録|データ|票|領収|明細|写し|控え|日報|日誌|カルテ|診療録|封筒)|^(まで)?の[^、。はがを0-9]{1,12}分([、。]|$)`)
+var papersOf = cue("when_papers_of")
 
-var people = rule.MustPattern(`^(まで)?(の間)?に[^、。]{0,20}[しいっれだめけえ]た[^、。]{0,8}(人|方|者|客|会員|顧客|データ|情報|分|申込書|申請書|伝票|帳票|書類|票|控え)`)
+var people = cue("when_people_came")
 
 // farther is the discovery told behind an earlier date of the sentence, if date
 // last stands apart: 9月3日、7月に送った…が判明した.
@@ -268,4 +268,4 @@ func (a *account) tookInput() bool {
 	return strings.Contains(words, "カード") && entryForm.MatchString(words)
 }
 
-var entryForm = rule.MustPattern(`セキュリティコード|決済(画面|フォーム|ページ|機能|システム)|ペイメントアプリ|入力(画面|フォーム|ページ)|決済代行|(決済|カードで(購入|注文))(を)?(し|され)|カード決済|(決済|支払い?|買い物|購入|注文)に(使|用い|利用)|スキミング|(注文|購入|申込)(画面|ページ|フォーム|手続)|(購入|注文|買い物|入力|利用)(を|に)?(され|し|いただい|なら)た[^。、]{0,16}カード(情報|番号)`)
+var entryForm = cue("when_card_entered")

@@ -3,7 +3,6 @@ package read
 import (
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // byTheClock tells whether what was made public on a day is told, in the same sentence
@@ -23,4 +22,4 @@ func (a *account) byTheClock(day jikenbo.Date) bool {
 }
 
 // atTheHour is what happened at an hour, as what is made public tells it.
-var atTheHour = rule.MustPattern(`^、[^。]{0,60}(((午前|午後)[0-9]{1,2}時|正午|未明|早朝|夕方?|昼)[^、。]{0,8}(から|に|以降|、))[^。]{0,60}(障害|にく|づら|できな|つながら|停止|攻撃|アクセス|送信|送付|配布|渡し|紛失|盗ま|侵入)`)
+var atTheHour = cue("when_hour_of_deed")

@@ -26,7 +26,7 @@ func (a *account) listedOn(i int, d jtext.Resolved) bool {
 	return daysOfList.MatchString(strings.Trim(head, " :"))
 }
 
-var daysOfList = rule.MustPattern(`^(公開|掲載|報道|配信|ニュース|記事)(年月日|年月|日時|日付|日|月|時期)$`)
+var daysOfList = cue("when_list_posted_head")
 
 // bracketHead is the label in the brackets of a column's head, of a date that stands in
 // those of its cell: 3日(5日) below 発生(判明)日.
@@ -100,7 +100,7 @@ func (a *account) headOf(n, start, end int) (rule.Hit, bool) {
 }
 
 // bareHead heads a column of days of which it does not say what happened on them.
-var bareHead = rule.MustPattern(`^ *(日時?|月日|年月日|日付|とき|期日|期間)(等|\([^)]*\))? *$`)
+var bareHead = cue("when_bare_head")
 
 // daysBelow is how many rows of the account below line n, the head of their table,
 // have a date.

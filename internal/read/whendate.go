@@ -77,7 +77,7 @@ func (a *account) resolve(marks []jtext.DateMark, anchor jikenbo.Date) []jtext.R
 
 // asOf follows the day as of which something is said to be so, or the month by which
 // one calls what is held again and again, or in which people joined or bought.
-var asOf = rule.MustPattern(`^(時点|現在|生まれ|模試|テスト|検診|健診|の(模試|テスト|検診|健診)の|に[^、。0-9]{0,8}(入会|加入|購入|応募|参加|登録|寄付|申し込|買|納め|払)[^、。]{0,3}[ただ]([0-9]|[^、。]{0,4}(人|者|方|客|会員|世帯)))`)
+var asOf = cue("when_as_of")
 
 // anchor is the day of writing, from which missing years are told: the date in
 // the account's heading or at its foot, the page's own, or that of the page's

@@ -33,7 +33,7 @@ func (a *account) changed(d jtext.Resolved) bool {
 // lastChange stands before the date of a change, changedThen behind it.
 var (
 	lastChange  = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
-	changedThen = rule.MustPattern(`^ ?(に|付け?で?)?(内容を?|記事を?)?(一部)?(更新|追記|改訂|修正|訂正|加筆|追加|改正|再掲)(し|され|版|分|[。、)】\]:\n ]|$)`)
+	changedThen = cue("when_page_changed")
 )
 
 // datesNotice tells whether date k stands on a line of its own or beside only
@@ -80,12 +80,12 @@ func (a *account) toTheMinute(d jtext.Resolved) bool {
 
 var (
 	// mastheads are the words before the date of a notice.
-	mastheads    = rule.MustPattern(`^[*【\[(]?(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信|日付|お知らせ|NEWS|News|news|ニュース|トピックス|プレスリリース|報道(発表|資料|提供)|記者(発表|会見)|資料提供)`)
-	rowMasthead  = rule.MustPattern(`^(掲載|公開|公表|発表|更新|最終更新|投稿|作成|登録|発信|発行|配信)(年月日|日時?)?[ :|]*$`)
-	issuedOn     = rule.MustPattern(`(掲載|公開|公表|発表|更新|発信|発行|投稿|作成)(日時?|年月日)?[: ]*$`)
+	mastheads    = cue("when_masthead")
+	rowMasthead  = cue("when_masthead_row")
+	issuedOn     = cue("when_issued_on")
 	postedOn     = rule.MustPattern(`^ ?(掲載|公表|発表|公開|配信)( |\n)`) // behind the date with which a text begins
 	afterStop    = rule.MustPattern(`(^|。 ?)\($`)                // a bracket opens behind the text
-	sentenceLike = rule.MustPattern(`。|、|を|した|から|まで|発生|判明|(に|が|で)[一-龠]`)
+	sentenceLike = cue("when_sentence_like")
 )
 
 // isDay tells whether line n is only a day.
