@@ -85,7 +85,7 @@ func (a *account) goesOnIn(n int) bool {
 }
 
 // dateOnly is what may follow a date that stands alone on its line.
-var dateOnly = rule.MustPattern(`^(\([^()]{1,4}\))?(まで|頃|ごろ|夜|朝|夕方?|未明|深夜|午前|午後|以降|から)*[: ]*$`)
+var dateOnly = cue("when_hour_only")
 
 // guess is the weight up to which words only let one guess that a day is that of
 // the incident.
@@ -95,7 +95,7 @@ const guess = 3
 const mainVerb = 36
 
 // mentioned is done about an incident, or to a thing before it.
-var mentioned = rule.MustPattern(`導入|開始|設置|契約|謝罪|知らせ|連絡|通知|説明|報告|届け|届出|再開|復旧|停止|回収|購入|採用|退職|辞職|逮捕|判決|処分|受理|設立|就任|開設(し|され)|戻し|入れた|保管し|改正|改定|施行|運用|稼働|研修|再発防止|まとま|まとめ|点検|指示|切り替|調査を|受け付けて(い|お)|届けた|開かれ|差し替|再発行|見直|協議|要請|作ら|作成`)
+var mentioned = cue("when_not_the_deed")
 
 // noStory tells whether date k stands where no deed is told: in a title, alone
 // on its line, among what was done about it or what was concerned.
@@ -128,10 +128,10 @@ func (a *account) lastedFor(i, k, last int) bool {
 }
 
 // notOpen follows the time over which ordinary work rested.
-var notOpen = rule.MustPattern(`^[^。]{0,30}(休止|休館|閉館|休業|休校|休園|休室|改装|工事|改修)`)
+var notOpen = cue("when_closed_then")
 
 // soLong follows the beginning of what went on for a time: 4月から約1年間.
-var soLong = rule.MustPattern(`^(頃|ごろ|以降|から|より)*、?(約|およそ|少なくとも|延べ|ほぼ)?([0-9一二三四五六七八九十数]+)(年|(か|カ|ヶ|ケ|箇)月|週間?|日間)(半|余り|以上|近く|ほど|弱|強)?(の間|間)?(、|に(わた|及|かけ)|も?続|ほど)`)
+var soLong = cue("when_so_long")
 
 // deedIn is the date with the words of the clause [at,end) that tell of a deed.
 func (a *account) deedIn(i int, d jtext.Resolved, at, end int) (dated, bool) {
@@ -195,13 +195,13 @@ func (a *account) past(start, end int) bool {
 }
 
 var (
-	pastTense = rule.MustPattern(`[^だま](た|だ)(。|、|が|と|の|も|こ|ま|疑|旨|」|\)|$)|という$|もの$|て(い|お)(る|り)|ため$|みられ|[一-龠ァ-ヺー]$|[しりけれえせめげ]$`)
+	pastTense = cue("when_past_at_end")
 	// attacksTill are what attackers did over a time.
-	attacksTill = rule.MustPattern(`^まで(の間)?の、?(不正な|外部からの)?(接続|アクセス|通信|ログイン|侵入|攻撃|閲覧|操作)`)
+	attacksTill = cue("when_attacks_till")
 	// material follows the time from which documents are: 4月から3月までの伝票.
-	material = rule.MustPattern(`^(まで)?(分|の[^間0-9]|(の間)?に(受け?付|取り扱|作成|使用|利用|お?取引|申し込|購入|登録|応募|在籍))`)
+	material = cue("when_material_of")
 	// noDeed follows a date to come, or of what was done about the incident.
-	noDeed = rule.MustPattern(`^[^、。]{0,12}(予定|見込|めど|目途)|^まで(に|、|受け?付|対応|[^、。]{0,8}(受け?付|対応))|^(に|を)(控え|迫|備え)|^の「|^(に|、|から|より)?[^、。]{0,6}(確認|発表|公表|謝罪|回収|削除|復旧|再開|停止|遮断|対応|処分|説明|相談|提出|依頼)`)
+	noDeed = cue("when_no_deed")
 )
 
 // alone tells whether a date stands alone on its line, or printed in full at the

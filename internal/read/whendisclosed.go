@@ -39,7 +39,7 @@ func (a *account) ofPaper(d dated) bool {
 	return papers.MatchString(a.folded(a.lines[a.sentences[a.sentenceAt(d.Start)].line].Start, d.Start))
 }
 
-var papers = rule.MustPattern(`^[^、。 ■●◆.]{0,12}(新聞|新報|日報|タイムス|タイムズ|ニュース|通信|放送|テレビ|nhk|NHK)(社|デジタル|オンライン|電子版)?[ :(]*$`)
+var papers = cue("when_newspaper_before")
 
 // madePublic are the words of what was announced.
 var madePublic = rule.MustPattern(`発表|公表|明らかに|会見`)
@@ -94,11 +94,11 @@ func (a *account) lately(d dated) dated {
 }
 
 var (
-	announced = rule.MustPattern(`(と|ことを|について)(発表|公表|明らかに)(した|しました|している)`)
-	reported  = rule.MustPattern(`への取材|によりますと|によると、|としている。|[^」下]という。|とのこと|そうです。|ということです|と(話|コメント|説明|釈明)し(て(い|お)|まし)|書類送検|供述し|容疑を(認|否)`)
+	announced = cue("when_news_announced")
+	reported  = cue("when_news_reported")
 	// performs is what only who answers for it writes.
-	performs = rule.MustPattern(`(お知らせ|ご報告|おわび|お詫び|陳謝)(いた)?(し|申し?上げ)ます|申し訳(なく|ございませ)`)
-	polite   = rule.MustPattern(`(ます|です|ました|ません|でした|ございます)(。|が、|ので)`)
+	performs = cue("when_writer_apologizes")
+	polite   = cue("when_polite")
 )
 
 // ownWords tells whether the account is the organization's own notice, not a

@@ -7,7 +7,6 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // sign is the day on which the organization learned of it: the first that is said, or
@@ -78,7 +77,7 @@ func (a *account) firstTrouble(all []dated, types []jikenbo.Fact[jikenbo.Type]) 
 
 var (
 	intrusions = []jikenbo.Type{"ransomware", "unauthorized_access", "malware"}
-	trouble    = rule.MustPattern(`^[^。]{0,30}(障害|停止|異常|ダウン|落ち|つながら|(使え|使用でき|利用でき|閲覧でき|アクセスでき|開け|見られ)(な|ず))`)
+	trouble    = cue("when_systems_fail")
 )
 
 // asWell is the first day of which the nearest words tell something else, but those

@@ -30,7 +30,7 @@ func (a *account) stoodOpen(all []dated, r *jikenbo.Report) bool {
 }
 
 // lasted is said of what went on until it was found.
-var lasted = rule.MustPattern(`(さ|ら)れ続け|(か|カ|ヶ)月(間|の間)[^の]|(状態|公開|送信|流出|転送)(が|は)[^、。]{0,6}続い|長期間`)
+var lasted = cue("when_went_on")
 
 // wentOn tells whether what is dated with one day lasted until it was found:
 // it is said to have gone on from then, or is of the kinds that do.

@@ -5,7 +5,6 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // An entry of a course of events tells of the day with which it begins also in the
@@ -47,7 +46,7 @@ func (a *account) goesOnWith(i int, d jtext.Resolved) []dated {
 }
 
 // carried is said of who goes about with a thing.
-var carried = rule.MustPattern(`(持って|持ち|置き|置い|載せ|乗(り|っ|せ|車)|立ち寄|帰(宅|り)|運(び|ん)|携(え|帯)|積(み|ん))`)
+var carried = cue("when_carried_about")
 
 // wasAnnounced tells whether a date is that on which it was made public.
 func (a *account) wasAnnounced(all []dated, d jtext.Resolved) bool {
@@ -81,7 +80,7 @@ func (a *account) goesOnInEntry(i int) bool {
 
 var (
 	// otherDay is said of what happened at another time, or is done as a rule.
-	otherDay = rule.MustPattern(`^(後日|翌|次の日|数日|これまで|今後|以前|過去|なお、|また、)|ことに(なって|して)い`)
+	otherDay = cue("when_another_day")
 	// onTheWay begins what happened as one went on.
-	onTheWay = rule.MustPattern(`^(途中|この際|その際|この時|その時|[^。、]{0,20}((着|降り|戻|帰|下車|降車|到着|出よう|開け|立ち上が)[^。、]{0,4}(時|とき|際|ところ|と))(に|には|で)?、)`)
+	onTheWay = cue("when_on_the_way")
 )

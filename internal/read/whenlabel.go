@@ -100,13 +100,13 @@ func (p *page) describesDay(h rule.Hit, d jtext.Resolved, gap string) bool {
 
 var (
 	asTopic       = rule.MustPattern(`(は|のが)$`)
-	describesDate = rule.MustPattern(`^、?([^、。はがを「」()0-9]{1,20}|[^、。はが「」()0-9]{1,16}を[^、。はがを「」()0-9]{1,8})(だった|の|た|る)$|^(その|翌)$`)
+	describesDate = cue("when_label_describes")
 	// asPredicate follows a day with which a clause ends.
-	asPredicate = rule.MustPattern(`^(の)?(朝|夕方?|夜|昼|正午|未明|早朝|深夜|明け方|午前|午後|[^、。はがをにへ0-9]{0,10}[間際頃中後前時])?(だった|だ(。|と)|で(、|あ|す|し)|に(な(って|り|った)|かけて|及)|。|、|$)`)
+	asPredicate = cue("when_clause_ends_in_day")
 )
 
 var (
-	begins = rule.MustPattern(`^に(始|発生|起|行われ|あ(っ|り)|入(っ|り)|届|寄せ|受け|寄せ|な(って|り)|遡|さかのぼ|[^。]{0,30}(とき|時|際|折|から|電話|指摘|連絡|通報)(だ|で))`)
+	begins = cue("when_begins_then")
 	// predicate ends before a noun that ends a clause in place of a verb.
 	predicate = rule.MustPattern(`[てでがもをにりし]$`)
 	topical   = rule.MustPattern(`(日時?|期間|時期|時刻|とき)$`)

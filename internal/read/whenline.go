@@ -143,14 +143,14 @@ func (a *account) cellOf(n int, d jtext.Resolved) (column int, alone bool) {
 
 // moments are the words by which a sentence without a date goes on with the day
 // before it.
-var moments = rule.MustPattern(`(午前|午後)?[0-9]{1,2}(時[0-9半]|時(頃|ごろ|すぎ|過ぎ|台|前)|:[0-9]{2})|[0-9一二三四五六七八九十](分|時間)(ほど|余り|足らず)?後|直後|帰宅|朝起き|終業|閉店|その日|すぐ|直ちに|ただちに|まもなく|間もなく|その場で|(送信|配信|発送|送付|投函|公開|掲載|交付)後|授業中|作業中|朝になって|(開店|開館|開園|開院|開場|始業|出勤|営業|業務)(準備)?(中|時|前|直後|して|した)`)
+var moments = cue("when_moment_told")
 
 // thatDay follows a discovery on the day on which something was done about it:
 // 気付き、同日中に止めた.
 var thatDay = rule.MustPattern(`^[^、。]{0,8}、(同日|当日|即日|その日)`)
 
 // broughtOut stands before what an inquiry brought out, which is no first sign.
-var broughtOut = rule.MustPattern(`(調査|解析|分析|検証|フォレンジック)の?結果[^。]{0,80}(こと|旨|可能性|疑い)[^、。]{0,20}$`)
+var broughtOut = cue("when_inquiry_brought_out")
 
 // sameDay are the discoveries told by the clock in sentences that follow the
 // day on which it happened.

@@ -100,7 +100,7 @@ func (a *account) goesOn(all []dated, types []jikenbo.Fact[jikenbo.Type], day ji
 }
 
 // stillDoes follows the first day of what has not ended.
-var stillDoes = rule.MustPattern(`^(頃|ごろ)?(から|以降|より)?[^。「」]{0,40}て(いる|います|おり)`)
+var stillDoes = cue("when_still_does")
 
 // ofCards drops the days on which people registered or bought, where the account
 // gives those on which cards were entered.
@@ -137,7 +137,7 @@ func (a *account) guesses(d dated) bool {
 	return d.role == occurred && a.matchesRest(guessed, d.End)
 }
 
-var guessed = rule.MustPattern(`^[^、。]{0,40}([し出さ]て?(おり|、)、?[^、。]{0,20})?(した|された|捨てた|出した|混入した|紛れた|紛れ込んだ|入った|混じった)(可能性|おそれ|恐れ|もの|公算|見込み)が?(高い|大きい|強い|と(思|考|推|み)|ある)`)
+var guessed = cue("when_guessed")
 
 // closer tells whether another date gives more closely what d gives roughly: 4月
 // beside 4月3日.
@@ -202,10 +202,10 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 }
 
 var (
-	handing    = rule.MustPattern(`渡し(た|て|、|まし)|手渡(し|さ)|(交付|送付|郵送|発送|配布|配付|開示|提供)(を)?(し|され|は|。|$)|(交付|送付|郵送|発送|配布|配付|開示)を?受け|送っ|配っ|映し|投影|(貼|張)り出|掲示し`)
-	lastHeld   = rule.MustPattern(`(作業|使用|使っ|採点|記録|持ち帰|退勤|しまっ|入れ|保管|施錠|受領|受け取|受け付け|預か|発送|送付|搬入|引き渡|持参|で出)[^。]{0,8}(した|し、|り、|れ、|った|て|たところ|たが|たもの|。)|最後(に|の)`)
-	befellThen = rule.MustPattern(`発生|紛失|遺失|盗難|廃棄`)                                   // before the months of which it is said
-	lostThen   = rule.MustPattern(`(紛失|遺失|亡失|なくし|失くし|無くし|置き忘れ|置き去り|落とし)(し|て|た|、|まし)`) // on that very day
+	handing    = cue("when_handing")
+	lastHeld   = cue("when_last_held")
+	befellThen = rule.MustPattern(`発生|紛失|遺失|盗難|廃棄`) // before the months of which it is said
+	lostThen   = cue("when_lost_then")              // on that very day
 	lastSeen   = rule.MustPattern(`最後(に|の|で)`)
 	entering   = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
 )

@@ -53,10 +53,10 @@ func (a *account) overDays(h rule.Hit, last int) role {
 }
 
 // inquiring is what the organization did before it found out.
-var inquiring = rule.MustPattern(`(確認|調査|点検|照合|聴取|聞き取り|捜索|検証|照会)(を(行い|行って|実施し)|し|して|により|で)、`)
+var inquiring = cue("when_inquiring")
 
 // telling are the words of others who told of it.
-var telling = rule.MustPattern(`連絡|指摘|問い?合わ?せ|申し?出|届け出|苦情|通報|電話|相談|寄せ|相次`)
+var telling = cue("when_telling")
 
 // wasFound tells whether a date is of what had been done when it was found out
 // by the words h: 職員が3日に写していたことが分かった, 4日以降、見えていたことが.
@@ -82,13 +82,13 @@ func (a *account) learnedByInquiry(first, last int, h rule.Hit) bool {
 }
 
 var (
-	inquired = rule.MustPattern(`(結果(から|として)?|(調査|解析|点検|確認)(により|によると|によれば|で)|(し|させ|べ|め|し直し)た(ところ|際)|(記録|履歴|ログ)(から|により))(は|も)?、?$`)
-	content  = rule.MustPattern(`(た|る|ない)(こと|の|旨|事実|可能性|疑い)(が|を|も|は)?[^、。]{0,20}$`)
+	inquired = cue("when_result_before")
+	content  = cue("when_content_before_found")
 )
 
 var (
 	doer    = rule.MustPattern(`[^、。\n](が|は|において|で)、?$`)
-	hadDone = rule.MustPattern(`((て|で)(い(た|る)|おり(まし)?|しま(った|いまし))[^、。]{0,8}|(であ|だ)った)(こと|の|旨)(が|を|に|も|は)[^、。]{0,20}$`)
+	hadDone = cue("when_had_done")
 )
 
 // beginning is the day on which the range began that date k ends or begins.
@@ -108,7 +108,7 @@ var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
 
 // didThen stands between a day and that it came out what was done on it; of what was
 // lost nobody knows the day.
-var didThen = rule.MustPattern(`^(頃|ごろ)?(に|から|より)[^、。]{0,20}(流出|漏えい|漏洩|送信|送付|侵入|攻撃|感染|アクセス|閲覧|公開|掲載|改ざん|売却|廃棄|持ち出|漏ら)[^、。]{0,6}(た|だ)(こと|の|疑い|可能性)が[^、。]{0,4}$`)
+var didThen = cue("when_did_then")
 
 var knownThat = rule.MustPattern(`(こと|の)が、?$`)
 
@@ -186,5 +186,5 @@ func (a *account) describesNoun(i int, d jtext.Resolved) bool {
 
 var (
 	// issueOf follows the date of an issue (5月号), which dates nothing else.
-	issueOf = rule.MustPattern(`^(号|期|版|分([^か]|$)|模試|テスト|検診|健診|の(模試|テスト|検診|健診)の)`)
+	issueOf = cue("when_issue_of")
 )

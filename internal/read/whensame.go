@@ -42,22 +42,22 @@ func (a *account) atOnce(all []dated, r *jikenbo.Report) {
 
 var (
 	// rightAfter is said of what was noticed as soon as it was done.
-	rightAfter = rule.MustPattern(`(送信|送付|発送|配信|交付|配布|手渡|渡|公開|掲載|投稿|受け取)[^。、]{0,4}(直後|後すぐ|後まもなく|[0-9]{1,2}分後)|その場で[^。、]{0,12}(気(付|づ)|指摘|申し出)|直後に[^。、]{0,20}(気(付|づ)|連絡|指摘|判明|発覚)`)
+	rightAfter = cue("when_right_after")
 	// soonMissed is said of what was noticed within the day.
-	soonMissed = rule.MustPattern(`(^|[。、])[^。、翌]{0,10}(車|車両|席|座席|部屋|店|家|自宅|会場|現場|駐車場)(に|へ)戻(った|ると|って|り)[^。]{0,24}(気(付|づ)|なくな|無くな|割られ|見当たら)|[0-9]{1,2}(分|時間)(ほど|余り)?後(に|、)[^。]{0,30}(気(付|づ)|無くな|なくな|見当たら|判明|発覚|指摘|連絡|紛失)`)
+	soonMissed = cue("when_soon_missed")
 	// onReturn is said of what was missed on the way back from where it had been taken.
-	onReturn = rule.MustPattern(`(戻|帰(着|社|庁|所|校|宅))(っ|り|し)?(た|て|る)?(際|とき|時|後|ところ|途中|直後)?(に|で)?、?[^。]{0,24}(無い|ない|紛失|見当たら)[^。]{0,10}気(付|づ)`)
+	onReturn = cue("when_on_return")
 	// missedOnTheWay is said of what was missed as its bearer went.
-	missedOnTheWay = rule.MustPattern(`(帰る|帰りの|帰宅|移動する|移動の?|帰路の?|戻る|向かう|運ぶ|通勤)(途中|電車|バス|車内|中)[^。]{0,50}(ない|無い|なかった|無かった|なくな|紛失|見当たら)`)
+	missedOnTheWay = cue("when_missed_on_the_way")
 	// missingSince is said of what was there till it was missed.
-	missingSince = rule.MustPattern(`[日夜朝夕方後前中頃ろぎけ時半](から|以降)、?[^、。]{0,8}(所在|行方|在りか)[^、。]{0,4}(分か|わか|不明)`)
+	missingSince = cue("when_missing_since")
 	// calledAtOnce is said of a theft that was noticed on the spot.
-	calledAtOnce = rule.MustPattern(`(直ちに|ただちに|すぐ(に)?|その場で|即座に)[^。翌]{0,16}(110番|警察|通報|被害届|届け出)`)
+	calledAtOnce = cue("when_called_at_once")
 	// robbed is said of what its owner sees happen.
 	robbed = rule.MustPattern(`ひったく|強盗|奪われ|奪い|奪って`)
 )
 
-var noticed = rule.MustPattern(`不審|おかし|気(付|づ|が付|がつ)|上司|電源|遮断|切断|抜い`)
+var noticed = cue("when_noticed_then")
 
 // cameOutThatDay tells whether the account goes on with the day on which it happened
 // and tells how it came out, of which it names no other day.
@@ -84,7 +84,7 @@ func (a *account) setRightThen(day jikenbo.Date) bool {
 
 var (
 	// setRight follows the same day as that on which something happened.
-	setRight = rule.MustPattern(`^(の?(うち|内)|中)?(に|、|には)?[^、。0-9]{0,24}(回収|返却|返還|取り戻|差し替え|交換|削除|非公開|取り下げ|訂正|修正|停止|遮断|届け|通報|謝罪|捜)`)
+	setRight = cue("when_set_right")
 	// onTheSpot is said of what was set right where it happened.
 	onTheSpot = rule.MustPattern(`その場で[^、。0-9]{0,10}(回収|取り戻|返却|返して)`)
 )
@@ -117,4 +117,4 @@ func (a *account) detectedThen(r *jikenbo.Report) bool {
 }
 
 // detected follows the day on which instruments saw an attack.
-var detected = rule.MustPattern(`^[^。]{0,90}(アクセス|ログイン|通信|接続|攻撃|侵入|感染|挙動|動作|操作|暗号化|停止)[^、。]{0,16}(検知|検出)`)
+var detected = cue("when_detected")

@@ -44,7 +44,7 @@ func (a *account) taken(i, at, verb int) bool {
 
 // byTelling is a second verb by which somebody told of it, saidSo the words between the
 // first and it: 7日、改ざんされたと保守の会社より連絡を受けた.
-var byTelling = rule.MustPattern(`(から|より)[^、。]{0,10}(連絡|報告|指摘|通報|申し?出|説明|知らせ|問い?合わ?せ)`)
+var byTelling = cue("when_told_by_others")
 
 var saidSo = rule.MustPattern(`^[^、。]{0,30}[たるい](と|旨)[^、。]{0,24}$`)
 
@@ -55,7 +55,7 @@ var lossFound = rule.MustPattern(`^(し?た)?(こと|の)(に|が)$`)
 var asNoun = rule.MustPattern(`^[ぁ-ん]{0,2}(が|を)[^、。]{0,4}$`)
 
 // deedOfPerson is a deed that only says who learned of it: 送られた人が打ち明けて.
-var deedOfPerson = rule.MustPattern(`^[^、。]{0,12}た(側|人|者|方|男性|女性|お?客|職員|社員|教|町民|住民|市民|家族|保護者|会員|[^、。]{0,6}業者)[^、。]{0,12}((が|から|より)|$)`)
+var deedOfPerson = cue("when_deed_of_person")
 
 // isContent tells whether a date stands inside what is made public (市は14日、
 // 11日から…開けずと発表した), not beside who does it.
@@ -93,7 +93,7 @@ func (a *account) toldAround(i, start, at int) (rule.Hit, bool) {
 
 // nested tells of the words between two verbs that the first is what was found
 // out by the second: 流出していたことが判明した.
-var nested = rule.MustPattern(`^(?:(?:て|で)?(?:いた|いる|おりました|おり|いました)|た状態|状態)[^、。]{0,30}(?:こと|旨|の)(?:が|を|に|も)[^、。]{0,20}$`)
+var nested = cue("when_found_so")
 
 // withSubject tells whether the date at start follows the subject of its
 // sentence, or begins a sentence in which no later date does.
@@ -153,4 +153,4 @@ func (a *account) fullStop(i int) int {
 	return a.sentences[i].End
 }
 
-var foundToBe = rule.MustPattern(`(た|る)(こと|の|状態だったこと|ままだったこと)が、?[^、。]{0,12}(分か|わか|判明し|明らかにな)った。$`)
+var foundToBe = cue("when_news_came_out")

@@ -59,7 +59,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 
 // beganThen follows the day from which something is held or open, in what describes it:
 // 3月28日より開始した企画で指摘を受けた.
-var beganThen = rule.MustPattern(`^(に|より|から)[^、。]{0,14}(開始|開催|募集|発売|実施)(し|いたし|致し|され)(た|まし|て(い|お))`)
+var beganThen = cue("when_began_then")
 
 // outer is the discovery behind a deed h of sentence i that the date tells of, if the
 // deed only says what was found out, or who told it; else the deed.
@@ -106,10 +106,10 @@ var (
 )
 
 // confirmed is what somebody saw to be so.
-var confirmed = rule.MustPattern(`(た|る)(こと|の|事実|被害|状況|旨)を[^、。]{0,16}(確認|認識)(し|いたし|致し)`)
+var confirmed = cue("when_confirmed")
 
 // cameOutBy is how it came out, or who let it: 12日、入れられた人の指摘で.
-var cameOutBy = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)|^(.?(から|より))?の?、?[^、。]{0,8}(申告|指摘|通報|申し?出|連絡|届け?出|問い?合わ?せ|電話)`)
+var cameOutBy = cue("when_came_out_by")
 
 // onLooking is the deed by which somebody saw it: 届いた封筒を確認したところ.
 var onLooking = rule.MustPattern(`(し|み|け|べ|め|い)(た|てみた)ところ`)
@@ -186,10 +186,10 @@ func (a *account) denies(h rule.Hit) bool {
 var meant = rule.MustPattern(`[るう]ため。?$`)
 
 // planned follows what is to be made public: 来月に公表する予定.
-var planned = rule.MustPattern(`^(予定|方針|見通し|見込み|考え|意向|つもり|こととし|準備|ため|か(どうか|否か))`)
+var planned = cue("when_planned")
 
 // denied follows a verb that is said not to be so: 届出はございません, 流出していない.
-var denied = rule.MustPattern(`^(は|も)[^、。]{0,10}(な(い|く|か)|ませ)|^て?(い|お)り?(ませ|な(い|か)|ず)|^ませ|^し?て?お?(らず|りません)`)
+var denied = cue("when_denied")
 
 // quoted tells whether a bracket 「 opened since start is still open.
 func (a *account) quoted(start, at int) bool {
@@ -202,7 +202,7 @@ func (a *account) quoted(start, at int) bool {
 var (
 	attribute = regexp.MustCompile(`(?:[ぁ-ん]た|んだ)([一-龠々ァ-ヺA-Za-z「『][一-龠々ァ-ヺーA-Za-z]*|[0-9万千百]+(?:人|名|世帯))`)
 	pastVerb  = rule.MustPattern(`([ぁ-ん]た|んだ)[一-龠々ァ-ヺA-Za-z「『0-9]`)
-	carrying  = rule.MustPattern(`^(際|後|時|間|ところ|直前|帰り|隙|場合|結果|上|状態|状況|件|旨|可能性|直後|疑い|問題|恐れ|事案|事象|事態|事実|模様|影響|段階|日|当日|形跡|痕跡|記録|内容|部分|途中|不正|[^、。た]{0,16}メール|個人情報|[^、。]{0,4}(点検|棚卸|監査|調査|照合))`)
+	carrying  = cue("when_noun_carries_on")
 )
 
 // attributeEnd is where the noun ends that takes the date from the sentence's

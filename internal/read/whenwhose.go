@@ -16,15 +16,15 @@ func (a *account) ofNothing(k int) bool {
 
 var (
 	// toBeHeld follows the day for which something is planned: 6月に開催する講座の….
-	toBeHeld = rule.MustPattern(`^(\([月火水木金土日][^()]{0,4}\))?(に|から|より)?[^、。0-9]{0,14}(実施|開催|開講|開校|開園|開設|開館|開店|開業|発売|募集|挙行)(を(予定|計画)して(いる|おります)|(いた)?します|する|される|予定の)「?[一-龠ァ-ヺA-Za-z]|^(\([月火水木金土日][^()]{0,4}\))?(に|から)[^、。0-9]{0,14}(行う|行われる|開く|開かれる|催す|控えた)「?[一-龠ァ-ヺA-Za-z]`)
+	toBeHeld = cue("when_to_be_held")
 	// ofOtherCase follows the day of what befell others, after which one looked; behind a
 	// space it is the day of an entry, on which one did.
-	ofOtherCase = rule.MustPattern(`^(に(は|も)?)?、?[^。、0-9 ]{0,12}(業界|他社|同業|他の|ほかの|同種の|類似の|別の|全国)[^。0-9]{0,40}(こと|の|報道|事案|事件|事故|公表|発表)を(受け|機に|契機に|きっかけに)`)
+	ofOtherCase = cue("when_other_case")
 	// datesPaper follows the day that a paper bears: 6月13日付けの受付印.
-	datesPaper = rule.MustPattern(`^付け?の([^、。はがをに]{0,12}の)?[^、。はがをに]{0,6}(印|印影|スタンプ|伝票|領収書|契約書|申請書|申込書|届出?書?|証明書|通帳|帳票)`)
-	longBefore = rule.MustPattern(`^(頃|ごろ)?(以前|よりも?前)(の|に|から|、|と(み|思|推|考))`)
+	datesPaper = cue("when_dates_paper")
+	longBefore = cue("when_long_before")
 	// givenOut follows days that others were told: 前回は8日~12日と発表.
-	givenOut = rule.MustPattern(`^(まで|頃|ごろ|の間)?と(発表|公表|お知らせ|ご?案内|ご?報告|ご?説明|お伝え)`)
+	givenOut = cue("when_given_out")
 )
 
 // datesThing tells whether a date only says of a thing when it was made, taken in or in
@@ -35,7 +35,7 @@ func (a *account) datesThing(d jtext.Resolved) bool {
 }
 
 // inUse describes the thing behind it.
-var inUse = rule.MustPattern(`^(まで|頃|ごろ|から)?(に)?[^、。はがをに0-9]{0,10}(使われて|使用して|使用されて|使って|保管して|保存して|保管されて)い(た|る)|^(に)?(受け?付け?(を)?(し)?|受理し|発行し)(た|ていた)`)
+var inUse = cue("when_in_use")
 
 // isHabit tells whether a day counted from another, 前月 or 翌日, stands in a sentence
 // that says what is always done then.
@@ -47,7 +47,7 @@ func (a *account) isHabit(d jtext.Resolved) bool {
 }
 
 // always ends a sentence that says what is done as a rule.
-var always = rule.MustPattern(`((交付|送付|発送|配布|提出|送信|印刷|点検|報告|更新|通知|請求|配信|集計)(を)?(し|され|行っ)?(て(いる|います)|する|される|します)|ことになって(いる|います))$`)
+var always = cue("when_as_a_rule")
 
 // yearly stands before the months in which something is done each year.
 var yearly = rule.MustPattern(`(毎年|例年)度?、?$`)
@@ -68,8 +68,8 @@ func (a *account) saysWhose(k int) bool {
 }
 
 var (
-	describing = rule.MustPattern(`^(までに?|の(間|期間|うち)に?|(まで)?の(間|期間)に)[^。]{1,60}?([たるだ]|予定の)(お客|顧客|会員|方[々がはのに、。のみ]|方$|人[がはのにを、]|者[がはのにを、様さ]|[一-龠]{1,4}(者|生|員|児)(さ|様|の|が|は|に|を|、|。|$)|患者|生徒|学生|児童|保護者|団体|[0-9,]+(名|人|件|枚|冊))`)
-	befallen   = rule.MustPattern(`漏|流出|誤|閲覧|アクセス|表示|見え|見られ|紛失|盗|侵入|感染|攻撃|送信|送付|配信|配布|発送|公開|掲載|持ち出|取得|不正|改ざん|届|渡|なくな|失`)
+	describing = cue("when_describes_people")
+	befallen   = cue("when_befell_them")
 )
 
 // wholeRange is what the date x of a range is of: its people, if it says whose and
