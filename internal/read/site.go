@@ -6,13 +6,12 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 var hostPattern = regexp.MustCompile(`(?:https?://|@)((?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,})`)
 
 // carriers are hosts that carry others' pages: they do not tell whose it is.
-var carriers = rule.MustPattern(`(^|\.)(google|goo|youtube|twitter|x|facebook|instagram|line|yahoo|nordot|t|bit|gmail|amazonaws|docs|forms|note|hatena\w*|ameblo|livedoor|wordpress|blogspot|github|5ch|archive|web|jpcert|ipa|nisc|npa|ppc)\.`)
+var carriers = cue("site_carrier")
 
 // site is the host that tells whose account it is, where no name does.
 func (a *account) site() jikenbo.Fact[string] {

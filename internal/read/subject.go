@@ -21,7 +21,7 @@ func (a *account) asSubject(i int) float64 {
 	return w
 }
 
-var inNameOf = rule.MustPattern(`(を|の名(前|称)?を)(装|かた(る|り|っ)|騙(る|り|っ)|名乗(る|り|っ))`)
+var inNameOf = cue("subject_in_name_of")
 
 // impersonated are the names, also without any form, that others act in:
 // 「…を装ったメール」.
@@ -112,10 +112,10 @@ func subjectEnd(words string) int {
 }
 
 // reportsBack is what whoever had been given work does: 同社に報告した.
-var reportsBack = rule.MustPattern(`(同(社|会|市|県|町|村|区|大|校|院|組合|法人)|委託元|発注元|親会社|本社)(に|へ)(は|も)?[^。]{0,16}(報告|連絡|説明)(した|し、|して)`)
+var reportsBack = cue("subject_reports_back")
 
 // announces follows the name of a body that announces, as no thing does.
-var announces = rule.MustPattern(`^(\([^)]{1,60}\))?は[^。]{0,120}(発表|公表)(した|しました|し、|している)|^(\([^)]{1,60}\))?は[^。]{0,120}明らかにした`)
+var announces = cue("subject_announces")
 
 // dayFirst is the day with which a sentence begins before who announces.
 var dayFirst = rule.MustPattern(`^([0-9]{1,2}月)?[0-9]{1,2}日(付け?で|夜|夕|朝|午前|午後|までに)?、`)
@@ -124,7 +124,7 @@ var dayFirst = rule.MustPattern(`^([0-9]{1,2}月)?[0-9]{1,2}日(付け?で|夜|�
 var turnsTo = rule.MustPattern(`^\p{Hiragana}+て$`)
 
 // inquirers are those who look into what befell another body, and announce it.
-var inquirers = rule.MustPattern(`(委員会|チーム|本部|グループ|班|会議|課|係|室)$`)
+var inquirers = cue("subject_inquirers")
 
 // subject is the noun before は or が at the head of sentence i.
 func (a *account) subject(i int) (mention, bool) {
@@ -198,7 +198,7 @@ func (p *page) couldBeName(s string) bool {
 }
 
 // counted is a number of persons or things, of which no name has one.
-var counted = rule.MustPattern(`[0-9](万|億|千)?(人|名|件|社|台|通|[かカヶケ箇]所|校|店|施設|団体|世帯|都道府県|市町村|自治体|法人|事業所)`)
+var counted = cue("subject_counted")
 
 // numberedBrand is a name that begins with a number: 88CLUB.
 var numberedBrand = rule.MustPattern(`^[0-9]{1,3}[A-Za-z]{3,}[A-Za-z]*$`)

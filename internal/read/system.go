@@ -28,7 +28,7 @@ var sayingEnd = regexp.MustCompile(`(?:[るただい]|について|こと|もの
 
 // ownOrFake matches what the writer only calls so (当社ECサイト), and what others
 // made to deceive.
-var ownOrFake = rule.MustPattern(`^(当|弊|本|同|自)(社|店|会|院|校|市|町|県|区|サイト|サービス|システム|ショップ|フォーム|アプリ)|フィッシング|偽|詐欺|なりすまし`)
+var ownOrFake = cue("system_own_or_fake")
 
 // systems are the named services and systems that the account speaks of.
 func (a *account) systems() []jikenbo.Fact[string] {

@@ -27,7 +27,7 @@ func (p *page) takeUp(items []*account) {
 
 var (
 	// sameBody begins an item on the body of the item before: 同社(続報) 13日には….
-	sameBody = rule.MustPattern(`^同(社|市|町|村|県|区|校|大|大学|院|病院|行|信金|局|署|組合|協会|団体|法人|会)(\([^()]{1,12}\))?(は|で|が|も|の| |:|、|$)`)
+	sameBody = cue("takeup_same_body")
 	// likewise says of an item that it tells the like of the one before it.
 	likewise = rule.MustPattern(`同じく|こちらも|同様に`)
 )

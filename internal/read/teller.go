@@ -170,6 +170,6 @@ func (e ending) strip(words string) string {
 
 var (
 	inBrackets = ending{rule.MustPattern(`\([^()]{1,30}\)$`)}
-	staffOf    = ending{rule.MustPattern(`(側|の?(担当者?|社員|職員|従業員|技術者|作業員|スタッフ|責任者))+[a-z]?$`)}
-	publicBody = rule.MustPattern(`(市|町|村|区|県|府|都|道|省|庁|局|署|大学|高校|学校|病院|園|委員会|センター|協会|連盟|組合|機構|財団|学会|連合|事務所|館)$`)
+	staffOf    = ending{cue("told_staff")}
+	publicBody = cue("told_public_body")
 )

@@ -71,7 +71,7 @@ var (
 )
 
 // sameAgain calls a body again that was named.
-var sameAgain = rule.MustPattern(`^同(社|法人|団体|財団|公社|協会|事業者)$`)
+var sameAgain = cue("told_same_body")
 
 // isOwnName tells whether it is the organization: its name, 当社, or 市 and 同市
 // of a city.

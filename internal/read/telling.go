@@ -168,17 +168,17 @@ func (a *account) foundAgain(at int) bool {
 }
 
 var (
-	isBack     = rule.MustPattern(`(落ちて|拾っ|拾わ|預かっ)[^。]{0,40}(回収|引き取|返却)`)
-	againKnown = rule.MustPattern(`判明|発覚|分か|わか|気付|気づ`)
+	isBack     = cue("telling_back_again")
+	againKnown = cue("telling_came_out")
 	// settled is what is told when all is over.
-	settled = rule.MustPattern(`(削除|破棄|消去|廃棄|返却|処分|回収|復旧|対応)(した|済|を(完了|終え)|が(完了|終わ)|し(て(いる|いない|もら)|、)|の(完了|報告))|了承|承諾|受理|ご?理解を|調査(結果|報告)|報告書|(最終|中間|改善)報告|再発防止|顛末|(見つか|発見され)(った|り|た|い)|その後`)
+	settled = cue("telling_settled")
 	// sentFrom stands behind から where somebody only comes from there: 親会社からの
 	// 出向者が.
 	sentFrom = rule.MustPattern(`^の[^、。「」はがを]{1,10}(が|を|は)`)
 	// inTurn stands between those who tell one after the other.
 	inTurn = rule.MustPattern(`^(は|も)?、?(また|さらに|次いで|続いて)?、?(同年?|翌)?[0-9年月日()曜月火水木金土]{0,16}(に)?(は)?、?[^、。はがを]{0,12}。`)
 	// hired are those who look into it because they were asked to, and report.
-	hired     = rule.MustPattern(`調査|専門|フォレンジック|解析|弁護士`)
+	hired     = cue("telling_hired")
 	reporting = rule.MustPattern(`^(報告|説明|回答|返答)`)
 )
 

@@ -11,7 +11,7 @@ import (
 
 // masked are names that hide who it is (A社, 甲社) or do not say it, those of
 // places and authorities, who take no work from others, and of the work itself.
-var masked = rule.MustPattern(`^(([a-z]{1,2}|[甲乙丙丁某])(社|氏|法人|大)?|(教育|選挙管理)?委員会|事務局|本部|センター|支店|支社|営業所)$|((河川|国道|工事|土木|農林|県税|税務|福祉|年金)事務所|[都府県市区町村省庁]|警察|警察署|[府道県]警|[^(]事業|業務|講座|セミナー|大会|イベント|キャンペーン|プロジェクト)$`)
+var masked = cue("through_masked_name")
 
 // demands is how heavy a rule must be to make a party of a name: a plain word
 // needs more than one that ends as companies do, and that more than a form.
@@ -26,7 +26,7 @@ func (a *account) demands(n name) int {
 }
 
 // company are endings of names that other words have too.
-var company = rule.MustPattern(`..(社|総研|企画|開発|設備|情報|通信|倉庫|共同体|(サービ|ワーク|リー)ス|リサーチ|コンサルタン[トツ]|テクノロジーズ?|ソリューションズ?|ロジスティクス|エンジニアリング|ホールディングス|パートナーズ|コーポレーション|管財|急便|トラベル|ツーリスト|システム|ソフト|スタッフ|サポート|センター|デザイン|プランニング|プロモーション|クリエイト|ネット|メディア|リンク|ラボ|工房|工業|産業|物流|運輸|印刷|電算|製作所|企画|商会|商店|興業)$`)
+var company = cue("through_company_ending")
 
 // candidate reads the words around a name: its sentence, and the label above
 // it where the name begins a line.

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // mask stands in the rules of roles for the name that is asked about.
@@ -59,7 +57,7 @@ func (a *account) tellsOf(i int) bool {
 }
 
 // partyHad says that work was given out.
-var partyHad = rule.MustPattern(`(委託|依頼|任せ)(して(い|お)る|していた|した)`)
+var partyHad = cue("through_had_given")
 
 // sameBody are the places of 同社 and the like, each for the last of the names
 // before it that has a form: what was given to 同社 was not to the writer.
@@ -86,7 +84,7 @@ func (a *account) sameBody(names []candidate) (out []candidate) {
 }
 
 // theSame calls a company again that was named.
-var theSame = rule.MustPattern(`同(社|法人|団体|協会|組合|財団)に`)
+var theSame = cue("through_same_body")
 
 // begins tells whether a name only begins with the organization's: an office
 // of it, or another body (朝凪県国際協会 of 朝凪県) where strong words say so.

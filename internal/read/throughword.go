@@ -56,11 +56,11 @@ func (a *account) quotedNames() []name {
 
 // byParty ends what stands before a quotation that is a party's name, however
 // the name ends: 協力会社「…サービス」.
-var byParty = rule.MustPattern(`(会社|業者|事業者|団体|委託先|管理者|受託者|協力先)[のに、]?[「『]$`)
+var byParty = cue("through_quoted_party")
 
 // notQuoted are quotations that are no name but something said, a document or
 // another word for a party.
-var notQuoted = rule.MustPattern(`(です|ます|ません|った|いる|ない|する|いた|した|こと|等|など|という|ください|について|システム|サービス|サイト|フォーム|アプリ|者|先|同社|会社)$`)
+var notQuoted = cue("through_quoted_no_name")
 
 // bareNames are plain words that could be names: of katakana or Latin letters,
 // or before a word that makes ideographs a company.
@@ -109,7 +109,7 @@ func (a *account) bareStart(n name) int {
 }
 
 // calledParty is what a party is called right before its name: サーバー委託先….
-var calledParty = rule.MustPattern(`(委託先|受託者|管理者|提供元|開発元|運営元|(運営|管理|保守|開発|制作|提供|委託|発送|印刷)(会社|業者|事業者))`)
+var calledParty = cue("through_called_party")
 
 // couldBeBare tells, before anything is taken off a run of characters of names in a
 // sentence, whether what is left of it could be such a name.
@@ -148,8 +148,8 @@ func isCommon(word string) bool {
 }
 
 var (
-	commonEnd = rule.MustPattern(`(業者|企業|会社|団体|者|部門|部|課|係|室|側|先|元|等|間|自治体|府|国|人|民|員|外|内|用|上|中|後|前|時|年|月|日|分|件|名|的|型|化|性|版|機|器|品|券|票|書|表|証|所|店|館|校|院|市|県|町|村|区|庁|省)$`)
-	common    = rule.MustPattern(`^(日本|アメリカ|カナダ|ブラジル|イギリス|フランス|ドイツ|オランダ|ベルギー|スイス|イタリア|スペイン|スウェーデン|アイルランド|ロシア|インド|タイ|ベトナム|シンガポール|マレーシア|フィリピン|インドネシア|オーストラリア|ヨーロッパ|アジア)$|^(システム|サーバー?|サービス|サイト|メール|データ|ベンダー|メーカー|クラウド|ソフト(ウェア)?|アプリ|ウェブ|ネット(ワーク)?|インターネット|フォーム|コール|センター|スタッフ|グループ|パソコン|プログラム|ツール|ホームページ|ファイル|アンケート|キャンペーン|チケット|イベント|カード|ドメイン|アカウント|プラットフォーム|ハードディスク|メモリー?|タブレット|スマートフォン|デスクトップ|ヘルプデスク|アドレス|アクセス|パスワード|番号|一覧|業務|会員|顧客|情報|販売|配信|予約|管理|作成|乗務員|ショート|メッセージ|トップ|ページ|ダウンロード|クレジット|電子|偽|装置|流出|web|it|ec|url|usb|pc|id|vpn|sms|bcc|cc|to|nas|ceo|cio|cto|ciso|lan|mail|ftp|sftp|ssh|dns|sql|rdp|mfa|hp|os|ip|csv|pdf|excel|ms|oauth|api|saas|ict|dx|csirt|soc|edr)+$`)
+	commonEnd = cue("through_common_ending")
+	common    = cue("through_common_word")
 )
 
 // brand tells whether a word could be a company's: it has three katakana or
@@ -184,4 +184,4 @@ func isJoint(s string) bool {
 
 // maker follows the word, also of ideographs alone, for who makes or runs a
 // system.
-var maker = rule.MustPattern(`^(が|の)(管理|運営|提供|開発|製造)(・(管理|運営|提供|開発))?(する|した|して)`)
+var maker = cue("through_maker")

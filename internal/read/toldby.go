@@ -106,7 +106,7 @@ func (a *account) isRelative(h rule.Hit) bool {
 }
 
 // tellsWhich is a verb right before a thing, not before what says when or that.
-var tellsWhich = rule.MustPattern(`^[^、。はがをに]{1,6}た([ァ-ヶa-z]|(封筒|書類|資料|名簿|通知|文書|用紙|表|票|物|端末|画面|情報|内容|件))`)
+var tellsWhich = cue("told_which_thing")
 
 // namedBehind is who told or noticed it where the sentence is made to name who: 通報は
 // 住民からだった.
@@ -132,7 +132,7 @@ func (a *account) namedBehind(before string, h rule.Hit) finding {
 }
 
 // isWhom is the end of a sentence that names who did what it begins with.
-var isWhom = rule.MustPattern(`((から|より)(の(もの|指摘))?|による(もの|指摘))?(だった|でした|だという|で?あった|である|です|で、|。|$)`)
+var isWhom = cue("told_is_whom")
 
 // notWhom says who did not: 会社ではなく、.
 var notWhom = rule.MustPattern(`^[^、。]{1,24}(では|じゃ)なく、?`)

@@ -14,9 +14,9 @@ const maxTurns = 40
 
 var (
 	// countedCases matches how the lead of a story counts its incidents: 書類の紛失など3件を公表した.
-	countedCases = rule.MustPattern(`(事故|事案|事例|漏えい|漏洩|流出|紛失|誤\p{Han}{1,2}|ミス|インシデント)[^、。]{0,12}?([2-9]|二|三|四|五)(件|つ)(が|を|の|に|、|発生|あ|起)|([2-9]|二|三|四|五)(件|つ)の[^、。]{0,24}(事故|事案|漏えい|漏洩|流出|紛失|誤\p{Han}{1,2}|ミス|インシデント)`)
+	countedCases = cue("turns_counted_cases")
 	// nextTurn begins the sentence on the next of them.
-	nextTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ)|また|さらに|このほか|そのほか|ほかに|次に|続いて|最後に)(は|の|、|に|も|[0-9])`)
+	nextTurn = cue("turns_next")
 	// numberedTurn begins it by its number.
 	numberedTurn = rule.MustPattern(`^(([2-9]|二|三|四|五)(件|つ)目|もう(1|一)(件|つ))`)
 	// firstTurn begins what a story tells that counts its incidents as it goes.

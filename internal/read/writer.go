@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // writerNames are names without any form by which a writer goes: alone on a line of the
@@ -87,10 +86,10 @@ func (a *account) namesPart(start int, text string) bool {
 }
 
 // letterTop is what a writer's name stands below.
-var letterTop = rule.MustPattern(`(各位|御中|皆(様|さま)(へ)?)$|^(令和|平成|20[0-9]{2})[0-9 年元/.-]{2,8}[0-9 月/.-]{1,6}日?$`)
+var letterTop = cue("writer_letter_top")
 
 // office is the part of a body that answers for it.
-var office = rule.MustPattern(`(相談室|相談窓口|相談係|窓口|コールセンター|事務局|広報[部課室]?|お客(様|さま)(センター|係|室)|管理[部室]|総務部|本社)$`)
+var office = cue("writer_office")
 
 // couldSign tells whether a line could be the name of whoever signs with it.
 func (a *account) couldSign(text string) bool {
@@ -98,7 +97,7 @@ func (a *account) couldSign(text string) bool {
 }
 
 // headline matches lines that are titles, labels or links and no names.
-var headline = rule.MustPattern(`お知らせ|お詫び|おわび|ご案内|ご報告|について|における|に関する|による|各位|以上|リリース|ニュース|レポート|コラム|バックナンバー|ガイド|ショッピング|パートナー|プレス|スポンサー|フォロー|ハッシュタグ|ランキング|コメント|インデックス|サステナビリティ|株主|投資家|トピックス|インフォメーション|メッセージ|ホーム|トップ|メニュー|ログイン|サイトマップ|ページ|プライバシー|ポリシー|コンテンツ|カテゴリ|シェア|ツイート|ブログ|はじめに|経緯|概要|原因|対応|(?i:csr|blog|wiki|category|recent|posts|rights|follow|news|release|topics|home|menu|information|press|contact|login|top|search|english|print|share|tweet|facebook|twitter)|(から|より|まで|へ|に|を)$`)
+var headline = cue("writer_no_signature")
 
 // greeting is whom the writer thanks for using: 平素より…をご利用いただき.
 func (a *account) greeting() []mention {
@@ -118,7 +117,7 @@ func (a *account) greeting() []mention {
 }
 
 // thanks follows the name of whom a greeting is from.
-var thanks = rule.MustPattern(`(を|の|に|へ)(ご利用|ご愛顧|ご愛用|お引き?立て|ご支援|ご高配|ご理解)`)
+var thanks = cue("writer_thanks")
 
 // siteName is who runs the page as its frame has it.
 func (a *account) siteName() (mention, bool) {
