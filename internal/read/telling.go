@@ -179,7 +179,7 @@ var (
 	inTurn = rule.MustPattern(`^(は|も)?、?(また|さらに|次いで|続いて)?、?(同年?|翌)?[0-9年月日()曜月火水木金土]{0,16}(に)?(は)?、?[^、。はがを]{0,12}。`)
 	// hired are those who look into it because they were asked to, and report.
 	hired     = cue("telling_hired")
-	reporting = rule.MustPattern(`^(報告|説明|回答|返答)`)
+	reporting = cue("telling_reports")
 )
 
 // finding is what it says that somebody told or noticed it.

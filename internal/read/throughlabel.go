@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // masked are names that hide who it is (A社, 甲社) or do not say it, those of
@@ -55,7 +54,7 @@ func beginsLine(before string) bool {
 	return jtext.Trim(before, " ・") == "" || nameLabel.MatchString(before)
 }
 
-var nameLabel = rule.MustPattern(`^[ ・]*(名称|会社名|事業者名|商号|団体名)[ :]*$`)
+var nameLabel = cue("through_name_label")
 
 // labelStart is where the label begins that stands on a line of its own above
 // line l, or at.

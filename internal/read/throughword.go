@@ -171,7 +171,7 @@ func inKatakana(r rune) bool {
 }
 
 // joint is how the names of bodies end that several formed.
-var joint = rule.MustPattern(`(共同体|企業体|グループ|コンソーシアム|jv|JV)$`)
+var joint = cue("through_joint_body")
 
 // isJoint tells whether a word ends so, behind some characters of a name.
 func isJoint(s string) bool {

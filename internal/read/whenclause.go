@@ -117,7 +117,7 @@ func (a *account) datesOther(i, at int) bool {
 var (
 	asOthers  = cue("when_others_too")
 	tooThen   = cue("when_earlier_too")
-	nextDay   = rule.MustPattern(`(翌|同|今)(日|[0-9]{1,2}日|週|月|年|朝)$`) // of the same story
+	nextDay   = cue("when_next_day") // of the same story
 	beforeNow = cue("when_once_before")
 )
 

@@ -87,7 +87,7 @@ func (a *account) headWord(k, column int) (start, end int, ok bool) {
 }
 
 // eitherDay heads a column of days of which the row must say what they are.
-var eitherDay = rule.MustPattern(`発生[(・、/](判明|発覚|認知|覚知)`)
+var eitherDay = cue("when_either_head")
 
 // headOf is the label in the head [start,end) of a column of the table that line n
 // begins. A bare 日時 above the days of a course of events is none, nor is

@@ -32,7 +32,7 @@ func (a *account) changed(d jtext.Resolved) bool {
 
 // lastChange stands before the date of a change, changedThen behind it.
 var (
-	lastChange  = rule.MustPattern(`(更新|追記|改訂|修正)(日時?|年月日)?[: ]*$`)
+	lastChange  = cue("when_last_change")
 	changedThen = cue("when_page_changed")
 )
 

@@ -42,7 +42,7 @@ func (a *account) ofPaper(d dated) bool {
 var papers = cue("when_newspaper_before")
 
 // madePublic are the words of what was announced.
-var madePublic = rule.MustPattern(`発表|公表|明らかに|会見`)
+var madePublic = cue("when_made_public")
 
 // headDisclosed is the day on which the list was made public whose case this is.
 func (a *account) headDisclosed() jikenbo.Fact[jikenbo.Date] {

@@ -120,4 +120,4 @@ func (a *account) announcedAt(i int) bool {
 }
 
 // announcer begins the row that says who announces something.
-var announcer = rule.MustPattern(`^(発表|公表)(者|元|機関|主体|課|担当)? ?[:|]`)
+var announcer = cue("when_announcer_row")

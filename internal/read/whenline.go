@@ -147,7 +147,7 @@ var moments = cue("when_moment_told")
 
 // thatDay follows a discovery on the day on which something was done about it:
 // 気付き、同日中に止めた.
-var thatDay = rule.MustPattern(`^[^、。]{0,8}、(同日|当日|即日|その日)`)
+var thatDay = cue("when_then_that_day")
 
 // broughtOut stands before what an inquiry brought out, which is no first sign.
 var broughtOut = cue("when_inquiry_brought_out")

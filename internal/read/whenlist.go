@@ -2,7 +2,6 @@ package read
 
 import (
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // listFoot is how many lines at the foot of a list may say when it was made public.
@@ -49,4 +48,4 @@ func (p *page) saysPublic(d jtext.Resolved) bool {
 }
 
 // postedThen follows the day on which a page was put up.
-var postedThen = rule.MustPattern(`^ ?に?(掲載|公表|発表|公開|更新)(し|\)|。| |\n|$)`)
+var postedThen = cue("when_posted_then")

@@ -204,8 +204,8 @@ func (a *account) saidOf(all []dated, day jikenbo.Date, words *rule.Pattern) boo
 var (
 	handing    = cue("when_handing")
 	lastHeld   = cue("when_last_held")
-	befellThen = rule.MustPattern(`発生|紛失|遺失|盗難|廃棄`) // before the months of which it is said
-	lostThen   = cue("when_lost_then")              // on that very day
+	befellThen = cue("when_befell_then") // before the months of which it is said
+	lostThen   = cue("when_lost_then")   // on that very day
 	lastSeen   = rule.MustPattern(`最後(に|の|で)`)
-	entering   = rule.MustPattern(`侵入|入られ|入り込`) // of an attacker who stayed until he was noticed
+	entering   = cue("when_entering") // of an attacker who stayed until he was noticed
 )

@@ -104,7 +104,7 @@ func (a *account) ranges(k int) bool {
 	return a.when[k].Link == jtext.LinkTo || a.when[k].Hedge&jtext.HedgeUntil != 0 || a.matchesRest(untilAfter, a.when[k].End)
 }
 
-var cameOut = rule.MustPattern(`^(分か|わか|判明|発覚|明らか)`)
+var cameOut = cue("when_came_out")
 
 // didThen stands between a day and that it came out what was done on it; of what was
 // lost nobody knows the day.

@@ -54,7 +54,7 @@ var (
 	// calledAtOnce is said of a theft that was noticed on the spot.
 	calledAtOnce = cue("when_called_at_once")
 	// robbed is said of what its owner sees happen.
-	robbed = rule.MustPattern(`ひったく|強盗|奪われ|奪い|奪って`)
+	robbed = cue("when_robbed")
 )
 
 var noticed = cue("when_noticed_then")
@@ -86,7 +86,7 @@ var (
 	// setRight follows the same day as that on which something happened.
 	setRight = cue("when_set_right")
 	// onTheSpot is said of what was set right where it happened.
-	onTheSpot = rule.MustPattern(`その場で[^、。0-9]{0,10}(回収|取り戻|返却|返して)`)
+	onTheSpot = cue("when_on_the_spot")
 )
 
 // cameOutAfter tells whether it is told behind a place how it came out.
@@ -100,7 +100,7 @@ func (a *account) cameOutAfter(at int) bool {
 }
 
 // sameDay goes on with the day told of.
-var sameDay = rule.MustPattern(`同日|当日|即日|その日|同夜`)
+var sameDay = cue("when_same_day")
 
 // detectedThen tells whether what was detected on the day of the discovery is what an
 // attacker was doing, which instruments see as it is done.

@@ -2,7 +2,6 @@ package read
 
 import (
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // ofNothing tells whether a date is of no fact, whatever its words say: of a
@@ -50,7 +49,7 @@ func (a *account) isHabit(d jtext.Resolved) bool {
 var always = cue("when_as_a_rule")
 
 // yearly stands before the months in which something is done each year.
-var yearly = rule.MustPattern(`(毎年|例年)度?、?$`)
+var yearly = cue("when_yearly")
 
 // saysWhose tells whether the range that date k begins or ends is the time in
 // which people came or papers were made, as a clause says that describes them:
