@@ -88,12 +88,10 @@ func (a *account) subjects() []mention {
 var (
 	// hasSubject matches a clause that begins with its subject and says what that
 	// body did or what befell it.
-	hasSubject = rule.MustPattern(`^[^。、はが]{2,60}?(\([^)]{1,60}\))?` + topicTold)
+	hasSubject = cue("subject_at_head")
 	// asideOfSubject is what may stand in brackets behind the subject.
-	asideOfSubject = rule.MustPattern(`^\([^)]{1,60}\)` + topicTold)
+	asideOfSubject = cue("subject_aside")
 )
-
-const topicTold = `(は|が)(、|[0-9]{1,2}(日|月)|(同|翌|本|昨)日|[^。]{0,80}(発表|公表|明らかに|漏えい|流出|紛失|誤送信|攻撃|不正アクセス|感染))`
 
 // subjectEnd is where the subject ends with which a clause begins; -1 if there
 // is none.
