@@ -57,7 +57,7 @@ func LastIndexAny(s, set string) int {
 		if ends>>(s[i]&0x3F)&1 == 0 {
 			continue
 		}
-		if r, size := utf8.DecodeLastRuneInString(s[:i+1]); HasRune(set, r) {
+		if r, size := LastRune(s[:i+1]); HasRune(set, r) {
 			return i + 1 - size
 		}
 	}
@@ -89,7 +89,7 @@ func TrimLeft(s, set string) string {
 // TrimRight is a text without those with which it ends.
 func TrimRight(s, set string) string {
 	for s != "" {
-		r, size := utf8.DecodeLastRuneInString(s)
+		r, size := LastRune(s)
 		if !HasRune(set, r) {
 			break
 		}

@@ -27,6 +27,15 @@ func RuneAt(s string, i int) (rune, int) {
 	return utf8.DecodeRuneInString(s[i:])
 }
 
+// LastRune is the last character and how many bytes it has: utf8's answer, quicker for
+// kana and ideographs.
+func LastRune(s string) (rune, int) {
+	if n := len(s); n > 2 && s[n-3] >= 0xE1 && s[n-3] <= 0xEC && s[n-2]&0xC0 == 0x80 && s[n-1]&0xC0 == 0x80 {
+		return rune(s[n-3]&0x0F)<<12 | rune(s[n-2]&0x3F)<<6 | rune(s[n-1]&0x3F), 3
+	}
+	return utf8.DecodeLastRuneInString(s)
+}
+
 // counterStarts holds what a number counts, for telling a number from an item's.
 const counterStarts = "年月日時分秒件名人社台個枚通円回冊校点万千億百か箇ヵヶ週歳"
 
@@ -105,7 +114,7 @@ func firstRune(s string) rune {
 }
 
 func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := LastRune(s)
 	return r
 }
 

@@ -156,7 +156,7 @@ func hasAt(s string, i int, word string) bool {
 
 // runeBefore is the character that ends at i.
 func runeBefore(s string, i int) rune {
-	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	r, _ := LastRune(s[:i])
 	if i == 0 {
 		return 0
 	}

@@ -30,7 +30,7 @@ func foldHalfKana(w *rewriter, i int, r rune) {
 // foldSoundMark joins a combining sound mark to the kana before, which was
 // plain; a mark that nothing can take stays.
 func foldSoundMark(w *rewriter, i int, mark rune) {
-	_, n := utf8.DecodeLastRuneInString(w.text[w.done:i])
+	_, n := LastRune(w.text[w.done:i])
 	if voiced, ok := voice(w.text[i-n:i], mark); ok && n > 0 {
 		w.replace(i-n, i+len("゙"), voiced)
 	}

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Newspapers print the reading of rare ideographs behind them, also inside of
@@ -35,7 +34,7 @@ func dropReadings(w *rewriter, start, end int) {
 // readingAt is how many bytes the reading has, brackets and all, that opens at a
 // place; 0 if none does.
 func readingAt(s string, open int) int {
-	before, _ := utf8.DecodeLastRuneInString(s[:open])
+	before, _ := LastRune(s[:open])
 	if !unicode.Is(unicode.Han, before) {
 		return 0
 	}

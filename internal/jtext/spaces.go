@@ -88,7 +88,7 @@ func (l *spacedLine) glueLetters() {
 // an item of a list: 「氏　名、住　所」.
 func (l *spacedLine) itemOfTwo(i int) bool {
 	left, right := l.words[i], l.words[i+1]
-	_, n := utf8.DecodeLastRuneInString(left)
+	_, n := LastRune(left)
 	_, m := utf8.DecodeRuneInString(right)
 	before, after := left[:len(left)-n], right[m:]
 	listed := func(s string, r rune) bool { return s != "" && HasRune("、・:()「」", r) }
@@ -162,7 +162,7 @@ func (l *spacedLine) glue(first, last int) {
 // are Japanese and stand alone.
 func (l *spacedLine) singles(i int) bool {
 	left, right := l.words[i], l.words[i+1]
-	a, n := utf8.DecodeLastRuneInString(left)
+	a, n := LastRune(left)
 	b, m := utf8.DecodeRuneInString(right)
 	return japanese(a) && japanese(b) && !wordLike(lastRune(left[:len(left)-n])) && !wordLike(firstRune(right[m:]))
 }

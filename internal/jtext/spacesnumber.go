@@ -1,7 +1,6 @@
 package jtext
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -17,8 +16,8 @@ func (l *spacedLine) glueNumbers() {
 			l.glued[i] = (l.narrow(i) && !isYear(left) || beginsWithCounter(right)) && !l.numbersItem(i, right)
 		case japanese(lastRune(left)) && beginsWithNumber(right):
 			l.glued[i] = standsApart(right) && l.evenly(i) || takesNumber(left, right)
-		case cutDay.MatchString(left) && restOfDay.MatchString(right):
-			l.glued[i] = true // 10月3 1日
+		case cutsDay(left, right):
+			l.glued[i] = true
 		case l.narrow(i) && l.goesOnNumber(i):
 			l.glued[i] = true
 		}
@@ -28,11 +27,14 @@ func (l *spacedLine) glueNumbers() {
 	}
 }
 
-// cutDay ends in the first figure of a day of a month, restOfDay begins with the second.
-var (
-	cutDay    = regexp.MustCompile(`[0-9]月[123]$`)
-	restOfDay = regexp.MustCompile(`^[0-9]日`)
-)
+// cutsDay tells whether the two figures of a day of a month are parted: 10月3 1日.
+func cutsDay(left, right string) bool {
+	if left == "" || right == "" || !digits(right[:1]) || !strings.HasPrefix(right[1:], "日") {
+		return false
+	}
+	month, ok := strings.CutSuffix(left[:len(left)-1], "月")
+	return ok && digits(lastByte(month)) && strings.Contains("123", lastByte(left))
+}
 
 // isYear tells whether a word is a western year alone, as before a name at the
 // foot of a page: 「© 2026 港野市」.

@@ -160,14 +160,14 @@ func foldHyphen(w *rewriter, i, end int) {
 
 // around is the character before and after the one of n bytes at i.
 func around(s string, i, n int) (before, after rune) {
-	before, _ = utf8.DecodeLastRuneInString(s[:i])
+	before, _ = LastRune(s[:i])
 	after, _ = utf8.DecodeRuneInString(s[i+n:])
 	return before, after
 }
 
 // atWordStart tells whether what follows s begins a line or stands after a space.
 func atWordStart(s string) bool {
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := LastRune(s)
 	return s == "" || last == '\n' || last == ' ' || last == '　'
 }
 

@@ -91,7 +91,7 @@ func gapsOf(s string, r row, original string, way offsets) (gaps []gap) {
 // mayEndLine tells whether a line may have ended between two stretches: no word of
 // Latin letters is there, nor letters of a heading that is set apart.
 func mayEndLine(before, next string) bool {
-	a, last := utf8.DecodeLastRuneInString(before)
+	a, last := LastRune(before)
 	b, first := utf8.DecodeRuneInString(next)
 	if b < 0x80 && !strings.ContainsRune("([0123456789", b) || a < 0x80 && !strings.ContainsRune("):.0123456789", a) {
 		return false

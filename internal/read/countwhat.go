@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -65,7 +64,7 @@ func (a *account) nounBefore(before string) string {
 	} else {
 		what = ""
 	}
-	if r, _ := utf8.DecodeLastRuneInString(before[:len(before)-len(what)]); unicode.IsDigit(r) {
+	if r, _ := jtext.LastRune(before[:len(before)-len(what)]); unicode.IsDigit(r) {
 		_, what, _ = strings.Cut(what, "の") // what stands before it is a counter
 	}
 	if own := a.org; own != nil {
@@ -84,7 +83,7 @@ func (a *account) nounBefore(before string) string {
 func phraseRun(words string) string {
 	at := len(words)
 	for at > 0 {
-		r, n := utf8.DecodeLastRuneInString(words[:at])
+		r, n := jtext.LastRune(words[:at])
 		if !nameRune(r) && !jtext.HasRune("のやとおよびならにまたはどちさんご", r) {
 			break
 		}

@@ -119,7 +119,7 @@ var definition = rule.MustPattern(`(手法|攻撃|技術|行為|仕組み|活動
 // afterKana tells whether hiragana of the same word stand right before a place:
 // no particle, and no end of a verb.
 func (p *page) afterKana(at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(p.text.Folded[:at])
+	r, _ := jtext.LastRune(p.text.Folded[:at])
 	return isHiragana(r) && !jtext.HasRune("のはがをにでとやもかへるたいしくうてりむすぶつぐ", r)
 }
 
@@ -155,7 +155,7 @@ func headedBy(heading, word string) bool {
 	if at < 0 {
 		return false
 	}
-	before, _ := utf8.DecodeLastRuneInString(heading[:at])
+	before, _ := jtext.LastRune(heading[:at])
 	return at == 0 || !nameRune(before) || jtext.Length(word) >= 4 && brand(word)
 }
 
@@ -201,7 +201,7 @@ func (p *page) startsLine(at int) bool {
 // runStart is where the run of characters of names begins that ends before at.
 func runStart(s string, at int) int {
 	for at > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:at])
+		r, n := jtext.LastRune(s[:at])
 		if !nameRune(r) || dateEnds(s, at, r) {
 			break
 		}

@@ -65,11 +65,15 @@ func isRuler(words string) bool {
 	if r, _ := utf8.DecodeRuneInString(words); !jtext.HasRune(rulers, r) {
 		return false // as nearly all
 	}
-	return jtext.Length(words) >= 3 && jtext.Trim(words, rulers) == "" && !headsColumns.MatchString(words)
+	return jtext.Length(words) >= 3 && jtext.Trim(words, rulers) == "" && !headsColumns(words)
 }
 
-// headsColumns matches the line below the head of a table of Markdown, which parts nothing.
-var headsColumns = rule.MustPattern(`^\|?[ :-]*-+[ :-]*\|[ :|-]*$`)
+// headsColumns tells whether a line is the one below the head of a table of Markdown, which
+// parts nothing.
+func headsColumns(words string) bool {
+	first, others, ok := strings.Cut(strings.TrimPrefix(words, "|"), "|")
+	return ok && strings.Contains(first, "-") && strings.Trim(first, " :-") == "" && strings.Trim(others, " :|-") == ""
+}
 
 func (p *page) headingLevel(i int) string {
 	at := p.text.Back(p.lines[i].Start, p.lines[i].End)

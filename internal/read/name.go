@@ -139,8 +139,8 @@ func (p *page) branchEnd(s string, end int) int {
 
 func (p *page) listedName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	last, _ := utf8.DecodeLastRuneInString(s[:end])
-	prev, _ := utf8.DecodeLastRuneInString(s[:at])
+	last, _ := jtext.LastRune(s[:end])
+	prev, _ := jtext.LastRune(s[:at])
 	if unicode.Is(unicode.Han, prev) && !jtext.HasRune("同前旧現日、県市", prev) {
 		return name{}, false
 	}

@@ -36,7 +36,7 @@ var attributive = rule.MustPattern(`^[ぁ-ゖ]*?(する|した|である|にあ�
 // list mark, a label, an opening bracket or a date, where no verb ends.
 func lineOpens(s string, i int) bool {
 	i = len(strings.TrimRight(s[:i], " "))
-	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	r, _ := jtext.LastRune(s[:i])
 	return i == 0 || jtext.HasRune("\n*・●■○◆-「『【】(:。", r) || dateEnds(s, i, r)
 }
 
@@ -48,7 +48,7 @@ var notNamed = rule.MustPattern(`(ある|この|その|まだ|いまだ|しば�
 func quotedStart(s string, i int) (int, bool) {
 	from := i
 	for from > 0 && i-from < 45 {
-		r, n := utf8.DecodeLastRuneInString(s[:from])
+		r, n := jtext.LastRune(s[:from])
 		if r == '「' || r == '『' {
 			return from, from < i
 		}
@@ -64,7 +64,7 @@ func borderBefore(s string, i int) bool {
 	if i == 0 {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	r, _ := jtext.LastRune(s[:i])
 	return !nameRune(r) || jtext.HasRune("県都府道市立・", r) || dateEnds(s, i, r)
 }
 
@@ -74,6 +74,6 @@ func dateEnds(s string, i int, r rune) bool {
 	if !jtext.HasRune("年月日時分件名人回社目", r) {
 		return false
 	}
-	prev, _ := utf8.DecodeLastRuneInString(s[:i-utf8.RuneLen(r)])
+	prev, _ := jtext.LastRune(s[:i-utf8.RuneLen(r)])
 	return unicode.IsDigit(prev)
 }

@@ -93,6 +93,6 @@ func (p *page) goesOn(rest string) bool {
 var nameTail = rule.MustPattern(`^[\p{Han}\p{Katakana}ーぁ-ゖ]{0,10}?(室|隊|団|教室|学習会|支援会|の会|クラブ|ネット|ケア|サポート|森|里|家|園|郷|杜|丘|会|基金|館|塾|屋|舎|木|花|実|虹|窓|輪|泉|湯|葉|ゼミナール|事務所|クリニック|病院|学園|学院|保育園|幼稚園|福祉会|協会|財団|会計|企画|商店|工業|製作所|ひろば|いえ|もり|さと|ネットワーク\p{Han}{0,4})([はがのをにで、。()「」』】:\s]|から|より|へ|も|$)`)
 
 func followsHiragana(s string, i int) bool {
-	prev, _ := utf8.DecodeLastRuneInString(s[:i])
+	prev, _ := jtext.LastRune(s[:i])
 	return isHiragana(prev)
 }

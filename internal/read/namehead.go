@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -69,7 +68,7 @@ func (a *account) openingName(l int) (mention, bool) {
 		part = part[:at]
 	}
 	if at := whatItDoes.FindStringIndex(part); at != nil {
-		_, last := utf8.DecodeLastRuneInString(part[:at[1]])
+		_, last := jtext.LastRune(part[:at[1]])
 		part = part[at[1]-last:]
 	}
 	if !ok || !a.isPlainName(part) {
@@ -141,7 +140,7 @@ var (
 // isPlainName tells whether words without a form could be a name and nothing
 // else.
 func (p *page) isPlainName(s string) bool {
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := jtext.LastRune(s)
 	return !isHiragana(last) && p.couldBeName(s) && !p.isThing(s) && jtext.Length(s) <= 20 && !jtext.ContainsAny(s, "「」(){}【】。,を") && !brandsJoined.MatchString(s)
 }
 

@@ -1,8 +1,7 @@
 package read
 
 import (
-	"unicode/utf8"
-
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -23,7 +22,7 @@ var beforeKana = rule.MustPattern(`([はがをにでとのもやへかうくぐ�
 func lastHiragana(s string, i int) string {
 	from := i
 	for from > max(0, i-len("から")) {
-		r, n := utf8.DecodeLastRuneInString(s[:from])
+		r, n := jtext.LastRune(s[:from])
 		if !isHiragana(r) {
 			break
 		}
@@ -33,6 +32,6 @@ func lastHiragana(s string, i int) string {
 }
 
 func endsInHiragana(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := jtext.LastRune(s)
 	return isHiragana(r)
 }

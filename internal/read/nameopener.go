@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -18,7 +19,7 @@ var ownKana = rule.MustPattern(`^[^はがをにでへとやも\P{Hiragana}]\p{Hi
 // openedName reads the name that begins with the word at [at,end).
 func (p *page) openedName(s string, at, end int) (name, bool) {
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	prev, _ := utf8.DecodeLastRuneInString(s[:at])
+	prev, _ := jtext.LastRune(s[:at])
 	if !isHiragana(next) || nameRune(prev) && !unicode.IsDigit(prev) {
 		return name{}, false
 	}

@@ -16,7 +16,7 @@ func (p *page) nameStart(s string, i int) int { return p.trimLeading(s, p.leftmo
 func (p *page) leftmost(s string, i int) int {
 	end := i
 	for i > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:i])
+		r, n := jtext.LastRune(s[:i])
 		if isHiragana(r) {
 			from, ok := p.insideName(s, i)
 			if ok {
@@ -70,7 +70,7 @@ func (p *page) isNext(s string, i, end int) bool {
 	if strings.HasPrefix(s[end:], "共同企業体") {
 		return false // which names its partners
 	}
-	last, _ := utf8.DecodeLastRuneInString(before)
+	last, _ := jtext.LastRune(before)
 	first, _ := utf8.DecodeRuneInString(next)
 	return (p.bodies.ends(before) || placeEnds(before, len(before)) && placeEnding.MatchString(s[end:])) && !p.isGeneric(next) && (unicode.Is(unicode.Han, first) || unicode.Is(unicode.Han, last) && !unicode.Is(unicode.Katakana, first))
 }
@@ -79,12 +79,12 @@ func (p *page) isNext(s string, i, end int) bool {
 // (がん, こども) ends at i, behind another part of the name.
 func (p *page) insideName(s string, i int) (int, bool) {
 	if from := i - len("が"); from > 0 && hill.MatchString(s[from:]) {
-		r, _ := utf8.DecodeLastRuneInString(s[:from])
+		r, _ := jtext.LastRune(s[:from])
 		return from, nameRune(r) && !jtext.HasRune("市県町村区社校院員者局", r) || isHiragana(r)
 	}
 	for _, w := range p.words.inside {
 		if strings.HasSuffix(s[:i], w) && i > len(w) {
-			r, _ := utf8.DecodeLastRuneInString(s[:i-len(w)])
+			r, _ := jtext.LastRune(s[:i-len(w)])
 			return i - len(w), nameRune(r)
 		}
 	}
@@ -118,7 +118,7 @@ func hiraganaName(s string, i, end int) (int, bool) {
 func hiraganaRun(s string, i int) (from int, border, verb bool) {
 	from = i
 	for from > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:from])
+		r, n := jtext.LastRune(s[:from])
 		if !isHiragana(r) && r != 'ー' {
 			break
 		}
@@ -138,7 +138,7 @@ func hiraganaRun(s string, i int) (from int, border, verb bool) {
 // do, and not as a verb or with a particle.
 func endsName(s string, from, i int, verb bool) bool {
 	run := s[from:i]
-	last, size := utf8.DecodeLastRuneInString(run)
+	last, size := jtext.LastRune(run)
 	next, _ := utf8.DecodeRuneInString(s[i:])
 	long := jtext.Length(run) >= 3
 	switch {
@@ -154,7 +154,7 @@ func endsName(s string, from, i int, verb bool) bool {
 
 // placeEnds tells whether the name of a place ends before i.
 func placeEnds(s string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	r, _ := jtext.LastRune(s[:i])
 	return jtext.HasRune("県都府道市町村区", r)
 }
 
@@ -166,7 +166,7 @@ var municipal = rule.MustPattern(`^(市|町|村)`)
 
 // quarterBefore is where a quarter stands right before i: 南ひばり市.
 func quarterBefore(s string, i int) (int, bool) {
-	r, n := utf8.DecodeLastRuneInString(s[:i])
+	r, n := jtext.LastRune(s[:i])
 	return i - n, jtext.HasRune("東西南北新", r) && borderBefore(s, i-n)
 }
 
@@ -175,7 +175,7 @@ func quarterBefore(s string, i int) (int, bool) {
 func placeBefore(s string, i int) (int, bool) {
 	from := i
 	for from > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:from])
+		r, n := jtext.LastRune(s[:from])
 		if !unicode.Is(unicode.Han, r) || dateEnds(s, from, r) {
 			break
 		}

@@ -49,7 +49,7 @@ var formInside = rule.MustPattern(`(株式|有限|合同|合資|合名)会社|(�
 // not with an office, a part or a person of the body.
 func (p *page) goesOnBehind(s string, at, end int) bool {
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	last, _ := utf8.DecodeLastRuneInString(s[:end])
+	last, _ := jtext.LastRune(s[:end])
 	if inKatakana(last) && inKatakana(next) {
 		return true // バス is no ending of バスケット
 	}
@@ -59,7 +59,7 @@ func (p *page) goesOnBehind(s string, at, end int) bool {
 // ofOffice tells whether a stem with an office behind its ending is an office's
 // own name (教育庁高校教育課, 鳴瀬県病院経営課).
 func ofOffice(stem, ending string) bool {
-	last, _ := utf8.DecodeLastRuneInString(ending)
+	last, _ := jtext.LastRune(ending)
 	return isOffice.MatchString(stem) || inOffice.MatchString(stem) && jtext.HasRune("院館園", last)
 }
 
@@ -120,7 +120,7 @@ var (
 // named: ある内科クリニック.
 func someone(words string) bool {
 	before, ok := strings.CutSuffix(words, "ある")
-	last, _ := utf8.DecodeLastRuneInString(before)
+	last, _ := jtext.LastRune(before)
 	return ok && (before == "" || jtext.HasRune("、。\n「 と", last))
 }
 

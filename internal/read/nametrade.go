@@ -71,7 +71,7 @@ func (p *page) trimLeading(s string, i, end int) int {
 	i += p.tradeOf(i, end)
 	for changed := true; changed; {
 		changed = false
-		_, last := utf8.DecodeLastRuneInString(s[i:end]) // which stays
+		_, last := jtext.LastRune(s[i:end]) // which stays
 		if n := p.leading.at(s[i : end-last]); n > 0 && p.firsts.at(s[i:]) == 0 && !ofAllOf.MatchString(s[i:min(len(s), i+longestName)]) {
 			i, changed = i+n, true
 		}

@@ -31,7 +31,7 @@ func (p *page) wholeName(s string, at, right int) int {
 // standsAlone tells whether nothing but a border is on either side of s[from:end].
 func standsAlone(s string, from, end int) bool {
 	before := strings.TrimRight(s[:from], " *")
-	r, _ := utf8.DecodeLastRuneInString(before)
+	r, _ := jtext.LastRune(before)
 	opens := before == "" || before != s[:from] || jtext.HasRune("\n「【:|■●◆", r)
 	return opens && (end == len(s) || strings.IndexByte("\n*|( ", s[end]) >= 0)
 }

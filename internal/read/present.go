@@ -3,7 +3,6 @@ package read
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -110,7 +109,7 @@ func past(words string) (string, bool) {
 	if len(words) < 9 || noEvent.MatchString(words) {
 		return "", false
 	}
-	last, n := utf8.DecodeLastRuneInString(words)
+	last, n := jtext.LastRune(words)
 	stem := words[:len(words)-n]
 	switch {
 	case last == 'る':
@@ -125,7 +124,7 @@ func past(words string) (string, bool) {
 
 // pastOfRu is the past of a verb that ends in る behind stem.
 func pastOfRu(stem string) string {
-	last, n := utf8.DecodeLastRuneInString(stem)
+	last, n := jtext.LastRune(stem)
 	switch {
 	case last == 'す':
 		return stem[:len(stem)-n] + "した"

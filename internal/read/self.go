@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
@@ -31,7 +30,7 @@ func (p *page) findSelves() []rule.Range {
 	s := p.text.Folded
 	p.selfIndex.Scan(s, func(at int, ids []int32) {
 		word := p.words.selves[ids[0]]
-		prev, _ := utf8.DecodeLastRuneInString(s[:at])
+		prev, _ := jtext.LastRune(s[:at])
 		ofName := word == "学園" && (isHiragana(prev) || nameRune(prev)) // ひばり学園
 		if !unicode.Is(unicode.Han, prev) && !ofName {
 			found = append(found, rule.Range{Start: at, End: at + len(word)})

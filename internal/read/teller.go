@@ -2,7 +2,6 @@ package read
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -54,7 +53,7 @@ const (
 func (a *account) nearest(words string, at int, particles []string) teller {
 	depth := 0
 	for end, n := len(words), 0; end > 0 && n < nounReach; n++ {
-		r, size := utf8.DecodeLastRuneInString(words[:end])
+		r, size := jtext.LastRune(words[:end])
 		switch r {
 		case '」', '』', ')':
 			depth++
@@ -137,7 +136,7 @@ func (a *account) teller(words string, at int) teller {
 func phraseStart(words string) int {
 	from := len(words)
 	for n := 0; from > 0 && n < nounLength; n++ {
-		r, size := utf8.DecodeLastRuneInString(words[:from])
+		r, size := jtext.LastRune(words[:from])
 		if r == '。' || r == '「' || r == '」' || r == '\n' {
 			break
 		}

@@ -3,7 +3,6 @@ package read
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
@@ -34,7 +33,7 @@ func (a *account) candidate(n name) candidate {
 	c := candidate{name: n, key: a.key(n), from: s.Start, to: n.end, demands: a.demands(n)}
 	start := n.start
 	if before := a.folded(s.Start, start); strings.HasSuffix(before, "「") || strings.HasSuffix(before, "『") {
-		_, size := utf8.DecodeLastRuneInString(before)
+		_, size := jtext.LastRune(before)
 		start -= size
 		if shut := a.rest(c.to); strings.HasPrefix(shut, "」") || strings.HasPrefix(shut, "』") {
 			c.to = min(c.to+size, max(s.End, n.end))

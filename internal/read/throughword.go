@@ -175,7 +175,7 @@ var joint = cue("through_joint_body")
 
 // isJoint tells whether a word ends so, behind some characters of a name.
 func isJoint(s string) bool {
-	if r, _ := utf8.DecodeLastRuneInString(s); !jtext.HasRune("体プムvV", r) {
+	if r, _ := jtext.LastRune(s); !jtext.HasRune("体プムvV", r) {
 		return false // as nearly all
 	}
 	at := joint.FindStringIndex(s)

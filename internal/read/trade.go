@@ -2,7 +2,6 @@ package read
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -158,7 +157,7 @@ func nounEnd(words string, at int) rule.Range {
 const nounBreaks = "、。はがを「」『』()・ \n"
 
 func breaksNoun(words string) bool {
-	_, size := utf8.DecodeLastRuneInString(words)
+	_, size := jtext.LastRune(words)
 	return jtext.ContainsAny(words[len(words)-size:], nounBreaks)
 }
 

@@ -112,7 +112,7 @@ func newAffixes(begins, ends []string) affixes {
 		a.first[r] = append(a.first[r], w)
 	}
 	for _, w := range ends {
-		r, _ := utf8.DecodeLastRuneInString(w)
+		r, _ := jtext.LastRune(w)
 		a.last[r] = append(a.last[r], w)
 	}
 	return a
@@ -124,14 +124,14 @@ func (a affixes) begins(s string) bool {
 }
 
 func (a affixes) ends(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := jtext.LastRune(s)
 	return slices.ContainsFunc(a.last[r], func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
 // longestEnd is how long the longest of the words is that a text ends with, 0 if it ends
 // with none.
 func (a affixes) longestEnd(s string) (n int) {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := jtext.LastRune(s)
 	for _, w := range a.last[r] {
 		if len(w) > n && strings.HasSuffix(s, w) {
 			n = len(w)

@@ -11,6 +11,7 @@ type asks struct {
 	code   []int32
 	lists  [][]string
 	words  rows[uint16]     // of each list, by their numbers in the lexicon
+	among  rows[among]      // the same words
 	number map[string]int32 // of each list
 	count  frequency
 }
@@ -33,6 +34,7 @@ func newAsks(rules []*Rule) (*asks, *lexicon) {
 	}
 	var x *lexicon
 	x, a.words = newLexicon(a.lists)
+	a.among = amongOf(a.words, len(a.lists))
 	a.count = a.frequency(newGlance(x), rules)
 	return a, x
 }

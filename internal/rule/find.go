@@ -164,7 +164,7 @@ func (f *finder) refused(r int32, run *run, in sentences, end int, before bool) 
 func (f *finder) holds(at int32, in sentences) sentences {
 	code := f.set.arms.asks.code
 	if code[at]&3 == askWords {
-		return f.glance.have(f.set.arms.asks.words.of(int(code[at]>>2)), in)
+		return f.glance.have(f.set.arms.asks.among.of(int(code[at]>>2)), in)
 	}
 	one, left := sentences(0), in
 	end, some := code[at+1], code[at] == askOne

@@ -1,6 +1,10 @@
 package rule
 
-import "math/bits"
+import (
+	"maps"
+	"math/bits"
+	"slices"
+)
 
 // A glance at the sentences of a batch is all that most patterns get: in which
 // of them each word stands that patterns need, and by hash, what stands at each
@@ -15,15 +19,25 @@ type glance struct {
 	from    [batch + 1]struct{ place, spots int }
 }
 
-// spots tell of a stretch of 64 bytes of a sentence where in it characters of
-// each bucket begin.
-type spots [buckets]uint64
+// spots tell of a stretch of 64 bytes of a sentence which buckets its characters
+// are of, and where in it those of each begin.
+type spots struct {
+	any uint64
+	at  [buckets]uint64
+}
+
+// add takes down that a character begins at a place of the stretch.
+func (s *spots) add(r rune, at int) {
+	bucket := uint32(r) % buckets
+	s.any |= 1 << bucket
+	s.at[bucket] |= 1 << (at % 64)
+}
 
 // of are the spots of all buckets of a set.
 func (s *spots) of(set uint64) uint64 {
 	at := uint64(0)
-	for ; set != 0; set &= set - 1 {
-		at |= s[bits.TrailingZeros64(set)]
+	for set &= s.any; set != 0; set &= set - 1 {
+		at |= s.at[bits.TrailingZeros64(set)]
 	}
 	return at
 }
@@ -92,7 +106,7 @@ func (g *glance) sentence(s string, k int) {
 		r, size := next, n
 		next, n = decode(s, at+size)
 		place[at] = here{charMark(r), pairMark(r, next)}
-		spots[at/64][r%buckets] |= 1 << (at % 64)
+		spots[at/64].add(r, at)
 		if word := int(g.lexicon.alone[uint16(r)]); word > 0 {
 			g.meet(word-1, one)
 		}
@@ -115,15 +129,35 @@ func (g *glance) meet(word int, one sentences) {
 	g.stands[word] |= one
 }
 
-// have are those of some sentences in which one of some words stands.
-func (g *glance) have(words []uint16, in sentences) sentences {
-	found := sentences(0)
-	for _, word := range words {
-		if g.any[word/64]>>(word%64)&1 == 0 {
-			continue // as nearly all; their bits stay in the cache
+// among are some of 64 words with numbers in a row.
+type among struct {
+	row  int
+	bits uint64
+}
+
+// amongOf are the words of each of n lists.
+func amongOf(words rows[uint16], n int) rows[among] {
+	lists := make([][]among, n)
+	for k := range lists {
+		in := map[int]uint64{}
+		for _, word := range words.of(k) {
+			in[int(word)/64] |= 1 << (word % 64)
 		}
-		if found |= g.stands[word] & in; found == in {
-			break
+		for _, row := range slices.Sorted(maps.Keys(in)) {
+			lists[k] = append(lists[k], among{row, in[row]})
+		}
+	}
+	return pack(lists)
+}
+
+// have are those of some sentences in which one of some words stands.
+func (g *glance) have(words []among, in sentences) sentences {
+	found := sentences(0)
+	for _, some := range words {
+		for left := g.any[some.row] & some.bits; left != 0; left &= left - 1 { // nearly always none
+			if found |= g.stands[64*some.row+bits.TrailingZeros64(left)] & in; found == in {
+				return found
+			}
 		}
 	}
 	return found

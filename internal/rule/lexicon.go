@@ -29,19 +29,15 @@ const maxWord = 4
 // newLexicon makes the lexicon of some lists of words, and tells of which words
 // each list is.
 func newLexicon(all [][]string) (*lexicon, rows[uint16]) {
-	known := map[string]bool{}
+	number := map[string]uint16{}
 	var words []string
-	for _, list := range all {
+	for _, list := range longestFirst(all) {
 		for _, w := range list {
-			if !known[w] {
-				words, known[w] = append(words, w), true
+			if _, ok := number[w]; !ok {
+				number[w] = uint16(len(words))
+				words = append(words, w)
 			}
 		}
-	}
-	slices.SortStableFunc(words, func(a, b string) int { return len(a) - len(b) }) // so that numbers in alone are small
-	number := make(map[string]uint16, len(words))
-	for n, w := range words {
-		number[w] = uint16(n)
 	}
 	of := make([][]uint16, len(all))
 	for n, list := range all {
@@ -52,6 +48,12 @@ func newLexicon(all [][]string) (*lexicon, rows[uint16]) {
 	x := &lexicon{words: len(words)}
 	x.grow(words)
 	return x, pack(of)
+}
+
+// longestFirst are lists in the order of their length, so that most words of a list have
+// numbers in a row.
+func longestFirst(all [][]string) [][]string {
+	return slices.SortedStableFunc(slices.Values(all), func(a, b []string) int { return len(b) - len(a) })
 }
 
 // grow makes the steps to all words.
