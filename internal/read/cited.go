@@ -54,7 +54,7 @@ func (p *page) shared(words string, i int) int {
 	text := p.folded(p.lines[i].Start, p.lines[i].End)
 	there := pairsOf(text)
 	eachPair(words, func(at, end int, mark uint) {
-		if there[mark>>6]>>(mark&63)&1 != 0 && strings.Contains(text, words[at:end]) {
+		if there.has(mark) && strings.Contains(text, words[at:end]) {
 			n++
 		}
 	})
@@ -64,6 +64,14 @@ func (p *page) shared(words string, i int) int {
 // pairs are the pairs of characters in a row that a text has, as bits by their hash:
 // nearly all others are not.
 type pairs [16]uint64
+
+func (there *pairs) has(mark uint) bool { return there[mark>>6]>>(mark&63)&1 != 0 }
+
+// any tells whether one of the pairs of words may be there.
+func (there *pairs) any(words string) (found bool) {
+	eachPair(words, func(_, _ int, mark uint) { found = found || there.has(mark) })
+	return found
+}
 
 func pairsOf(text string) (there pairs) {
 	eachPair(text, func(_, _ int, mark uint) { there[mark>>6] |= 1 << (mark & 63) })

@@ -82,11 +82,12 @@ func (p *page) tellsWell(from, to int) bool {
 // sharedName is the first word of the sentence [start,end) that stands as its
 // subject or as the owner of a thing, and that the heading names too.
 func (p *page) sharedName(heading string, start, end int) string {
+	inHeading := pairsOf(heading)
 	for n := range runsOfNameRunes(p.text.Folded, start, end) {
 		if n.start-start > 150 {
 			return ""
 		}
-		if p.afterKana(n.start) {
+		if p.afterKana(n.start) || !inHeading.any(p.folded(n.start, n.end)) {
 			continue
 		}
 		n = p.bareWord(n)

@@ -34,7 +34,6 @@ func (p *page) readLines() {
 		p.lines = append(p.lines, n)
 	}
 	p.asked = make([]lineAnswers, len(p.lines))
-	p.markRows()
 	p.findAddressed()
 	p.findDesks()
 	for i := range p.lines {
@@ -53,7 +52,7 @@ func (p *page) findDesks() {
 		if len(words) > deskMost || strings.Contains(words, "。") || !strings.Contains(words, "0") && !strings.Contains(words, "@") {
 			continue
 		}
-		if at := contactNumber.FindStringIndex(words); at != nil {
+		if at := contactPlace(words); at != nil {
 			l.desk = true
 			if i > 0 && at[0] == 0 && p.lines[i-1].End-p.lines[i-1].Start <= deskMost/4 {
 				p.lines[i-1].desk = true
@@ -65,8 +64,24 @@ func (p *page) findDesks() {
 // deskMost is how many bytes such a line has at most.
 const deskMost = 240
 
-// contactNumber is a telephone number or a mail address.
-var contactNumber = rule.MustPattern(`0[0-9]{1,4}([-)]| ?\()[0-9]{1,4}([-)]|\) ?)[0-9]{3,4}|[a-zA-Z0-9]@[a-zA-Z0-9]`)
+// contactPlace is where a telephone number or a mail address stands, the one with which
+// words begin before others: for the one only zeros are looked at, for the other few lines.
+func contactPlace(words string) (at []int) {
+	if strings.Contains(words, "@") {
+		at = mailSign.FindStringIndex(words)
+	}
+	if at == nil || at[0] > 0 {
+		if phone := telephone.FindStringIndex(words); phone != nil {
+			return phone
+		}
+	}
+	return at
+}
+
+var (
+	telephone = rule.MustPattern(`0[0-9]{1,4}([-)]| ?\()[0-9]{1,4}([-)]|\) ?)[0-9]{3,4}`)
+	mailSign  = rule.MustPattern(`[a-zA-Z0-9]@[a-zA-Z0-9]`)
+)
 
 // isTitleLine tells whether a line of the page's frame holds its title, and
 // makes it a heading that begins where the title does.

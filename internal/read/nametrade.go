@@ -20,9 +20,6 @@ var venture = rule.MustPattern(`^[\p{Han}\p{Katakana}ーA-Za-z・]{0,20}(企業|
 // does.
 func (p *page) tradeOf(i, end int) int {
 	s := p.folded(i, end)
-	if !mayTellTrade(s) {
-		return 0
-	}
 	if m := p.place(trade, i, end); m != nil && m[1] < len(s) {
 		if r, _ := utf8.DecodeRuneInString(s[m[1]:]); !jtext.HasRune("町前筋等各向側社", r) {
 			return m[1]
@@ -34,35 +31,6 @@ func (p *page) tradeOf(i, end int) int {
 		}
 	}
 	return 0
-}
-
-// mayTellTrade tells whether words have what a trade or a venture ends with.
-func mayTellTrade(s string) bool {
-	for i, r := range s {
-		begins := ""
-		switch r {
-		case '大':
-			begins = "大手"
-		case '中':
-			begins = "中堅"
-		case '代':
-			begins = "代理店"
-		case '子':
-			begins = "子会社"
-		case '企':
-			begins = "企業"
-		case '会':
-			begins = "会社"
-		case '業':
-			begins = "業者"
-		case '提', '開', '販', '製', '配', '老', '商', '現', 'メ', 'ゼ', 'チ', 'ベ', 'ス', 'ブ', 'グ', 'サ':
-			return true
-		}
-		if begins != "" && strings.HasPrefix(s[i:], begins) {
-			return true
-		}
-	}
-	return false
 }
 
 // trimLeading takes words off the left of a name that are not of it.

@@ -34,12 +34,16 @@ func (b builder) matcher(re *syntax.Regexp) (*matcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	first := b.startsOf((&begins{b, false, map[*node][]begin{}}).of(start))
-	later := first
+	behind := b.begins(false)
+	first := b.startsOf(behind.of(start))
 	if has(re, syntax.OpBeginText) || has(re, syntax.OpBeginLine) {
-		later = b.startsOf((&begins{b, true, map[*node][]begin{}}).of(start))
+		behind = b.begins(true)
 	}
+	later := b.startsOf(behind.of(start))
+	far := behind.ahead(start)
 	return &matcher{
+		ahead:   b.startsOf(far.all),
+		within:  int32(far.within),
 		program: b.program,
 		start:   b.program.add(start, map[*node]int32{}),
 		first:   later,

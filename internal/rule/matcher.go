@@ -10,6 +10,8 @@ type matcher struct {
 	program *program
 	start   int32  // step
 	first   int32  // what it can begin with behind the beginning of the text; anything if 0
+	ahead   int32  // if so, what begins within a few bytes of where it begins; unknown if 0
+	within  int32  // within how many
 	reach   int32  // how many bytes before the end a match begins at most; -1 if anywhere
 	ends    int32  // which of the program's ends a text must have then; any if 0
 	begin   bool   // it begins where the text does
@@ -92,11 +94,22 @@ func (m *matcher) atBegin(r *run) (end int, ok bool) {
 	return m.at(r, 0)
 }
 
-// findAnywhere is findIn for a pattern that can begin with anything.
+// findAnywhere is findIn for a pattern that can begin with anything. Behind the beginning
+// of the text it passes over places that are far from what a match has ahead.
 func (m *matcher) findAnywhere(r *run, from int) (start, end int, ok bool) {
+	ahead := 0
 	for at := from; at <= len(r.s); at++ {
 		if at < len(r.s) && r.s[at]&0xC0 == 0x80 {
 			continue
+		}
+		if m.ahead > 0 && at > 0 {
+			if ahead < at {
+				ahead = r.next(m.ahead, at)
+			}
+			if far := ahead - int(m.within); far > at {
+				at = far - 1
+				continue
+			}
 		}
 		if end, ok := m.at(r, at); ok {
 			return at, end, true
@@ -105,11 +118,22 @@ func (m *matcher) findAnywhere(r *run, from int) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
-// findUnseen is findSeen where no glance was taken: the last byte of a character
-// passes over most places before it is looked at with the one behind it.
+// findUnseen is findSeen where no glance was taken.
 func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
-	s, first, lasts := r.s, &r.starts[m.first], &r.firsts[m.first]
-	for at := from; at < len(s); {
+	for at := r.next(m.first, from); at < len(r.s); at = r.next(m.first, at+1) {
+		if end, ok := m.at(r, at); ok {
+			return at, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// next is the first place from one on where one of a set of starts is, the end of the text
+// if none: the last byte of a character passes over most places before it is looked at with
+// the one behind it.
+func (r *run) next(of int32, at int) int {
+	s, first, lasts := r.s, &r.starts[of], &r.firsts[of]
+	for at < len(s) {
 		last, size := s[at], 1
 		switch c := s[at]; {
 		case c < 0x80:
@@ -124,13 +148,11 @@ func (m *matcher) findUnseen(r *run, from int) (start, end int, ok bool) {
 			last = byte(char)
 		}
 		if lasts.has(last) && r.begins(first, r.here(at)) {
-			if end, ok := m.at(r, at); ok {
-				return at, end, true
-			}
+			return at
 		}
 		at += size
 	}
-	return 0, 0, false
+	return len(s)
 }
 
 // findSeen is findIn at the places where the glance shows that a match can

@@ -83,6 +83,11 @@ type begins struct {
 	builder
 	later bool // behind the beginning of the text
 	known map[*node][]begin
+	far   map[*node]ahead
+}
+
+func (b builder) begins(later bool) *begins {
+	return &begins{b, later, map[*node][]begin{}, map[*node]ahead{}}
 }
 
 // of is what matches from n on begin with. It fills in n.first.
