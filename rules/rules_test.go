@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/jikenbo/jikenbo/internal/read"
@@ -18,9 +19,16 @@ func TestEveryExample(t *testing.T) {
 	if err := read.CheckValues(set.Rules); err != nil {
 		t.Error(err)
 	}
-	for _, r := range set.Rules {
+	cues, err := rule.LoadKind(rules.Files, rule.CueKind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range slices.Concat(cues.Rules, set.Only(noCue).Rules) {
 		for _, err := range r.Check() {
 			t.Error(err)
 		}
 	}
 }
+
+// noCue is for the rules that a set of all compiles.
+func noCue(r *rule.Rule) bool { return r.Kind != rule.CueKind }

@@ -44,6 +44,7 @@ func (s *Set) finder() *finder {
 	if f, _ := s.finders.Get().(*finder); f != nil {
 		return f
 	}
+	s.prepare()
 	return &finder{
 		set:    s,
 		glance: newGlance(s.arms.lexicon),

@@ -11,6 +11,7 @@ import (
 // Set is a compiled set of rules. It is safe for use by many goroutines.
 type Set struct {
 	Rules   []*Rule
+	once    sync.Once // what makes the rest, when first something is to be found
 	heads   []matcher // of Rules, side by side
 	arms    *arms     // of Rules
 	finders sync.Pool
@@ -26,7 +27,7 @@ type Hit struct {
 	Sentence   int // index of the sentence it stands in
 }
 
-// Load reads and compiles every rule file (*/*.rule) of fsys with its word
+// Load reads every rule file (*/*.rule) of fsys and compiles it, cues apart, with its word
 // lists (words/*.txt). Errors name file and line; a word list that no pattern
 // uses and that is not in known is an error too.
 func Load(fsys fs.FS, known ...string) (*Set, error) {
@@ -88,13 +89,17 @@ func (c *compiler) unused() error {
 	return errors.Join(append(failed, err)...)
 }
 
-// NewSet prepares compiled rules for finding.
-func NewSet(rules []*Rule) *Set {
-	s := &Set{Rules: rules, arms: newArms(rules)}
-	for _, r := range rules {
-		s.heads = append(s.heads, *r.matcher)
-	}
-	return s
+// NewSet is a set of compiled rules.
+func NewSet(rules []*Rule) *Set { return &Set{Rules: rules} }
+
+// prepare makes what finding asks, once.
+func (s *Set) prepare() {
+	s.once.Do(func() {
+		s.arms = newArms(s.Rules)
+		for _, r := range s.Rules {
+			s.heads = append(s.heads, *r.matcher)
+		}
+	})
 }
 
 // Only is the set of the rules for which keep is true.
@@ -111,7 +116,7 @@ func (s *Set) Only(keep func(*Rule) bool) *Set {
 // LoadKind is Load for the rules of one kind alone, with the word lists that
 // they use.
 func LoadKind(fsys fs.FS, kind string) (*Set, error) {
-	c := compiler{fsys: fsys, builder: newBuilder(), lists: map[string]string{}}
+	c := compiler{fsys: fsys, builder: newBuilder(), only: kind, lists: map[string]string{}}
 	files, err := fs.Glob(fsys, kind+"/*.rule")
 	if err != nil {
 		return nil, err
