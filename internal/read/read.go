@@ -72,7 +72,7 @@ func New(fsys fs.FS) (*Reader, error) {
 	}
 	return &Reader{
 		sentences: set.Only(func(r *rule.Rule) bool {
-			return r.On == "" && r.Kind != "section" && r.Kind != rule.CueKind && !isDeed(r)
+			return r.On == "" && r.Kind != "section" && !isDeed(r)
 		}),
 		deeds:     set.Only(isDeed),
 		events:    set.Only(func(r *rule.Rule) bool { return r.On == "" && slices.Contains(eventKinds, r.Kind) }),

@@ -32,7 +32,7 @@ var unclosed = regexp.MustCompile(`\{([^0-9].*|$)`)
 type compiler struct {
 	fsys    fs.FS
 	builder builder
-	only    string            // the kind to compile; "" for all but the cues, which serve code alone
+	only    string            // the kind to compile; "" for all but cues
 	lists   map[string]string // name -> alternation, filled on first use
 }
 
@@ -40,10 +40,6 @@ func foldLower(s string) string { return jtext.Fold(s).Lower }
 
 // compile prepares the rule for matching.
 func (c *compiler) compile(r *Rule) error {
-	if r.isCue() && c.only != CueKind {
-		_, err := c.expand(r.Pattern) // whose word lists are used
-		return err
-	}
 	tree, err := c.treeOf(r)
 	if err != nil {
 		return fmt.Errorf("%s: %w", r.Position(), err)

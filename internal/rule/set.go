@@ -27,7 +27,7 @@ type Hit struct {
 	Sentence   int // index of the sentence it stands in
 }
 
-// Load reads every rule file (*/*.rule) of fsys and compiles it, cues apart, with its word
+// Load reads and compiles every rule file (*/*.rule) of fsys, cues apart, with its word
 // lists (words/*.txt). Errors name file and line; a word list that no pattern
 // uses and that is not in known is an error too.
 func Load(fsys fs.FS, known ...string) (*Set, error) {
@@ -68,12 +68,25 @@ func (c *compiler) file(name string) ([]*Rule, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c.only != CueKind && rules[0].isCue() {
+		return nil, c.uses(rules)
+	}
 	for _, r := range rules {
 		if err := c.compile(r); err != nil {
 			return nil, err
 		}
 	}
 	return rules, nil
+}
+
+// uses takes the word lists of cues for used.
+func (c *compiler) uses(cues []*Rule) error {
+	for _, r := range cues {
+		if _, err := c.expand(r.Pattern); err != nil {
+			return fmt.Errorf("%s: %w", r.Position(), err)
+		}
+	}
+	return nil
 }
 
 // unused reports word lists that no pattern refers to.
