@@ -7,10 +7,11 @@ import (
 )
 
 // addressForms are the ways in which a web address names the day of its page
-// (/2021/05/26/, /20210526-1, and at its end /210526.html) or the month (/2021/05/,
+// (/2021/05/26/, /20210526-1, /2105/26/, and at its end /210526.html) or the month (/2021/05/,
 // /202105/, and before a number ?cd=2021050012). Each holds the date and, in it, its parts.
 var addressForms = []*regexp.Regexp{
 	regexp.MustCompile(`[/=_-]((20[0-2][0-9])[/-]?(0[1-9]|1[0-2])[/-]?([0-2][0-9]|3[01]))(?:[^0-9]|$)`),
+	regexp.MustCompile(`/((1[0-9]|2[1-9])(0[1-9]|1[0-2])/([0-2][0-9]|3[01]))/`),
 	regexp.MustCompile(`[/_-](([01][0-9]|2[0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01]))(?:\.[a-z]{3,5})?$`),
 	regexp.MustCompile(`[/=_-]((20[0-2][0-9])/?(0[1-9]|1[0-2]))(?:/|[0-9]{4}(?:[^0-9]|$))`),
 }

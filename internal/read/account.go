@@ -161,7 +161,9 @@ func (a *account) ownReport() *jikenbo.Report {
 	r := &jikenbo.Report{Span: a.span(), Depth: a.depth}
 	a.readWho(r)
 	a.readWhat(r)
-	a.readWhen(r)
+	found := a.topFinding()
+	r.DiscoveredBy = a.discoveredBy(found)
+	a.readWhen(r, found)
 	a.readRest(r)
 	return r
 }
@@ -190,7 +192,6 @@ func (a *account) readWhat(r *jikenbo.Report) {
 
 // readRest reads the facts that rules alone decide.
 func (a *account) readRest(r *jikenbo.Report) {
-	r.DiscoveredBy = a.discoveredBy()
 	r.ReportedTo = a.reportedTo()
 	r.Harm = a.harm(r.Types, r.Leak.Value)
 	r.Sequence = best[jikenbo.Sequence](a, "sequence")

@@ -73,6 +73,8 @@ func (a *account) unitOf(c jtext.Count, main jikenbo.Type, logins bool) jikenbo.
 		return jikenbo.UnitAddresses
 	case main == "mail_cc" && c.Unit == jikenbo.UnitPeople && a.matches(ofAddresses, c.End, a.sentences[a.sentenceAt(c.Start)].End):
 		return jikenbo.UnitAddresses
+	case c.Unit == jikenbo.UnitPeople && c.Value > 1 && a.matchesRest(loginsOf, c.End):
+		return jikenbo.UnitAccounts
 	case c.Unit != jikenbo.UnitRecords || !strings.HasPrefix(c.Counter, "件"):
 		return c.Unit
 	case main == "mail_cc":
@@ -91,6 +93,9 @@ var (
 	// ofAddress says that cases are mail addresses.
 	ofAddress = rx(`メールアドレス(が|は|、|計|約|の)? $| の?(外部|社外|業務用|個人|会員|顧客)?の?(電子)?メールアドレス([^、。]|$)`)
 )
+
+// loginsOf follows persons who are counted for their accounts, which strangers used.
+var loginsOf = rx(`^分?の[^、。0-9がはを]{0,16}アカウント([^名情所]|$)`)
 
 // ofAccount tells whether the words beside a count say that its cases are accounts.
 func (a *account) ofAccount(c jtext.Count) bool {

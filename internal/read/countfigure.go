@@ -104,6 +104,8 @@ func (f figure) single() bool {
 // whom it concerns.
 func (f *figure) tier(main jikenbo.Type) int {
 	switch {
+	case f.Unit == jikenbo.UnitAccounts && main == "mail_abuse":
+		return 3
 	case f.Unit == jikenbo.UnitDevices, f.Unit == jikenbo.UnitMessages && main == "mail_abuse":
 		return 2
 	case f.Unit == jikenbo.UnitOrganizations, f.owned:

@@ -25,15 +25,19 @@ func (f finding) beats(top finding) bool {
 // afterwards.
 const atDiscovery = 3
 
-// discoveredBy is who found it: whoever told the organization of it or noticed
+// topFinding are the words that say who found it: whoever told the organization of it or noticed
 // it, in a sentence that tells the discovery before others.
-func (a *account) discoveredBy() jikenbo.Fact[jikenbo.Finder] {
-	var top finding
+func (a *account) topFinding() (top finding) {
 	for _, f := range append(a.tellings(), a.signs()...) {
 		if f.beats(top) {
 			top = f
 		}
 	}
+	return top
+}
+
+// discoveredBy is who found it, as words say.
+func (a *account) discoveredBy(top finding) jikenbo.Fact[jikenbo.Finder] {
 	switch {
 	case top.finder == "":
 		return jikenbo.Fact[jikenbo.Finder]{}

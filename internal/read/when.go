@@ -40,7 +40,7 @@ type dated struct {
 
 // readWhen gives every date its role and takes the dates of the report. Nothing
 // is discovered after it was disclosed, or occurs after it was discovered.
-func (a *account) readWhen(r *jikenbo.Report) {
+func (a *account) readWhen(r *jikenbo.Report, found finding) {
 	all := withOutage(a.roles(), r.Types)
 	public := a.disclosed(all)
 	if r.Disclosed = a.dateFact(public); !r.Disclosed.Said() {
@@ -53,6 +53,7 @@ func (a *account) readWhen(r *jikenbo.Report) {
 		r.Disclosed = a.citedDay()
 	}
 	all = until(withoutDay(all, public), r.Disclosed.Value)
+	all = a.withFinder(all, found, public)
 	r.Discovered = a.dateFact(a.sign(all, r.Types))
 	whole := all
 	all = withChanges(until(all, r.Discovered.Value), r.Types)

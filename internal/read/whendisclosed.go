@@ -48,7 +48,7 @@ var madePublic = cue("when_made_public")
 func (a *account) headDisclosed() jikenbo.Fact[jikenbo.Date] {
 	var head jikenbo.Report
 	if a.head != nil {
-		a.head.readWhen(&head)
+		a.head.readWhen(&head, finding{})
 	}
 	return head.Disclosed
 }

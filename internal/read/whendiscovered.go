@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/jikenbo/jikenbo"
-	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
 // sign is the day on which the organization learned of it: the first that is said, or
@@ -99,6 +98,5 @@ func (a *account) asWell(all []dated) dated {
 
 // passing tells whether a date is of no fact, and of one moment.
 func passing(d dated) bool {
-	const lasting = jtext.HedgeFrom | jtext.HedgeSince | jtext.HedgeUntil | jtext.HedgeAsOf
 	return (d.role == other || d.role == members || d.role == ended || d.role == changed) && d.Value.Precision() >= 2 && d.Hedge&lasting == 0
 }
