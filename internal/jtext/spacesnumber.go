@@ -96,7 +96,8 @@ func takesNumber(left, right string) bool {
 }
 
 // glueDigits joins the single digits from word i on, also behind the commas of
-// thousands, if they end before a counter, and returns the last word looked at.
+// thousands, if they end before a counter, and returns the last word looked at. Wide spaces
+// join them where the counter stands as far apart: 「生徒　3　2　名」.
 func (l *spacedLine) glueDigits(i int) int {
 	last := i
 	for last < len(l.words) && (len(l.words[last]) == 1 && (digits(l.words[last]) || last > i && l.words[last] == ",") || isThousands(l.words[last]) || last > i && isRest(l.words[last-1], l.words[last])) {
@@ -108,7 +109,7 @@ func (l *spacedLine) glueDigits(i int) int {
 	}
 	if broken || beginsWithCounter(l.words[last]) {
 		for k := i; k < last-1; k++ {
-			l.glued[k] = l.narrow(k)
+			l.glued[k] = l.narrow(k) || i > 0 && !broken && l.gap(k) == l.gap(last-1)
 		}
 	}
 	return last - 1
