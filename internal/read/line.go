@@ -34,6 +34,7 @@ func (p *page) readLines() {
 		p.lines = append(p.lines, n)
 	}
 	p.asked = make([]lineAnswers, len(p.lines))
+	p.markRows()
 	p.findAddressed()
 	p.findDesks()
 	for i := range p.lines {

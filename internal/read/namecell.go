@@ -22,7 +22,7 @@ func (a *account) cellName() (mention, bool) {
 	if l := a.lines[a.firstLine]; a.kind == byItem && a.isBodyLine(a.firstLine) && a.isPlainName(a.lineText(a.firstLine)) && !a.tells(a.firstLine) {
 		return a.mentionOf(name{l.Start, l.End, byHeadline}), true
 	}
-	if a.kind != byRow && a.flat.row(a.firstLine) == 0 {
+	if a.kind != byRow && a.flat.row(a.firstLine) == 0 && a.headRow(a.firstLine) < 0 {
 		return mention{}, false
 	}
 	start, end, ok := a.whoCell(a.firstLine)
@@ -50,22 +50,11 @@ func (a *account) cellName() (mention, bool) {
 }
 
 // hasOwnCell tells whether the cell that says whom a row is about names a body of its
-// own, no office, school or facility of whom the head of the list names.
+// own, no office of whom the head of the list names.
 func (a *account) hasOwnCell(head *account) bool {
 	m, ok := a.cellName()
-	return ok && a.org != nil && a.org.isOwn(m.key) && len(a.namesIn(m.start, m.end)) > 0 && !head.org.isOwn(m.key) && !officeOf.MatchString(m.text) && !head.runs(m)
+	return ok && a.org != nil && a.org.isOwn(m.key) && len(a.namesIn(m.start, m.end)) > 0 && !head.org.isOwn(m.key) && !officeOf.MatchString(m.text)
 }
-
-// runs tells whether the head of a list is of a public body that lists what
-// happened at what it runs: 県立北高等学校, below the name of the prefecture.
-func (a *account) runs(m mention) bool {
-	return governs.MatchString(a.org.name) && a.ofOwner() && m.kind != byLegalForm && publicly.MatchString(m.text) && !ofAnother.MatchString(m.text)
-}
-
-var (
-	governs  = rule.MustPattern(`([^都道府県市町村区](都|道|府|県|市|町|村|区)|教育委員会|教委|教育庁|病院局|労働局|財務局|国税局|運輸局|整備局)$`)
-	publicly = rule.MustPattern(`(学校|高校|中学|小学|幼稚園|保育園|保育所|こども園|病院|センター|館|署|所)$`)
-)
 
 // officeOf matches the names of parts of a body.
 var officeOf = rule.MustPattern(`(課|係|室|班|部|局|支所|出張所|担当|窓口|グループ)$`)

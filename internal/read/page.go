@@ -77,7 +77,7 @@ func (r *Reader) page(d *jikenbo.Document) *page {
 
 // prepare prepares a document, its lines cut at some places.
 func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
-	text := jtext.Fold(d.Text)
+	text := jtext.Fold(withBars(d.Text))
 	p := &page{Reader: r, doc: d, text: text, sight: rule.See(text.Lower), cuts: cuts, keys: map[string]string{}}
 	p.selves = p.findSelves()
 	p.readLines()
