@@ -115,4 +115,4 @@ func (p *page) tellsTitle() bool {
 }
 
 // againstLeaks is what is done, sold or taught against leaks.
-var againstLeaks = rule.MustPattern(`(漏えい|漏洩|流出)(等|事故)?(に関する|の)?(保険|対策|防止|対応|検知|補償|報告先|窓口|相談|研修|セミナー)`)
+var againstLeaks = cue("leak_guarded_against")

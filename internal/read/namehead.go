@@ -94,7 +94,7 @@ var unnamedBody = rule.MustPattern(`^[国公県市町村区府都私]?立?(小|�
 
 // befellIt is what an item of a list says right behind a name that something
 // befell.
-var befellIt = rule.MustPattern(`^(に(不正アクセス|不正ログイン|サイバー攻撃|ランサム|攻撃|侵入)|(で|が|、)[^。]{0,30}(流出|漏えい|漏洩|紛失|誤送信|誤送付|誤交付|誤公開|不正アクセス|ランサム|サイバー攻撃|盗難))`)
+var befellIt = cue("name_befell_it")
 
 // itemWords is where the words of an item of a list begin, behind its mark, its
 // day, the kind in brackets and the head of its column.

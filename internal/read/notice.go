@@ -1,7 +1,5 @@
 package read
 
-import "github.com/jikenbo/jikenbo/internal/rule"
-
 // isNotice tells whether the page is the notice of one incident.
 func (p *page) isNotice() bool { return p.noticeTitle() >= 0 }
 
@@ -20,7 +18,7 @@ func (p *page) noticeTitle() int {
 }
 
 // ofTroubles matches what titles of notices say instead of what happened.
-var ofTroubles = rule.MustPattern(`事案|事故|発生|不具合|お詫び|おわび|第[一二三四五六1-9]報|続報|最終報|調査結果|経過`)
+var ofTroubles = cue("notice_of_troubles")
 
 // isOneOfTitles tells whether another heading of the style of line i announces
 // an incident too.

@@ -50,7 +50,7 @@ func leaks(value jikenbo.Leak) bool {
 }
 
 // noAttack says of a breakdown that nobody brought it about.
-var noAttack = rule.MustPattern(`(攻撃|不正アクセス|侵入|ウイルス)(など|等)?(に(よる|起因する)(もの|障害|停止|影響)?|を受けた(形跡|事実|痕跡|もの)?|の(形跡|痕跡|可能性|事実))?(では|は|も)(なく|な(い|かった)|ありません|見(つ|当た)|認められ(ず|ない|ていない|ません)|確認され(ず|ておらず|ていない|ておりません)|否定)`)
+var noAttack = cue("weigh_no_attack")
 
 // needsNoData tells whether one of the types is trouble whatever it happened to: a
 // leaflet with a mistake is published and delivered, too.
@@ -70,4 +70,4 @@ func (a *account) holdsData() bool {
 }
 
 // heldData matches what is somebody's, or must not be seen by others.
-var heldData = rule.MustPattern(`個人|記録|結果|健診|検診|プライバシー|名簿|書類|資料|文書|機密|秘密|データ|非公開|黒塗り|不開示|(顧客|会員|患者|利用者|生徒|学生|児童|職員|社員|住民|市民|お客様?|取引先|応募者|契約者)の?情報|申請|証|通知|封|ファイル|名前|答案|テスト|成績|写真|画像|映像|動画|カルテ|票|薬`)
+var heldData = cue("weigh_held_data")
