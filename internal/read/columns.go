@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -174,4 +175,36 @@ func byGaps(line string) (borders [][2]int) {
 		i += max(gap, 1)
 	}
 	return borders
+}
+
+// bareDays are the days in columns of days that are printed without their units: 10.25
+// below 月日.
+func (p *page) bareDays() (days []jtext.DateMark) {
+	for i := range p.lines {
+		if p.lines[i].kind != jikenbo.Row {
+			continue
+		}
+		for k, c := range p.cellsOf(i) {
+			if head, ok := p.headCell(i, k); ok && dayColumn.MatchString(p.folded(head[0], head[1])) {
+				if d, ok := bareDay(p.folded(c[0], c[1])); ok {
+					d.Start, d.End = c[0], c[0]+d.End
+					days = append(days, d)
+				}
+			}
+		}
+	}
+	return days
+}
+
+// dayColumn matches the head of a column of days.
+var dayColumn = rule.MustPattern(`^(月日|月・日|日付|(発生|判明|発覚|公表)(月日|日))$`)
+
+// bareDay reads a month and a day at the beginning of a cell, with a point between them.
+func bareDay(cell string) (d jtext.DateMark, ok bool) {
+	month, rest, _ := strings.Cut(cell, ".")
+	day := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
+	d.Month, _ = strconv.Atoi(month)
+	d.Day, _ = strconv.Atoi(day)
+	d.End = len(month) + len(".") + len(day)
+	return d, d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= 31
 }

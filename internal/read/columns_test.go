@@ -1,12 +1,15 @@
 package read
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/rules"
 )
+
+var monthDay = regexp.MustCompile(`([0-9])/([0-9])`)
 
 // A table in plain text is read by its columns, whatever parts them.
 func TestColumns(t *testing.T) {
@@ -25,13 +28,15 @@ No.#月日#学校#区分#内容#対応
 `
 	want := []string{"県立霧が浜高等学校 2022-04-12", "県立早瀬特別支援学校 2022-05-20", "県立蓮池工業高等学校 2022-06-03"}
 	for _, border := range []string{"\t", ",", "|", "｜", "  ", "　", " | "} {
-		text := strings.ReplaceAll(table, "#", border)
-		var got []string
-		for _, x := range r.Reports(&jikenbo.Document{Text: text}) {
-			got = append(got, x.Organization.Value+" "+string(x.OccurredFrom.Value))
-		}
-		if strings.Join(got, "\n") != strings.Join(want, "\n") {
-			t.Errorf("by %q: %q", border, got)
+		for _, point := range []string{"/", "."} {
+			text := monthDay.ReplaceAllString(strings.ReplaceAll(table, "#", border), "$1"+point+"$2")
+			var got []string
+			for _, x := range r.Reports(&jikenbo.Document{Text: text}) {
+				got = append(got, x.Organization.Value+" "+string(x.OccurredFrom.Value))
+			}
+			if strings.Join(got, "\n") != strings.Join(want, "\n") {
+				t.Errorf("by %q, days with %s: %q", border, point, got)
+			}
 		}
 	}
 }

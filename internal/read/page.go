@@ -84,6 +84,10 @@ func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
 	p.readSentences()
 	p.counts = slices.DeleteFunc(jtext.Counts(p.text.Folded), func(c jtext.Count) bool { return !p.inContent(c.Start, c.End) })
 	p.dates = slices.DeleteFunc(jtext.Dates(p.text.Folded), func(d jtext.DateMark) bool { return !p.inContent(d.Start, d.End) })
+	if days := p.bareDays(); len(days) > 0 {
+		p.dates = append(p.dates, days...)
+		slices.SortFunc(p.dates, func(a, b jtext.DateMark) int { return a.Start - b.Start })
+	}
 	p.readFlat()
 	for _, n := range p.allNames() {
 		if p.inContent(n.start, n.end) {
