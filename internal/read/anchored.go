@@ -14,9 +14,9 @@ var (
 	// unlisted matches a name that is in no list, at the start of its sentence.
 	unlisted = rule.MustPattern(`^(「|【)?([ァ-ヶー・]{3,}|[A-Za-z][A-Za-z0-9&.' -]+)(」|】)?(社|グループ)?(の|は|が|で|に|へ|から|を運営)`)
 	// befell matches what happened to somebody.
-	befell = rule.MustPattern(`(不正アクセス|サイバー攻撃|ランサムウ[ェエ]ア(の)?(攻撃)?|侵害|ハッキング|攻撃|不正ログイン|被害)(を受け|が確認|が発生|により|によって|され|に遭|にあ)|(流出|漏えい|漏洩)(し|が(発生|確認|判明)|を(公表|発表|確認|認め))|盗まれ|窃取され|紛失し|誤送信`)
+	befell = cue("weigh_befell")
 	// commonStart matches loan words that start sentences about anybody.
-	commonStart = rule.MustPattern(`^(「|【)?(システム|サーバー?|サービス|データ|メール|ユーザー?|セキュリティ|サイバー|パスワード|フィッシング|アカウント|ランサム|マルウェア|ウイルス|ハッカー|ネットワーク|インターネット|クラウド|パソコン|スマートフォン|スマホ|ソフト|アプリ|サイト|ページ|ファイル|プログラム|リスク|インシデント|トラブル|ケース|ツール|ベンダー|メーカー|グループ|テレワーク|リモート|ログイン|アクセス|セミナー|コンピュータ|ウェブ|ホームページ|オンライン|カード|クレジット|タイトル|ダークウェブ|バックドア|ボット|プラットフォーム|オープンソース|サプライチェーン|ゼロデイ|AI|IT|PC|ID|USB|VPN|Web|WEB|web|SNS|CVE|API|URL|OS|Windows|Linux|Android|iOS|iPhone|macOS|Mac|Chrome|WordPress|DDoS|DX|IoT|LLM)`)
+	commonStart = cue("name_common_start")
 )
 
 // anyone matches sentences about somebody whom the writer will not name.

@@ -61,7 +61,7 @@ func (a *account) warnsOf(i int, h rule.Hit) bool {
 	return h.Rule.Value == "impersonation" && a.sentences[i].mood&(hypothetical|promising) == 0
 }
 
-var refutal = rule.MustPattern(`^(され|でき)(ず|ませ|て(い(な|ませ)|お(ら|りませ)))|^[^、。]{0,10}?(事実|形跡|痕跡|跡|事例|例|こと|もの|記録|可能性|恐れ|おそれ|被害|報告|情報|連絡|など)?(は|が|も|では?)(一切|全く|なく([^な]|$)|な(い|かっ)|ありません|ございません|見当たら|認められ(ず|な|ませ)|確認され(ず|ませ|て(い(な|ませ)|お(ら|りませ)))|確認でき(ず|ませ|て(い(な|ませ)|お(ら|りませ)))|把握して(い(な|ませ)|お(ら|りませ))|見つか(ら|って(い(な|ませ)|お(ら|りませ))))`)
+var refutal = cue("type_refuted")
 
 // refuted tells whether the words behind a match say that it did not happen.
 func (a *account) refuted(i int, h rule.Hit) bool {

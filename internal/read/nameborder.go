@@ -41,7 +41,7 @@ func lineOpens(s string, i int) bool {
 }
 
 // notNamed are hiragana that never begin a name.
-var notNamed = rule.MustPattern(`(ある|この|その|まだ|いまだ|しばしば|たびたび|ほとんど|ほぼ|むしろ|ついに|ようやく|おそらく|もっぱら|とかく|あの|どの|また|なお|および|ならびに?|について|さらに|ただし|もし|いわゆる|すべて|まず|よる|おける|である|たび|たとえば|ちなみに|ただ|そのまま|もあって|あった|された|つきまして|うち|ほか|など|これ|それ|こと|もの|ため|ところ|ので|から|まで|より|という|とき|うえ|され|して|した|ない|ます|です|つつ|ながら|そして|しかし|かつ|ともに|(かけ|おい|つい|よっ|とっ|むけ|あわせ|くわえ|はじめ|つづい)て|いう|いった|(それぞれ|いずれ|かつて|もと|もともと|すでに|とくに|とりわけ|やがて|のち|ただちに|ともに|から|まで|では|には|とは)[はもに]?)$|^(はず|まま|つもり|とおり|よう|だけ|ばかり|くらい|ぐらい|ほど)の?$`)
+var notNamed = cue("name_not_begun")
 
 // quotedStart is where the quotation opens in which i stands, if only the
 // characters of a name are between.
