@@ -127,7 +127,7 @@ func (a *account) isOfMoney() bool {
 	return a.matches(wrongMoney, a.start(), a.end()) && len(a.data()) == 0 && !a.hasType(a.firstLine, a.lastLine)
 }
 
-var wrongMoney = rule.MustPattern(`(計算|算定|算出|請求|徴収|支給|支払い?|納付|課税|還付|入金|振込み?|引き?落とし|賦課)(額)?の?(誤り|ミス|漏れ|もれ|不足|過大|過少|遅れ|遅延)|(過|二重|過大|過少)に?(徴収|払い?|請求|支給|計算|引き?落とし)|未払い|誤(請求|徴収|振込|支給|払)`)
+var wrongMoney = cue("weigh_wrong_money")
 
 // ownHeading tells whether the item begins with a heading of its own.
 func (a *account) ownHeading() bool {

@@ -19,7 +19,7 @@ func (a *account) dropAttackers(all []mention) []mention {
 
 var (
 	// ofAttackers stands before the name of a group of attackers.
-	ofAttackers = rule.MustPattern(`(攻撃|犯罪|ハッカー|ハッキング|ランサム(ウ[ェエ]ア)?|脅迫|恐喝)[^、。「」]{0,8}(集団|グループ|組織|ギャング|者)(の|である|を名乗る|とされる)?[「『]$|(集団|ギャング)[「『]$`)
+	ofAttackers = cue("name_of_attackers")
 	// claims follows such a name.
 	claims = rule.MustPattern(`^[」』](が|の|による|から)?、?(犯行声明|犯行を(主張|認)|攻撃を(主張|認))`)
 )

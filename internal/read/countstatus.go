@@ -65,6 +65,6 @@ func (a *account) isCleared(f figure) bool {
 	return cleared.MatchString(headTo(a.folded(f.End, max(a.sentences[f.sentence].End, f.End)), 60))
 }
 
-var cleared = rule.MustPattern(`^[^0-9。]{0,40}((識別|特定)(は|が)?(でき(ない|ません|る情報は含)|されない)|読み取(られる|れる)(おそれ|恐れ|可能性)はな|読み取られるおそれはございません|(遠隔で|リモートで)[^、。0-9]{0,8}(消去|初期化)|(開く|復号する|閲覧する)ことはでき(ない|ません))`)
+var cleared = cue("count_cleared")
 
 var ofFigure = rule.MustPattern(`^[)」]?(の|について(は|も)?、?|は、?|も、?)?([^0-9、。はがも]{0,12}(の|は|について(は|も)?、?))?$`)

@@ -16,7 +16,7 @@ var (
 	topic     = rule.MustPattern(`^[^がをで。]*(は|も|については|に関しては)`)
 	ownTopic  = rule.MustPattern(`^ *[^当弊本同流漏紛含、。][^、。はもが]{0,16}[^にで、。はもが](は|が|も[^うしとの])`)
 	aboutData = cue("data_about")
-	asked     = rule.MustPattern(`入力(を|し|さ)?(て)?(求め|促|させ|しま)|を入(れ|力す)る画面|誘導する|称して|偽の(画面|サイト|メッセージ|メール)|(氏名|名前|会社)など?を(装|かた|騙)`)
+	asked     = cue("data_asked_for")
 )
 
 // absent are the predicates that say that data was not among what leaked: it

@@ -115,7 +115,7 @@ func (p *page) namesAttack(n name) bool {
 }
 
 // definition ends a sentence that says what something is.
-var definition = rule.MustPattern(`(手法|攻撃|技術|行為|仕組み|活動|過程|対策|重要|必要|不可欠)(の(一つ|1つ|一種))?(である|です|だ)。?$|を(指す|指します|いう|いいます)。?$`)
+var definition = cue("name_defined")
 
 // afterKana tells whether hiragana of the same word stand right before a place:
 // no particle, and no end of a verb.

@@ -5,7 +5,6 @@ import (
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // signGroup is a type of which no rule speaks but whose things, deeds and others a
@@ -82,4 +81,4 @@ func (a *account) tellsAfter(i int) bool {
 
 // notDeed are sentences that name such things, but tell what was done about it
 // or that it was not so.
-var notDeed = rule.MustPattern(`お知らせ|お詫び|記録(は|も)([^。]{0,12})(な(い|く|かった)|残って)|おわび|謝罪|問い合わせ(先|窓口)|再発|防止|恐れはな|おそれはな|(確認され|認められ|見つか)(て|ら)?(い|お)?(な|ら|ません)|ありません|呼びかけ|注意|ではな(い|く)|別の(事案|件|事故|問題|調査|方法)`)
+var notDeed = cue("type_no_deed")

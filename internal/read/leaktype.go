@@ -55,7 +55,7 @@ func (said leakWords) dropTraces(a *account) {
 
 var (
 	ofTraces     = rule.MustPattern(`形跡|痕跡|様子|証拠|跡(は|が|も)`)
-	stillMissing = rule.MustPattern(`(見つか|みつか)(って(は)?(い(な|ませ)|おら|おりま)|ら(ない|ず)|りませ(ん|んで))|(発見|特定|回収)(に(は)?至(って(い(な|ませ)|おら|おりま)|ら)|でき(て(い(な|ませ)|おら|おりま)|ず|ませ)|され(て(い(な|ませ)|おら|おりま)|ず))|行方(は|が)(分|わ)か(ら|って(い|お))`)
+	stillMissing = cue("leak_still_missing")
 )
 
 // taken is said of data and of things alike: who stole a bag has not read what is in it.

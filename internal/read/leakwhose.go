@@ -40,7 +40,7 @@ func (a *account) behind(i int, h rule.Hit) string {
 func (a *account) asked(i int, h rule.Hit) bool { return isAsked.MatchString(a.behind(i, h)) }
 
 // withdrawn follows what was said at first: …流出はないと説明していたが、.
-var withdrawn = rule.MustPattern(`^([^。]{0,14}と)?((説明|発表|公表|報告|回答|案内|お知らせ|公言)?して|述べて|伝えて|示して)(い(た|ました)|おりました|きた|きました)(が|ものの|けれど|ところ)`)
+var withdrawn = cue("leak_withdrawn")
 
 // overtaken tells whether the next sentence says that a denial in this one was
 // wrong: …流出はないと説明した。だが、のちに流出が判明した.
@@ -50,7 +50,7 @@ func (a *account) overtaken(i int, h rule.Hit) bool {
 
 var (
 	quotedDenial = rule.MustPattern(`^([^。]{0,14}と)?(説明|発表|公表|報告|回答|案内|主張)?(した|して(いた|きた)|しました|していました|してきました|いう)。?$`)
-	turnedOut    = rule.MustPattern(`^(だが|しかし|ところが|その後|ところ(が)?|一転|のちに|後に)[^。]{0,40}(流出|漏えい|漏洩|漏れ)[^。]{0,16}(判明|分か|わか|発覚|明らか|確認)`)
+	turnedOut    = cue("leak_turned_out")
 )
 
 // isFirstDoubt tells whether a doubt is what was said before the inquiry ended: 当初…可能性が
@@ -85,13 +85,13 @@ func (a *account) claimed(i int) bool { return a.matchesIn(claim, i) }
 
 var (
 	// atFirst stands before what was said before now.
-	atFirst = rule.MustPattern(`当初|先の(発表|公表|お知らせ)|先(月|日|週)の?(発表|公表|お知らせ)?|前回|初報|既報|(第[一1]|前)報|(第?[一1]回目?|最初|はじめ|初め)の?(発表|公表|説明)?`)
+	atFirst = cue("leak_at_first")
 	// tookBack stands behind it.
 	tookBack = rule.MustPattern(`(と|旨)(の)?、?(を)?(お知らせ|ご?報告|ご?説明|発表|公表|回答|判断)?(を)?(して(い|お)|しました?が|いたしました?が)`)
 	// assured stands behind what others promised.
 	assured = rule.MustPattern(`(と|旨|と(言|い)う)の、?(ご?回答|お?話|返答|返事|確約|証言|お言葉|申告|確認書|誓約)`)
 	// claim says that only an attacker says so.
-	claim = rule.MustPattern(`と(さ|称|主張)(れ|する|して)[^、。]{0,14}(情報|データ|名簿|ファイル|リスト|アドレス)[^。]{0,30}(出品|売|公開|投稿|掲載|出回)|(とする|とした|との|という|とか)、?「?(犯行)?(声明|主張)|と(主張|公言)して(い|お)|(犯行)?声明を(出|載|掲|公開|発表|投稿)`)
+	claim = cue("leak_claimed")
 )
 
 // ofGroup tells whether a denial speaks of the data of one group of people or of
@@ -100,7 +100,7 @@ func (a *account) ofGroup(i int, h rule.Hit) bool {
 	return a.matches(groupTopic, a.sentences[i].Start, h.End)
 }
 
-var groupTopic = rule.MustPattern(`(お客|顧客|会員|患者|利用者|職員|従業員|社員|生徒|学生|取引先|ユーザー|契約者|サーバー?|システム|サービス|サイト|部署|支店)[^、。]{0,14}(情報|データ|分|内容)?(等|など)?(について|に関して|につきまして|に関しまして|の方|(に|で|から)(つい)?て?)(は|も)`)
+var groupTopic = cue("leak_group_topic")
 
 // headsLeak tells whether the words are the heading of a section on whether data
 // leaked, which does not say that it did.

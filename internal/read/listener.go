@@ -62,12 +62,12 @@ var (
 	// toWhom stands right before the verb or the first in the clause.
 	toWhom      = rule.MustPattern(`[^、。はがを]{1,20}(に|へ|あてに|宛に|まで)(は|も)?(対し)?`)
 	hasStations = rule.MustPattern(`労働局|消防|税務|国税|警察|[都道府県]警|警視庁`)
-	offices     = rule.MustPattern(`(窓口|コールセンター|センター|事務局|役場|役所|委託元|発注元|本社|本部|本店|支店|店舗?|[部課室局係]|上司|校長|教頭|園長|院長|所属長|管理職|責任者|課長|部長|店長|同僚|部門|学校|会社|教委|教育委員会)$`)
+	offices     = cue("told_offices")
 	// everybody is told what to do from now on.
 	everybody = rule.MustPattern(`(全|すべての|全ての|各)[^、。はがを]{0,8}$`)
 	// workplace are offices that only those go to who work there.
-	workplace = rule.MustPattern(`(上司|校長|教頭|園長|院長|所属長|管理職|責任者|課長|部長|店長|同僚|部門|本部|本社|(情報|基盤|管理)[^、。]{0,8}(室|センター|課))(に|へ)`)
+	workplace = cue("told_workplace")
 	party     = rule.MustPattern(`(委託|受託|請負|指定管理|運営)(先|者|事業者|業者|会社|社|団体|法人)(事業者|業者|会社)?$`)
 	bodies    = rule.MustPattern(`^([市町村区県府都道社園店会所局庁校行院館]|大学|金庫|法人|財団|機構|病院|銀行|組合|協会|連合)$`)
-	others    = rule.MustPattern(`(警察署?|交番|署|県警|府警|道警|警視庁|委員会|省|庁|県|先方|対象者|本人|全員|利用者|会員|顧客|客|保護者|受信者|参加者|住民|市民|男性|女性|者|方|人|様|さん|業者|委託先|報道機関|記者)(ら|たち|等|など)?$`)
+	others    = cue("told_others")
 )
