@@ -86,7 +86,7 @@ func (a *account) isNote() bool {
 var study = rule.MustPattern(`(調査|アンケート|統計|白書|レポート|集計|報告書|研究|ランキング|意識)(結果)?(の[^、。]{1,10})?を、?[^、。]{0,10}(発表|公表|まとめ)`)
 
 // answeredFor matches that somebody told what happened, or answered for it.
-var answeredFor = rule.MustPattern(`(発表|公表|明らかに|陳謝|謝罪|会見|報告|説明)(し(た|まし|、)|いたし|。|を行|だった)|届(け|を)を?(出し|提出)|(懲戒|停職|減給|戒告|免職|処分)(に|と|を)?(し(た|まし)|処し|。)|認めた`)
+var answeredFor = cue("weigh_answered_for")
 
 // tellsOwnPast tells whether sentence i of a letter in which somebody tells its readers
 // of its own affairs, with a day, tells what was so then.
@@ -115,7 +115,7 @@ func (a *account) goesOnAbout(i int) bool {
 	return false
 }
 
-var hearsay = rule.MustPattern(`(という|とみている|とみられる|とみられている|と(話|説明|釈明)した|と説明している|と述べ(た|ている)|としている|としています|ということです|とのことです|とのこと|と話している)。?$`)
+var hearsay = cue("telling_hearsay")
 
 // isTakenUp tells whether the sentence behind sentence i says who announced what that
 // tells: …を見ていた。市立病院が30日、そんな調査結果を公表した.

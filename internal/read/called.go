@@ -12,7 +12,7 @@ const nameCalled = 1.5
 
 // called matches how a story goes on, behind a border, with the body that it has named:
 // 市によると, 同社は.
-var called = rule.MustPattern(`^同?(社|市|県|町|村|区|府|都|大|校|院|園|行|店|(市|県|町|村|区|府|都)?教委|病院|大学|高校|協会|機構|組合|生協|農協)(は|によると|によりますと|では[^な]|の調べ|の説明|が(謝罪|発表|公表|陳謝))`)
+var called = cue("organization_called")
 
 // calledOwn matches how a town or prefecture goes on in its notice.
 var calledOwn = rule.MustPattern(`^(市|町|村|区|県|都|府)(の|から|では|が|で)[^、。]`)

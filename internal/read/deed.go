@@ -34,12 +34,12 @@ func (a *account) aroundHit(h rule.Hit) (before, after string) {
 
 var (
 	// othersDo is somebody else as the subject right before a deed.
-	othersDo = rule.MustPattern(`((購入|落札|受領|受信|入手|買|受け取|拾)(し|っ)?た[^、。]{0,4}(人|客|方|者|男性|女性)|通行人|通りがかりの[^、。]{1,4}|買い主|購入者|落札者)(が|は)、?[^。]{0,12}$|[^、。当弊同自両各会]社が、?$`)
+	othersDo = cue("when_others_do")
 	// describes is a noun or a day that the deed only describes: 復元したファイル.
 	describes = rule.MustPattern(`^(ファイル|データ|画面|端末|[0-9]+(日|月|時))`)
 	// dueBy and toCome stand around what is promised for a day.
 	dueBy  = rule.MustPattern(`[0-9]+(日|月(上旬|中旬|下旬|末)?)(まで|頃|ごろ|中)?に`)
 	toCome = rule.MustPattern(`^(を|し|いた|致|する|させていただき)*(ます|予定|見込|する(予定|方針))`)
 	// needless says that no report was made or due.
-	needless = rule.MustPattern(`^[^、。]{0,24}(報告|届け?出|連絡|相談|通報)(は|も)[^、。]{0,6}(不要|必要(が|は)?な|要し(な|ませ)|対象外|該当し(な|ませ)|義務(が|は)な|(行って|して)(い(な|ませ)|お(ら|りませ)))`)
+	needless = cue("told_needless")
 )

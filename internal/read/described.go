@@ -127,7 +127,7 @@ func (a *account) isOnlyTitled(m mention, opening name) bool {
 
 var (
 	// kindOfBody ends what says the kind of a body, partOfName what a name ends with.
-	kindOfBody = rule.MustPattern(`(代理店|専門店|量販店|販売店|[具貨服器籍茶花菓物]店|チェーン|メーカー|商社|業者|会社|財団|団体|法人|農園|教室|塾|サロン|クラブ|サークル|スクール|相談所|事務所|施設|書店|薬局|病院|クリニック|医院|旅館|ホテル|食堂|レストラン|ジム)$`)
+	kindOfBody = cue("name_kind_of_body")
 	partOfName = rule.MustPattern(`^\p{Han}{0,2}(事務局|相談所|代理店|事務所|支援室|本部|管理室|案内所|交流館|営業所|販売店|図書室|編集部)$`)
 	// namedBehind matches a name right behind what its body is.
 	namedBehind = rule.MustPattern(`^(の|である)?「[^「」、。]{2,25}」|^の[\p{Katakana}ー・A-Za-z]{2,16}\p{Hiragana}{0,6}?[\p{Han}\p{Katakana}ーA-Za-z]{0,8}(は|が|から|で)`)

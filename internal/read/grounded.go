@@ -191,4 +191,4 @@ func (a *account) inItem(i int) bool {
 }
 
 // pointsBack matches the story's word for whom it is about.
-var pointsBack = rule.MustPattern(`^(「|『|\()?(同(社|店|院|校|大学?|市|県|町|村|区|会|協会|病院|法人|団体|省|庁)|(この|その)(会社|企業|病院|学校|大学|法人|団体|サービス|サイト))|(会社|企業)の(発表|説明|言い分)`)
+var pointsBack = cue("weigh_points_back")

@@ -88,6 +88,6 @@ func (a *account) leakOfList(kind jikenbo.Type) (value jikenbo.Leak, evidence []
 
 // leakHead is how the head of a table of leaks is worded, leakList the title of a list.
 var (
-	leakHead = rule.MustPattern(`(漏えい|漏洩|流出)(した|を?確認した|が確認された|の)?(個人情報|情報)?の?(件数|人数|種類|内容|項目|時期|規模|数)|(漏えい|漏洩|流出)(事件|事故|事案)`)
+	leakHead = cue("list_leak_head")
 	leakList = rule.MustPattern(`(漏えい|漏洩|流出)[^。]{0,16}(一覧|まとめ|年表|ランキング|リスト)`)
 )

@@ -9,7 +9,7 @@ import (
 // listing matches titles that announce more than one incident; ofPeriod those of
 // a period, as a title of one incident may name one too.
 var (
-	listing  = rule.MustPattern(`一覧|まとめ|(発生|公表|事故|漏えい等の)状況|事例集|見出し|ダイジェスト|(事故|流出|漏えい|紛失|事件)[^。]{0,6}の記録|件の(事案|事故)|\([2-9]件\)$`)
+	listing  = cue("list_title")
 	ofPeriod = rule.MustPattern(`半期|四半期|(前|後|上|下)期|年度(分|に(発生|おけ)|\)|(の| )?個人情報[^。]{0,8}(漏えい|漏洩|事故|事案|紛失))|[0-9]月(分|号|版)|[0-9]月?(日)?(から|~)[^。]{0,8}[0-9]月`)
 )
 

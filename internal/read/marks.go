@@ -58,5 +58,5 @@ func (p *page) isPlace(n name) bool {
 // locates follows a place; asParty follows a body that is told, asked or paid.
 var (
 	locates = rule.MustPattern(`^(に|で|を|から|へ|まで|内|在住|出身|生まれ|産)`)
-	asParty = rule.MustPattern(`^(に|へ|から|で)(の|は|も)?[^、。]{0,8}(報告|通報|届|連絡|相談|申請|提出|寄付|要請|依頼|委託|受託|対し|対する|よる|よれ|譲渡|引き渡|補助|支払|納|派遣|出向|指摘|発覚|確認|管理)`)
+	asParty = cue("marks_as_party")
 )

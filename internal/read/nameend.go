@@ -79,7 +79,7 @@ var oneWord = rule.MustPattern(`^[^側件方者社人物前後中際他元例職
 
 // trades are what companies and hospitals do whose name in hiragana ends with
 // の: あけぼの銀行.
-var trades = rule.MustPattern(`^((市|町|村)(民|立)|医療センター|総合病院|銀行|信用金庫|信用組合|印刷|証券|製菓|食品|建設|交通|観光|薬局|医院|歯科|旅館|農園|牧場|不動産|製薬|運輸|タクシー|電機|酒造|醸造|水産|興業|訪問(看護|介護|診療|入浴|歯科)|介護|看護|保育|葬祭|会館|学校|大学)`)
+var trades = cue("name_of_trade")
 
 // verbal are the hiragana with which a sentence goes on behind a name.
 var verbal = rule.MustPattern(`^(より|から|まで|ほか|など|および|ならびに|について|による|における|では|とは|には|へは|さま|さん|を|こと|という|として)`)

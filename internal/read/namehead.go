@@ -134,7 +134,7 @@ func (a *account) isHome(n name) bool {
 
 var (
 	townEnd     = rule.MustPattern(`[都道府県市区町村]$`)
-	facilityEnd = rule.MustPattern(`(学校|大学|高校|中学|病院|センター|幼稚園|保育園|保育所|こども園|図書館|博物館|美術館|事務所|保健所|警察署|消防署|医院|診療所|学園|研究所)$`)
+	facilityEnd = cue("name_facility_end")
 )
 
 // isPlainName tells whether words without a form could be a name and nothing

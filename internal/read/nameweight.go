@@ -220,14 +220,14 @@ var (
 	ofMaker = rule.MustPattern(`^」?が\p{Han}{2}(する|した|している)[^。]{1,30}(を|の)[^。、「」]{0,14}(する|した|している|ける|扱う|負う|担う|行う)「?[^、。はがをにで「」()]{2,24}」?\((本社|本店|本部)?[・:、は]?(東京都?|北海道|大阪|京都|\p{Han}{1,5}[都府県市区町村])[^()0-9]{0,16}\)(は|が|で|に|の|から|を)`)
 	// decides and deciding tell an authority that acts against somebody else.
 	decides  = rule.MustPattern(`^委員会$|(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
-	deciding = rule.MustPattern(`^[^、。]{0,12}(は|が)[^。]{0,80}に(対し|対して)?、?[^。]{0,40}(行政指導|指導し|指導を行|勧告|命令を|命じ)|^[^、。]{0,12}(は|が)[^。]{0,60}(行政指導|厳重注意|報告徴求|業務改善命令|立ち入り検査|是正勧告)|^[^、。]{0,12}(は|が)[^。警巡職]{0,60}(逮捕し|送検し|摘発し)`)
+	deciding = cue("name_decides")
 	// secretariat stands before who only keeps the office of another body.
 	secretariat = rule.MustPattern(`[(\[]事務局[:・ ]?$`)
 	// investigates are those who arrest, if none of theirs is arrested.
 	investigates   = rule.MustPattern(`(府警|県警|道警|警視庁|警察(署|本部)?|署|地検|検察庁)$`)
 	arrest         = rule.MustPattern(`(逮捕|送検|摘発)(し(た|まし|て|、)|された)|容疑で(逮捕|書類送検|送検)`)
 	ownOfficer     = cue("weigh_own_officer")
-	otherRoleAfter = rule.MustPattern(`^[」\)]?(に|へ|から)?(の)?(報告|相談|届け|届出|被害届|通報|指摘|連絡)|^[」\)]?(に|へ|から)(の)?委託|^[」\)]?(に|へ)(被害|対し.{0,6}報告|報告|相談)|^(の)?(記者|報道|記事|の取材|の報道|(調査|統計|集計|レポート|情報|データ)によ(ると|れば|りますと))|^[^、。]{0,20}(が|は)、?[^、。]{0,16}(解説|監修|執筆|寄稿)(し|いた|する|を)|^(など)?(が|は|も)?(報じ|報道し|伝え(た|て)|取材)|^[」\)]?(の[^、。]{0,10})?(より|から)(の)?(引用|転載|抜粋)|^(の)?調べ(で|に|。|$)`)
+	otherRoleAfter = cue("name_other_role_behind")
 	// tellsOf stands behind whoever tells a story; tellers tell of others.
 	tellsOf         = rule.MustPattern(`^[」\)]?によ(ると|れば)`)
 	tellers         = rule.MustPattern(`(新聞社?|放送|テレビ|通信社?|ニュース|NHK|警|警視庁|警察|署|省|庁|地検|当局|裁判所|リサーチ|総研|研究所|調査会社|セキュリティ|ベンダー|専門家)$`)

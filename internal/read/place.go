@@ -81,11 +81,11 @@ var (
 
 	place = rule.MustPattern(`^[^、。]{1,8}[都道府県市区町村州]$|(都|道|府|県).{1,6}[市区町村]$`)
 	// residence follows where a person lives: …市の会社員の男(59)を逮捕.
-	residence = rule.MustPattern(`^(に(住む|住み|居住)|在住|出身)|^(の|、)[^、。「」]{0,16}(男|女|会社員|無職|自営業|アルバイト|団体職員|学生|少年|容疑者|被告)(の(男|女|少年))?\([0-9]{1,2}\)`)
+	residence = cue("name_residence")
 	// within joins a place and the body that is there.
 	within = rule.MustPattern(`^(内)?(の|にある|に本社を置く|で)「?`)
 	// privately begins with what kind of body it is, if no public one.
-	privately = rule.MustPattern(`^(大手|老舗|中堅)|^[^、。はがをにで]{0,16}(会社(事務所)?|企業|メーカー|商社|代理店|販売店|専門店|業者|旅館|ホテル|銀行|金庫|チェーン|事業者|医院|クリニック|歯科|薬局|工場|百貨店|飲食店|農協|不動産店|大手|老人ホーム|グループホーム|介護施設|福祉施設)(の|が|は|で|に|「|、|である|子会社)`)
+	privately = cue("name_privately")
 	// notItsOwn begins with a body that no prefecture runs: 霞県の市立中学校.
 	prefecture = rule.MustPattern(`[都道府県]$`)
 	notItsOwn  = rule.MustPattern(`^(ある)?(市立|町立|村立|区立|組合立|私立|国立|公立小|公立中|小学校|幼稚園|保育)`)

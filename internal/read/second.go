@@ -25,7 +25,7 @@ var (
 	// among matches how a story goes on to others of the kind: 銀行の障害を巡っては、.
 	among = rule.MustPattern(`^[^、。]{2,24}を(巡って|めぐって|巡り|めぐり)は?、`)
 	// likeCases begins what is told of others for comparison: 同様の事例では、.
-	likeCases = rule.MustPattern(`^(なお|また|ほかに)?、?(同様|同種|類似|似たよう)な?の?(事例|ケース|事案|事故|事件|ミス|被害|トラブル|問題)?(で(は|も)?|は|も|として(は)?|が)、?`)
+	likeCases = cue("second_like_cases")
 	// ofGroup matches those who are part of whom the note is about.
 	ofGroup = rule.MustPattern(`子会社|グループ会社|関連会社|系列|同社の|同市の|同県の`)
 )
