@@ -20,7 +20,7 @@ var (
 )
 
 // anyone matches sentences about somebody whom the writer will not name.
-var anyone = rule.MustPattern(`^(と?ある|某)(市|町|村|県|会社|企業|社|学校|大学|病院|団体|店|役所|自治体|事業者)(で|の|が|は|に)`)
+var anyone = cue("weigh_anyone")
 
 var pointing = rule.MustPattern(`この度|このたび|今般|今回|本件|当該|同(社|市|県|校|大|院|病院|庁|省|町|村|区|会)`)
 
@@ -83,7 +83,7 @@ func (a *account) isNote() bool {
 }
 
 // study matches what is made public of others' affairs.
-var study = rule.MustPattern(`(調査|アンケート|統計|白書|レポート|集計|報告書|研究|ランキング|意識)(結果)?(の[^、。]{1,10})?を、?[^、。]{0,10}(発表|公表|まとめ)`)
+var study = cue("weigh_study")
 
 // answeredFor matches that somebody told what happened, or answered for it.
 var answeredFor = cue("weigh_answered_for")
@@ -127,7 +127,7 @@ func (a *account) isTakenUp(i int) bool {
 	return len(a.namesIn(s.Start, s.End)) > 0
 }
 
-var takingUpTold = rule.MustPattern(`(そんな|こんな|こうした|このような|そうした)[^。、]{0,16}(結果|事実|実態|経緯|内容|問題|事案|ミス|不手際|事故|被害)(が|を|に|の)`)
+var takingUpTold = cue("weigh_taking_up")
 
 // maxRecord is how many lines a case may have that is told field by field.
 const maxRecord = 14

@@ -64,7 +64,7 @@ func (a *account) isAuthor(m mention) bool {
 }
 
 // author is the word for who wrote a text or answers a question.
-var author = rule.MustPattern(`^(この記事の)?(回答|監修|執筆|解説|著|筆|講師|登壇|文責)(者|した人|した弁護士|担当)?( |:|$)`)
+var author = cue("name_author")
 
 var (
 	// reportsNews and passesOn follow who tells the news.
@@ -74,10 +74,10 @@ var (
 	medium = rule.MustPattern(`(新聞社?|通信社?|放送|テレビ|タイムズ|ポスト|ジャーナル|ニュース)$|[\p{Han}](紙|誌|テレビ|放送)[「『]?[^、。「」]{2,24}$`)
 
 	// surveyed follows who counts what befalls all: …協会の調査によると、2018年の….
-	surveyors  = rule.MustPattern(`(協会|研究所|総研|リサーチ|機構|庁|省|センター|連盟|協議会|調査|データバンク|委員会)$`)
+	surveyors  = cue("name_surveys")
 	surveyed   = rule.MustPattern(`^[」』)]?(\([^()]{1,30}\))?(の|が(発表|公表|実施|集計)し(た|ている)|による)[^、。]{0,40}(調査|調べ|集計|統計|アンケート|白書|レポート|報告書|まとめ)[」』]?(の?結果)?(で|に)(は|よ(ると|れば))、?[^。]{0,30}([0-9]{4}年|平成|令和|全国|国内|昨年|上場|企業|過去)[^。]{0,60}(件|社|割|%|事例|傾向|増|減|最多)`)
 	warners    = rule.MustPattern(`(省|庁|警|警視庁|警察|署|協会|協議会|連盟|機構|センター|委員会)$`)
-	warning    = rule.MustPattern(`^[^、。]{0,12}(は|が|も|では)[^。]{0,160}(注意|警戒|用心)(を|する(よう|ように))?(強く|広く)?(呼び?(か|掛)け|促し|喚起)`)
+	warning    = cue("name_warns")
 	ownTrouble = cue("name_own_trouble")
-	inOwnName  = rule.MustPattern(`(同(署|省|庁|県警|協会|会|機構|センター|委員会)|署|省|庁|警察官?|協会|機構|センター)(の?職員|の担当者)?(を|の名(前|称)?を)(装|かた|騙|名乗)|(署|省|庁|警察|協会|機構|センター)(の)?(偽|なりすまし)`)
+	inOwnName  = cue("name_in_own_name")
 )

@@ -182,7 +182,7 @@ func (p *page) titleSigns(i int) int {
 	return n
 }
 
-var titleEnd = rule.MustPattern(`(について|お知らせ|お詫び|おわび|報告(書)?|第[一二三四五六1-9]報|続報|最終報|お願い|の件|の発生|注意喚起|ご注意)(\([^)]{1,20}\))?$`)
+var titleEnd = cue("change_title_end")
 
 // isTitleLike tells whether a line reads as the title of a notice, and is not
 // the citation behind one.

@@ -95,7 +95,7 @@ var (
 	sourceLine = rule.MustPattern(`https?://\S+$|\([a-z0-9.-]+\.[a-z]{2,}\)$`)
 	media      = rule.MustPattern(`(新聞|日報|新報|日日|タイムス|通信|放送|テレビ|NHK|ニュース|デジタル|電子版|オンライン|WEB|Web)([^。:|]{0,6}|\([^)]*\)| ?[0-9年月日/.]+)$`)
 	credit     = rule.MustPattern(`\| ?(\p{Han}{2,4}(新聞|通信|日報|放送|テレビ)|NHK|時事|共同|朝日|読売|毎日|産経)[^。]{0,12}$`)
-	opening    = rule.MustPattern(`^(この度|このたび|平素|日頃|いつも|拝啓|今般|当社|弊社|当院)|^[^。]{0,14}各位$|^[^。]{0,14}の皆(様|さま)へ`)
+	opening    = cue("cited_opening")
 )
 
 // isSourceLine tells whether a line names where an account was taken from.
@@ -123,7 +123,7 @@ func (p *page) isPointer(i int) bool {
 
 var (
 	earlierNotice = rule.MustPattern(`^[(※・ ]*(第[0-9一二三四五六七八九十]+報|前回|既報|初報|速報|続報)(の?(お知らせ|発表|公表|ご報告))?[:は]`)
-	seeThere      = rule.MustPattern(`(以下|下記|次の|こちら|リンク|ページ)[^。]{0,30}(参照|覧|確認)(して)?(ください|下さい)(ませ)?。?$`)
+	seeThere      = cue("cited_see_there")
 )
 
 // isCitation tells whether a line is all in brackets, with a date at its end,

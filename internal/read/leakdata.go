@@ -29,9 +29,9 @@ func (a *account) concernsData(i int, h rule.Hit) bool {
 
 var (
 	// elsewhere are the words before a leak that another organization had.
-	elsewhere = rule.MustPattern(`(他社|他の(サービス|サイト|会社)|他サービス|他サイト|別のサービス|外部のサービス|第三者のサービス|よそ)[^、。]{0,6}(から|で|より)$`)
+	elsewhere = cue("leak_from_elsewhere")
 	// toMachine is access to a machine, which says nothing of the data on it.
-	toMachine = rule.MustPattern(`(サーバー?|システム|ネットワーク|機器|端末|環境|vpn)(に|へ)(対し(て)?、?)?(不正に|不正な)?アクセス(し|さ)[^、。]{0,10}$`)
+	toMachine = cue("leak_to_machine")
 	// rest are the words before a denial that speaks of a part alone.
 	rest = rule.MustPattern(`(残る|残り|その他|そのほか)[^。]*$|(一方|別の[^、。]{1,10}(に|で)あった)[^。]*$|((他|ほか)の|\([0-9]\)|[^者人員方]以外)[^、。]*$|(自体|本文|本体)(の[^、。]{1,8})?の$`)
 	// apart are the words before a denial that speaks of what was kept elsewhere.
@@ -50,7 +50,7 @@ func (a *account) ofApart(i int, h rule.Hit) bool {
 
 // peoplesData is what an incident is judged by: who names it as a whole and says
 // where it was kept speaks of no mere part.
-var peoplesData = rule.MustPattern(`(^|、)[^、。]{0,12}(個人|お客様?|顧客|会員|患者|利用者|住民|市民|学生|生徒|児童|購入者|応募者|職員)の?(個人)?(情報|データ)(等|など)?は`)
+var peoplesData = cue("leak_of_people")
 
 var leakNoun = rule.MustPattern(`漏|流出|流れ`)
 

@@ -66,7 +66,7 @@ var (
 )
 
 // isAsked follows what somebody only wants to know: …していなかったかを調べる.
-var isAsked = rule.MustPattern(`^(の)?か(どうか|否か)?(も|を|は|など|について)?(、)?[^、。]{0,12}(調べ|捜査|調査|確認|追及|検証|監視|点検|注視|見守)`)
+var isAsked = cue("leak_is_asked")
 
 // othersWord tells whether the words of a clause are not what the organization
 // says of it now: a view that it had at first, the assurance of whoever received
@@ -87,7 +87,7 @@ var (
 	// atFirst stands before what was said before now.
 	atFirst = cue("leak_at_first")
 	// tookBack stands behind it.
-	tookBack = rule.MustPattern(`(と|旨)(の)?、?(を)?(お知らせ|ご?報告|ご?説明|発表|公表|回答|判断)?(を)?(して(い|お)|しました?が|いたしました?が)`)
+	tookBack = cue("leak_told_before")
 	// assured stands behind what others promised.
 	assured = rule.MustPattern(`(と|旨|と(言|い)う)の、?(ご?回答|お?話|返答|返事|確約|証言|お言葉|申告|確認書|誓約)`)
 	// claim says that only an attacker says so.

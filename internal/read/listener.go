@@ -67,7 +67,7 @@ var (
 	everybody = rule.MustPattern(`(全|すべての|全ての|各)[^、。はがを]{0,8}$`)
 	// workplace are offices that only those go to who work there.
 	workplace = cue("told_workplace")
-	party     = rule.MustPattern(`(委託|受託|請負|指定管理|運営)(先|者|事業者|業者|会社|社|団体|法人)(事業者|業者|会社)?$`)
+	party     = cue("told_party")
 	bodies    = rule.MustPattern(`^([市町村区県府都道社園店会所局庁校行院館]|大学|金庫|法人|財団|機構|病院|銀行|組合|協会|連合)$`)
 	others    = cue("told_others")
 )

@@ -3,8 +3,6 @@ package read
 import (
 	"regexp"
 	"strings"
-
-	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // byFounder is a word for who founded a school, behind which its name follows.
@@ -23,7 +21,7 @@ var (
 	// shortSchool is the rest of such a name: …市立南小の教諭, 県立東高(霞浜市)は.
 	shortSchool = regexp.MustCompile(`^((?:[\p{Han}\p{Katakana}ー々ヶケ]|[ぁ-ゖ]{2,5}){1,8}?(?:小中|中高|小|中|高)(?:分校)?)(?:[はがのでにをとへも、。(「」\s・]|から|より|教諭|校長|教頭|生徒|児童|$)`)
 	// underWay ends in 中 and is no school: 県立病院で工事中の.
-	underWay = rule.MustPattern(`(在学|在校|在籍|通学|通院|入院|工事|休館|休校|開館|建設|改修|募集|勤務|使用|営業|実施|準備|調査|授業|検査|手術|最|途|市内|県内|校|大|病)(中|小|高)$`)
+	underWay = cue("name_under_way")
 )
 
 // shortStation is the rest of the name of a police station: 県警…署の巡査.

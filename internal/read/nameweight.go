@@ -163,7 +163,7 @@ func (a *account) asSelf(m mention) float64 {
 }
 
 // noCompany matches the names of bodies that do not call themselves 弊社.
-var noCompany = rule.MustPattern(`(大学|学校|高校|学園|学院|病院|医院|クリニック|市|町|村|区|県|府|都|道|省|庁|局|委員会|教委|署|警察|県警|府警|協会|組合|連盟|連合会|学会|機構|財団|銀行|金庫)$`)
+var noCompany = cue("name_no_company")
 
 // inSentence is what the words behind a name in sentence i speak for it.
 func (a *account) inSentence(i int, after string) float64 {
@@ -219,7 +219,7 @@ var (
 	makes   = rule.MustPattern(`^」?が(提供|運営|開発|販売|管理|製造|発行|設計|所有)(する|した|している)`)
 	ofMaker = rule.MustPattern(`^」?が\p{Han}{2}(する|した|している)[^。]{1,30}(を|の)[^。、「」]{0,14}(する|した|している|ける|扱う|負う|担う|行う)「?[^、。はがをにで「」()]{2,24}」?\((本社|本店|本部)?[・:、は]?(東京都?|北海道|大阪|京都|\p{Han}{1,5}[都府県市区町村])[^()0-9]{0,16}\)(は|が|で|に|の|から|を)`)
 	// decides and deciding tell an authority that acts against somebody else.
-	decides  = rule.MustPattern(`^委員会$|(省|庁|府警|県警|道警|警察|署|財務局|通信局|労働局|地検|検察庁|(保護|取引|公安)委員会)$`)
+	decides  = cue("name_of_deciders")
 	deciding = cue("name_decides")
 	// secretariat stands before who only keeps the office of another body.
 	secretariat = rule.MustPattern(`[(\[]事務局[:・ ]?$`)
@@ -230,7 +230,7 @@ var (
 	otherRoleAfter = cue("name_other_role_behind")
 	// tellsOf stands behind whoever tells a story; tellers tell of others.
 	tellsOf         = rule.MustPattern(`^[」\)]?によ(ると|れば)`)
-	tellers         = rule.MustPattern(`(新聞社?|放送|テレビ|通信社?|ニュース|NHK|警|警視庁|警察|署|省|庁|地検|当局|裁判所|リサーチ|総研|研究所|調査会社|セキュリティ|ベンダー|専門家)$`)
+	tellers         = cue("name_of_tellers")
 	selfAfter       = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
 	addressed       = cue("name_addressed")
 	seat            = rule.MustPattern(`[(、](本社|本店|本部|所在地|住所)[: は]*$`)

@@ -100,7 +100,7 @@ func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
 }
 
 var (
-	asks        = rule.MustPattern(`(ください|下さい|お願い(いた|申し上げ|し|致し)ます|(まい|参)ります|努めます|徹底します)(ませ)?。?$`)
+	asks        = cue("sentence_asks")
 	statedFirst = rule.MustPattern(`(ません|ません(でした)|ます|ました|です|でした)が、`)
 )
 

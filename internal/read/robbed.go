@@ -1,7 +1,5 @@
 package read
 
-import "github.com/jikenbo/jikenbo/internal/rule"
-
 // What a name without a form is worth by what was taken from it.
 const (
 	nameRobbed = 3.0 // its secrets, its servers
@@ -56,7 +54,7 @@ func worth(word, after string) float64 {
 var (
 	takes      = cue("robbed_takes")
 	takenFrom  = cue("robbed_taken_from")
-	flowsFrom  = rule.MustPattern(`^(\([^()]{1,40}\))?から[^、。]{0,30}(情報|データ|名簿|氏名|アドレス|番号)[^、。]{0,30}(持ち出|盗|取得|入手|流出|流れ出|漏)`) // of a body by what it is
+	flowsFrom  = cue("robbed_flows_from") // of a body by what it is
 	owns       = cue("robbed_owns")
-	leftBehind = rule.MustPattern(`^[」』]?(社)?(\([^()]{1,40}\))?(を(退職|退社|辞め|解雇)|の元(社員|従業員|職員|役員|取締役|派遣社員|店長|幹部|営業|部長|課長|技術者))`)
+	leftBehind = cue("robbed_left_behind")
 )

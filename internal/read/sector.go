@@ -74,7 +74,7 @@ func (a *account) stem(name string) string {
 	return name
 }
 
-var ofSeveral = rule.MustPattern(`(ホールディングス|グループ|ジャパン|本社|本店|[^a-zA-Z]hd)$|[一-龠ァ-ヺー]{2,5}(支店|支社|営業所|工場)$`)
+var ofSeveral = cue("sector_of_several")
 
 // sectorSaid is what the text says that the organization does: at its
 // beginning, or in a sentence about the organization itself.
@@ -112,9 +112,9 @@ func (a *account) sectorOfUnnamed() jikenbo.Fact[jikenbo.Sector] {
 }
 
 // unnamed matches the noun for a body that is only called what it is.
-var unnamed = rule.MustPattern(`([国公県市町村区府都私]立|総合|専門|地方|信用)?(病院|医院|クリニック|診療所|薬局|大学|(小|中|高等|専門|専修)学校|高校|学校|幼稚園|保育園|保育所|銀行|信用金庫|証券会社|保険会社|旅館|ホテル|百貨店|スーパー|自治体|警察署|新聞社|鉄道会社|運送会社|建設会社|不動産会社)`)
+var unnamed = cue("sector_unnamed")
 
-var introducing = rule.MustPattern(`(の|する|営む|がける|掛ける|構える|せる|つくる|造る|てる|行う|扱う|担う|開く|大手|中堅|老舗|チェーン|メーカー)$`)
+var introducing = cue("sector_introducing")
 
 // ofAnother tells whether the words introduce a name (通販大手の…, 塾を営む…)
 // that is not the organization's.

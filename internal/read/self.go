@@ -87,7 +87,7 @@ func (a *account) isOwnService(m mention) bool {
 }
 
 // offering stands between the writer and what it offers.
-var offering = rule.MustPattern(`^(が|で|にて|において)[^。、]{0,12}(提供|運営|運用|開発|販売|展開)(する|している|して(お|い)ります|しています|した|中の)[^。、「」()]{0,20}「?$`)
+var offering = cue("name_offering")
 
 func newSelfIndex(selves []string) *rule.Index {
 	x := &rule.Index{}

@@ -29,9 +29,9 @@ var (
 	// figured follows it where the figure stands in brackets.
 	figured = rule.MustPattern(`^[」』]?\((約|最大|計|延べ)?[0-9,万千]+(人|件|名)[^()]{0,16}\)`)
 	// workingFor stands before the name of one who works for or belongs to whom it is told of.
-	workingFor = rule.MustPattern(`(委託先|委託元|受託者|請負先|再委託先|子会社|親会社|グループ会社|関連会社|開発元|提供元|取引先|傘下|加害者)[の、でである「『]{0,12}$`)
+	workingFor = cue("share_working_for")
 	// noSharer ends the names of those to whom one reports.
-	noSharer = rule.MustPattern(`(署|警|警察|警視庁|庁|省|[^育]委員会|検察|地裁|高裁|労組|新聞|通信|放送|総研|研究会|協議会)$`)
+	noSharer = cue("share_no_party")
 	// byPlace tells that figures are of where people live, or of the parts of a whole.
 	byPlace = rule.MustPattern(`在住|居住|住所別|(都道府県|市町村|地域|店舗|部署|学校|施設)別|内訳`)
 	// handedOn tells that one holds the data of others, workOf of offices.
