@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo/internal/jtext"
+	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
 // followers are the words that tell that a name has ended although the letters go
@@ -50,8 +51,14 @@ func placeName(stem string, next rune) bool {
 	if before, ok := strings.CutSuffix(stem, "都"); ok && strings.HasSuffix(before, "市") {
 		return false // 霞浜市都市計画部
 	}
+	if next == '長' && twice.MatchString(stem) {
+		return false // 霞浜市市長
+	}
 	return n >= 1 && n <= 12 && !jtext.HasRune("場分間域立道営制別外民内政費税議", next)
 }
+
+// twice ends what is a place already, before the 市長 or 町長 of it; not 八日市, whose city is 八日市市.
+var twice = rule.MustPattern(`[^日々][市町村区県]$`)
 
 // continues tells whether a word ending in last goes on with next, so that no
 // name ends between them.

@@ -31,6 +31,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		return h, true // 閲覧した人が電話し
 	}
 	h, ok := a.verb(i, at, end, "")
+	if over, found := a.overDay(i, start, at); found && (!ok || h.Start >= over.End) {
+		return over, true
+	}
 	if ok && (!apart || a.announcedBefore(i, start)) && role(h.Rule.Value) == disclosed && a.isContent(i, start, at, h) {
 		return rule.Hit{}, false
 	}
@@ -55,6 +58,21 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		return h, true
 	}
 	return a.outer(i, h, end, apart), true
+}
+
+// overDay is the match of what was done that has the date between its thing and its verb:
+// 紛失を6月17日に確認した.
+func (a *account) overDay(i, start, at int) (rule.Hit, bool) {
+	for _, h := range a.sentences[i].hits {
+		if h.Rule.Kind != "when" || h.Start >= start || h.End <= at || strings.Contains(jtext.TrimRight(a.folded(h.Start, h.End), "、"), "、") || a.denies(h) {
+			continue
+		}
+		if r, label := roleOf(h); !label && (r == discovered || r == occurred) {
+			h.Start = at // of what it says the date governs the verb
+			return h, true
+		}
+	}
+	return rule.Hit{}, false
 }
 
 // beganThen follows the day from which something is held or open, in what describes it:
