@@ -22,7 +22,7 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 		x.role, x.weight = occurred, 5 // 去年12月、投稿していたことが分かった
 	case first != last && a.ranges(last):
 		x.role, x.weight = a.overDays(h, last), 5
-		if a.aftermath(a.sentenceAt(x.Start), a.when[last].End, h.End) {
+		if a.aftermath(a.sentenceAt(x.Start), a.when[last].End, h.Start) {
 			x.role = other
 		}
 	case h.Start-x.End <= 12 && !strings.HasPrefix(a.rest(x.End), "に") && a.matches(cameOut, h.Start, h.End) && a.matches(knownThat, a.start(), x.Start) && !a.ownWords():
