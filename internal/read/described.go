@@ -122,8 +122,21 @@ func (a *account) isOnlyTitled(m mention, opening name) bool {
 	key := a.key(opening)
 	_, size := utf8.DecodeRuneInString(m.text)
 	return !isForm(m.key, key) && !isForm(key, m.key) && !isUnit(m.key, key) && !isUnit(key, m.key) &&
-		!strings.Contains(key, m.text[:size]) && !strings.Contains(a.rest(m.end), m.text)
+		!strings.Contains(key, m.text[:size]) && !a.comesAgain(m)
 }
+
+// comesAgain tells whether the words of a mention stand behind it too; of those that may
+// be any word close by only, or with the customers that they have.
+func (a *account) comesAgain(m mention) bool {
+	if strings.Contains(a.rest(m.end), m.text) {
+		return true
+	}
+	_, behind, again := strings.Cut(a.folded(m.end, max(m.end, a.end())), m.text)
+	return again && (m.kind != byHeadline || hasCustomers.MatchString(behind))
+}
+
+// hasCustomers follows the name of a body that has customers or members.
+var hasCustomers = cue("name_has_customers")
 
 var (
 	// kindOfBody ends what says the kind of a body, partOfName what a name ends with.
