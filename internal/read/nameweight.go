@@ -45,6 +45,7 @@ const (
 	nameMisfits   = -1.0 // does not
 	nameSeated    = 2.0  // (本社:…)
 	nameOwns      = 2.0  // …が運営する
+	nameWhose     = 2.0  // …の会員の情報が漏えいした
 	nameSigns     = 5.0  // signature or letterhead
 	nameLabelled  = 3.0  // 団体: …
 	nameAddresses = 3.0  // to whose members the writer speaks
@@ -75,7 +76,7 @@ func (a *account) weighName(n name) mention {
 	case quoted:
 		m.weight += nameQuoted
 	}
-	m.weight += a.asOther(m, i, after) + a.inSentence(i, after)
+	m.weight += a.asOther(m, i, after) + a.inSentence(i, n.end, after)
 	if a.isSignature(n, i) {
 		m.weight += nameSigns
 	}
@@ -165,11 +166,14 @@ func (a *account) asSelf(m mention) float64 {
 // noCompany matches the names of bodies that do not call themselves 弊社.
 var noCompany = cue("name_no_company")
 
-// inSentence is what the words behind a name in sentence i speak for it.
-func (a *account) inSentence(i int, after string) float64 {
+// inSentence is what the words behind a name that ends at a place of sentence i speak for it.
+func (a *account) inSentence(i, at int, after string) float64 {
 	w := 0.0
 	if seatAfter.MatchString(after) {
 		w += nameSeated
+	}
+	if a.matches(whosePeople, at, max(at, a.sentences[i].End)) {
+		w += nameWhose
 	}
 	if addressed.MatchString(after) && a.ownWords() {
 		w += nameAddresses
@@ -232,6 +236,7 @@ var (
 	tellsOf         = rule.MustPattern(`^[」\)]?によ(ると|れば)`)
 	tellers         = cue("name_of_tellers")
 	selfAfter       = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
+	whosePeople     = cue("name_whose_people")
 	addressed       = cue("name_addressed")
 	seat            = rule.MustPattern(`[(、](本社|本店|本部|所在地|住所)[: は]*$`)
 	seatAfter       = rule.MustPattern(`^[\)」]?\((本社|本部|本店|事務局|所在地|代表)`)
