@@ -101,7 +101,7 @@ func (r *Reader) prepare(d *jikenbo.Document, cuts []int) *page {
 
 var (
 	asks        = cue("sentence_asks")
-	statedFirst = rule.MustPattern(`(ません|ません(でした)|ます|ました|です|でした)が、`)
+	statedFirst = rule.MustPattern(`(ません|ません(でした)|ます|ました|です|でした)が、|(である|だった|ている|ていた|[いえしちっれん][ただ])が、?`)
 )
 
 // maxMarks is how many dates or counts of one account are weighed: more are a
