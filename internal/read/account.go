@@ -194,7 +194,7 @@ func (a *account) readWhat(r *jikenbo.Report) {
 func (a *account) readRest(r *jikenbo.Report) {
 	r.ReportedTo = a.reportedTo()
 	r.Harm = a.harm(r.Types, r.Leak.Value)
-	r.Sequence = best[jikenbo.Sequence](a, "sequence")
+	r.Sequence = a.sequence()
 	r.Voice = best[jikenbo.Voice](a, "voice")
 	r.Responses = a.responses()
 	r.Prevention = all[jikenbo.Measure](a, "prevention")

@@ -27,6 +27,16 @@ func best[T ~string](a *account, kind string) jikenbo.Fact[T] {
 	return factOf[T](a, top)
 }
 
+// sequence is which report on the incident the account is; what it says in a course of
+// events came then: 3日 校長から第二報.
+func (a *account) sequence() jikenbo.Fact[jikenbo.Sequence] {
+	top := a.bestOf("sequence", func(h rule.Hit) bool { return a.sentences[h.Sentence].section != "timeline" })
+	if top.Rule == nil {
+		return jikenbo.Fact[jikenbo.Sequence]{}
+	}
+	return factOf[jikenbo.Sequence](a, top)
+}
+
 // bestHit is the match behind best; its rule is nil if there is none.
 func (a *account) bestHit(kind string) rule.Hit {
 	return a.bestOf(kind, func(rule.Hit) bool { return true })
