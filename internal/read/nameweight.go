@@ -55,6 +55,7 @@ const (
 	nameQuoted    = -1.0 // a service more often
 	nameLocation  = -1.0 // in brackets: where somebody is
 	nameToldOther = -8.0 // to whom it was reported, who reported
+	nameBare      = -2.5 // the kind of a body that every place has, without the place
 	nameParent    = -5.0 // of the body that is named right behind it
 )
 
@@ -75,6 +76,9 @@ func (a *account) weighName(n name) mention {
 		return m
 	case quoted:
 		m.weight += nameQuoted
+	}
+	if bareKind.MatchString(m.text) {
+		m.weight += nameBare
 	}
 	m.weight += a.asOther(m, i, after) + a.inSentence(i, n.end, after)
 	if a.isSignature(n, i) {
@@ -236,6 +240,7 @@ var (
 	tellsOf         = rule.MustPattern(`^[」\)]?によ(ると|れば)`)
 	tellers         = cue("name_of_tellers")
 	selfAfter       = rule.MustPattern(`^[\)」]?(\([^)]{1,30}\))?\(以下.{0,4}「?(当|弊|本|(局|市|県|町|村|区|法人|財団|協会|機構|大学|病院|会社|組合|学校|センター|連盟|学会|同会|甲)」)`)
+	bareKind        = cue("name_bare_kind")
 	whosePeople     = cue("name_whose_people")
 	addressed       = cue("name_addressed")
 	seat            = rule.MustPattern(`[(、](本社|本店|本部|所在地|住所)[: は]*$`)
