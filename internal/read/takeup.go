@@ -18,12 +18,16 @@ func (p *page) takeUp(items []*account) {
 			a.prior = before
 		}
 		open := a.why == "" || a.why == "no_organization" || a.why == noIncident
-		again := a.why == "no_organization" && (a.kind == byChange && p.againAtSame(a.from) || a.isOfSame())
+		nobodys := a.why == "no_organization" || a.why == "" && a.org != nil && a.org.weight < hardlyNamed
+		again := nobodys && (a.kind == byChange && p.againAtSame(a.from) || a.isOfSame())
 		if before.org != nil && (again || open && a.isTurn()) {
 			a.why, a.org = "", before.org
 		}
 	}
 }
+
+// hardlyNamed is the weight below which a name is only mentioned in a story that goes on.
+const hardlyNamed = 1
 
 var (
 	// sameBody begins an item on the body of the item before: 同社(続報) 13日には….
