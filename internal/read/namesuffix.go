@@ -9,8 +9,8 @@ import (
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
-// howManyOf is a number, of which a word with an ending is no name: 県内の3信金.
-var howManyOf = rule.MustPattern(`^[0-9]{1,2}$`)
+// howManyOf is a number, of which a word with an ending is no name: 県内の3信金, 画面を1枚印刷.
+var howManyOf = rule.MustPattern(`^([0-9]{1,2}|[0-9]+(枚|部|冊|台|個|通|回|件|日|時|分|人|名))$`)
 
 // suffixName reads a name that ends with a word such as 大学.
 func (p *page) suffixName(s string, at, end int) (name, bool) {

@@ -73,6 +73,9 @@ const longestName = 90
 // isGeneric tells whether a stem makes no name: every part of it is a common
 // word (大学・病院), or it has none.
 func (p *page) isGeneric(stem string) bool {
+	if toldApart.MatchString(stem) {
+		return false
+	}
 	for stem != "" {
 		n := p.generic.at(stem)
 		if n == 0 || p.firsts.at(stem) > n {
@@ -82,3 +85,6 @@ func (p *page) isGeneric(stem string) bool {
 	}
 	return true
 }
+
+// toldApart tells one public house from others of its kind: 県立中央(病院), 市立第二(中学校).
+var toldApart = rule.MustPattern(`^[都道府県市区町村国]立(中央|総合|第[0-9一二三四五六七八九十]+|[東西南北])$`)
