@@ -174,8 +174,8 @@ func (a *account) roleAt(k, i int) (dated, bool) {
 }
 
 // sharesVerb stands between two days of which one verb tells what was done: 3日に前半を、
-// 5日に残りを送った.
-var sharesVerb = rule.MustPattern(`^に[^、。はがで]{1,30}[をへに]、[^、。をがはにで]{0,10}$`)
+// 5日に残りを送った; who told of it one after the other: 3日には会員から、5日には会社から知らせを受けた.
+var sharesVerb = rule.MustPattern(`^に(は)?[^、。はがで]{1,30}([をへに]|から|より)、[^、。をがはにで]{0,10}$`)
 
 // isCaseDay tells whether date k is that by which a list of its own cases tells
 // one from another: of the day, days or month in which each happened.

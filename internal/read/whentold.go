@@ -30,6 +30,25 @@ func (a *account) announcement(i, at int) (rule.Hit, bool) {
 	}
 }
 
+// announcedNext is the verb by which it was made public at the end of the next sentence,
+// if sentence i, with the day beside its subject, only ends in a noun: 市は9日、端末が感染。
+// 名簿が流出したと発表した.
+func (a *account) announcedNext(i, start int) (rule.Hit, bool) {
+	s, next := a.sentences[i], i+1
+	if next >= a.to || a.sentences[next].line != s.line || !a.matches(besideSubject, s.Start, start) || !a.matches(endsInNoun, s.Start, s.End) {
+		return rule.Hit{}, false
+	}
+	if n := a.sentences[next]; len(a.datesIn(n.Start, n.End)) > 0 {
+		return rule.Hit{}, false
+	}
+	return a.verb(next, a.sentences[next].Start, a.sentences[next].End, disclosed)
+}
+
+var (
+	besideSubject = rule.MustPattern(`は、?$`)
+	endsInNoun    = rule.MustPattern(`[一-龠ァ-ヺー]。$`)
+)
+
 // taken tells whether another date between a date's end and a verb has the verb
 // for its own: 14日、人が申し出て、市は18日に発表した.
 func (a *account) taken(i, at, verb int) bool {

@@ -22,6 +22,9 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 		if h, ok := a.announcement(i, at); ok {
 			return h, true
 		}
+		if h, ok := a.announcedNext(i, start); ok {
+			return h, true
+		}
 	}
 	whole := end
 	if !apart {
