@@ -20,6 +20,9 @@ func (a *account) sector() jikenbo.Fact[jikenbo.Sector] {
 	for _, name := range append([]jikenbo.Fact[string]{a.org.fact}, a.org.aliases...) {
 		f := a.sectorOf(name)
 		if f.Confidence >= nameStates {
+			if said := a.trade(); dealer[f.Value] && said.Said() {
+				return said
+			}
 			return f
 		}
 		if !weak.Said() {
@@ -31,6 +34,10 @@ func (a *account) sector() jikenbo.Fact[jikenbo.Sector] {
 	}
 	return weak
 }
+
+// dealer are the sectors of which a name says less than what the text calls the body:
+// 家電量販店のみほん電機.
+var dealer = map[jikenbo.Sector]bool{"manufacturing": true, "retail": true}
 
 // A name that states the sector by its legal form or a common word only gives
 // way to a text that says what the organization does.
