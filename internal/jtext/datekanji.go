@@ -122,7 +122,7 @@ func (sc *dateScanner) afterMonth(m DateMark, i int) (DateMark, int) {
 	}
 	end := unitAfterNumber(s, n.end, "日")
 	switch {
-	case end > n.end && !startsWithAny(s, end, notDated):
+	case end > n.end && (!startsWithAny(s, end, notDated) || m.Year > 0 && hasAt(s, end, "分の")):
 	case listed(s, n.end, "日"):
 		end, sc.open = n.end, n.end
 	default:
@@ -138,7 +138,8 @@ func (sc *dateScanner) afterMonth(m DateMark, i int) (DateMark, int) {
 	return sc.finish(m, end)
 }
 
-// notDated are the words after 日 with which even a day of a month is none.
+// notDated are the words after 日 with which even a day of a month is none; the last are
+// those of a day whose year stands before it.
 var notDated = []string{"間", "以内", "分の"}
 
 // exists tells whether the calendar has such a day.

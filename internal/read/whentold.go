@@ -70,6 +70,9 @@ var saidSo = rule.MustPattern(`^[^、。]{0,30}[たるい](と|旨)[^、。]{0,2
 // lossFound stands between what was lost and that somebody saw it: 3日、紛失したことに気付いた.
 var lossFound = rule.MustPattern(`^(し?た)?(こと|の)(に|が)$`)
 
+// isLoss is a deed of which one only knows the day on which it was noticed: 10月に紛失したことに気付いた.
+var isLoss = rule.MustPattern(`紛失|遺失|亡失|なくし|無くし|置き忘れ|落とし`)
+
 // asNoun stands between what was found, told as a noun, and that it was: 設定の誤りが見つかった.
 var asNoun = rule.MustPattern(`^[ぁ-ん]{0,2}(が|を)[^、。]{0,4}$`)
 

@@ -96,7 +96,7 @@ func (a *account) outer(i int, h rule.Hit, end int, apart bool) rule.Hit {
 			return main // 12日、誤って届いた書類を客が返してきて分かった
 		}
 	}
-	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && nested.MatchString(strings.TrimPrefix(a.folded(h.End, outer.Start), "し")) || apart && a.matches(byTelling, outer.Start, outer.End) && a.matches(saidSo, h.End, outer.Start) || apart && a.matches(lossFound, h.End, outer.Start) || a.matches(nested, h.End, outer.Start) || a.matches(deedOfPerson, h.Start, outer.Start) || a.matches(asNoun, h.End, outer.Start) || a.matches(seenDone, h.End, outer.Start)) {
+	if outer, found := a.verb(i, h.End, end, discovered); found && (apart && nested.MatchString(strings.TrimPrefix(a.folded(h.End, outer.Start), "し")) || apart && a.matches(byTelling, outer.Start, outer.End) && a.matches(saidSo, h.End, outer.Start) || (apart || a.matches(isLoss, h.Start, h.End)) && a.matches(lossFound, h.End, outer.Start) || a.matches(nested, h.End, outer.Start) || a.matches(deedOfPerson, h.Start, outer.Start) || a.matches(asNoun, h.End, outer.Start) || a.matches(seenDone, h.End, outer.Start)) {
 		return outer
 	}
 	return h

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/jikenbo/jikenbo/internal/jtext"
 )
 
@@ -10,7 +12,7 @@ import (
 func (a *account) ofNothing(k int) bool {
 	d := a.when[k]
 	first, last := a.group(k)
-	return d.Value == "" || a.matchesRest(longBefore, d.End) || a.matchesRest(toBeHeld, d.End) || a.matchesRest(ofOtherCase, d.End) || a.matchesRest(givenOut, a.when[last].End) || a.matchesRest(datesPaper, d.End) || a.datesThing(d) || d.Fiscal || soFar(d) || a.matchesRest(issueOf, d.End) || a.isHabit(d) || a.matches(yearly, a.start(), a.when[first].Start)
+	return d.Value == "" || a.matchesRest(longBefore, d.End) || a.matchesRest(toBeHeld, d.End) || a.matchesRest(ofOtherCase, d.End) || a.matchesRest(givenOut, a.when[last].End) || a.matchesRest(datesPaper, d.End) || a.datesThing(d) || d.Fiscal || soFar(d) || a.datesPapers(first, last) || a.matchesRest(issueOf, d.End) || a.isHabit(d) || a.matches(yearly, a.start(), a.when[first].Start)
 }
 
 var (
@@ -24,6 +26,21 @@ var (
 	longBefore = cue("when_long_before")
 	// givenOut follows days that others were told: 前回は8日~12日と発表.
 	givenOut = cue("when_given_out")
+)
+
+// datesPapers tells whether a range of days or the months in brackets only say of papers
+// when they were made: 4月1日から5月31日分の納付書, 一覧表6冊(4~9月).
+func (a *account) datesPapers(first, last int) bool {
+	d, end := a.when[first], a.when[last].End
+	if first != last && a.matchesRest(papersWorth, end) {
+		return true
+	}
+	return d.Value.Precision() < 3 && strings.HasPrefix(a.rest(end), ")") && a.matches(paperBefore, a.sentences[a.sentenceAt(d.Start)].Start, d.Start)
+}
+
+var (
+	papersWorth = cue("when_papers_worth")
+	paperBefore = cue("when_paper_before")
 )
 
 // datesThing tells whether a date only says of a thing when it was made, taken in or in
