@@ -26,11 +26,17 @@ func (p *page) suffixName(s string, at, end int) (name, bool) {
 	if stem == "" || howManyOf.MatchString(stem) || someone(s[:start]) || p.isGeneric(stem) || jtext.Length(stem) > 25 || office && ofOffice(stem, s[at:end]) {
 		return name{}, false
 	}
+	if s[at:end] == "村" && personBehind.MatchString(s[end:]) {
+		return name{}, false
+	}
 	if office && !jtext.HasRune("場民立営", next) {
 		next = ' '
 	}
 	return name{start, end, bySuffix}, fitsEnding(stem, s[at:end], next)
 }
+
+// personBehind is the given name behind a surname that ends like a place: 霧村 太郎, not 霧村 総務課.
+var personBehind = rule.MustPattern(`^ \p{Han}{0,2}[^課係室部局庁長会所店町村市区県校院園館分署\P{Han}]([ )はがもの]|\n|$)`)
 
 // suffixStart is where the name begins that ends with the word at [at,end), behind what
 // only calls it a party: 印刷会社株式会社みほん印刷.
