@@ -138,7 +138,7 @@ func documents(raw []byte, name string, use func(*jikenbo.Document)) error {
 
 // readAll reads every fact of the files, held in memory, and prints: documents,
 // bytes of text, reports, stretches found to be none, seconds of the processor,
-// seconds of the clock. The start of the program is not in them.
+// seconds of the clock, and last seconds of the processor for the start, in neither of them.
 func readAll(args []string) error {
 	flags := flag.NewFlagSet("read", flag.ExitOnError)
 	profile := flags.String("cpuprofile", "", "where to write a processor profile")
@@ -147,10 +147,12 @@ func readAll(args []string) error {
 	if err != nil {
 		return err
 	}
-	reader, err := read.New(rules.Files)
+	begin := processorTime()
+	reader, err := startedReader()
 	if err != nil {
 		return err
 	}
+	start := processorTime() - begin
 	if *profile != "" {
 		f, err := os.Create(*profile)
 		if err != nil {
@@ -172,8 +174,19 @@ func readAll(args []string) error {
 			return err
 		}
 	}
-	fmt.Printf("%d %d %d %d %.3f %.3f\n", len(files), size, reports, skipped, (processorTime() - cpu).Seconds(), time.Since(wall).Seconds())
+	fmt.Printf("%d %d %d %d %.3f %.3f %.3f\n", len(files), size, reports, skipped, (processorTime() - cpu).Seconds(), time.Since(wall).Seconds(), start.Seconds())
 	return nil
+}
+
+// startedReader is a reader that has read one document: it makes what finding asks of a set of
+// rules when it is first asked.
+func startedReader() (*read.Reader, error) {
+	reader, err := read.New(rules.Files)
+	if err != nil {
+		return nil, err
+	}
+	first := "# 名簿の紛失\n\nみほん市は5月3日、市民20人分の氏名が載った名簿を紛失したと発表した。\n"
+	return reader, documents([]byte(first), "first.md", func(d *jikenbo.Document) { reader.Read(d) })
 }
 
 // filesIn reads the files, and those of the folders, into memory.
