@@ -97,6 +97,9 @@ var partings = []func(line string) [][2]int{byTabs, byCommas, byGaps}
 // columnsFrom is the line behind the table whose head is line i, and the places of what
 // parts its cells; i if there is none.
 func columnsFrom(text string, lines [][2]int, i int) (end int, borders [][2]int) {
+	if !mayPart(text[lines[i][0]:lines[i][1]]) {
+		return i, nil
+	}
 	for _, part := range partings {
 		head := part(text[lines[i][0]:lines[i][1]])
 		if len(head)+1 < columnsMin || !isHead(text[lines[i][0]:lines[i][1]], head) {
@@ -117,6 +120,13 @@ func columnsFrom(text string, lines [][2]int, i int) (end int, borders [][2]int)
 		}
 	}
 	return i, nil
+}
+
+// mayPart tells, fast, whether a line is short enough for a head and has anything that
+// could part its cells.
+func mayPart(line string) bool {
+	const long = 600
+	return len(line) < long && (strings.IndexByte(line, '\t') >= 0 || strings.IndexByte(line, ',') >= 0 || strings.Contains(line, "  ") || strings.Contains(line, "　"))
 }
 
 // isHead tells whether the cells of a line are labels: short, the first of numbers, days
