@@ -178,15 +178,22 @@ func readAll(args []string) error {
 	return nil
 }
 
-// startedReader is a reader that has read one document: it makes what finding asks of a set of
-// rules when it is first asked.
+// startedReader is a reader that has read an incident and a text with a chance word of one: it
+// makes what finding asks of a set of rules when it is first asked.
 func startedReader() (*read.Reader, error) {
 	reader, err := read.New(rules.Files)
 	if err != nil {
 		return nil, err
 	}
-	first := "# 名簿の紛失\n\nみほん市は5月3日、市民20人分の氏名が載った名簿を紛失したと発表した。\n"
-	return reader, documents([]byte(first), "first.md", func(d *jikenbo.Document) { reader.Read(d) })
+	for _, text := range []string{
+		"# 名簿の紛失\n\nみほん市は5月3日、市民20人分の氏名が載った名簿を紛失したと発表した。\n",
+		"# 川の話\n\n山の土は川に流出し、海の砂になる。\n",
+	} {
+		if err := documents([]byte(text), "first.md", func(d *jikenbo.Document) { reader.Read(d) }); err != nil {
+			return nil, err
+		}
+	}
+	return reader, nil
 }
 
 // filesIn reads the files, and those of the folders, into memory.
