@@ -33,7 +33,7 @@ texts=(testdata/corpus/texts/*)
 [ -d "$shared" ] && texts+=("$shared"/*.txt)
 "$work/bench" incidents "$work/incidents" 10 "${texts[@]}"
 "$work/bench" prose "$work/plain" 50 plain
-"$work/bench" prose "$work/mixed" 10 mixed
+"$work/bench" prose "$work/mixed" 50 mixed
 
 echo "core $core: $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2-)"
 echo
