@@ -29,10 +29,10 @@ var (
 )
 
 // datesPapers tells whether a range of days or the months in brackets only say of papers
-// when they were made: 4月1日から5月31日分の納付書, 一覧表6冊(4~9月).
+// when they were made: 4月1日から5月31日分の納付書, 一覧表6冊(4~9月), 1993~2006年度.
 func (a *account) datesPapers(first, last int) bool {
 	d, end := a.when[first], a.when[last].End
-	if first != last && a.matchesRest(papersWorth, end) {
+	if first != last && (a.when[last].Fiscal || a.matchesRest(papersWorth, end)) {
 		return true
 	}
 	return d.Value.Precision() < 3 && strings.HasPrefix(a.rest(end), ")") && a.matches(paperBefore, a.sentences[a.sentenceAt(d.Start)].Start, d.Start)
