@@ -80,14 +80,15 @@ func (p *page) tellsWell(from, to int) bool {
 }
 
 // sharedName is the first word of the sentence [start,end) that stands as its
-// subject or as the owner of a thing, and that the heading names too.
+// subject or as the owner of a thing, and that the heading names too; not behind the
+// object of a deed: 名簿をズボンのポケットに入れた.
 func (p *page) sharedName(heading string, start, end int) string {
 	inHeading := pairsOf(heading)
 	for n := range runsOfNameRunes(p.text.Folded, start, end) {
 		if n.start-start > 150 {
 			return ""
 		}
-		if p.afterKana(n.start) || !inHeading.any(p.folded(n.start, n.end)) {
+		if p.afterKana(n.start) || strings.HasSuffix(p.text.Folded[:n.start], "を") || !inHeading.any(p.folded(n.start, n.end)) {
 			continue
 		}
 		n = p.bareWord(n)
