@@ -27,10 +27,10 @@ func TestItemsTakeUp(t *testing.T) {
 // TestNextAtSameBody holds that the second incident of a story is of the body of the first,
 // also where the maker of the list that was lost is named.
 func TestNextAtSameBody(t *testing.T) {
-	got := newReader(t).Reports(note(t, "霞浜市で流出相次ぐ", "霞浜市の職員がメールを間違って送信したり、名簿を誤って手渡したりして、個人情報が相次いで流出していたことが分かりました。\n"+
-		"霞浜市によると、2月6日、職員が資料を印刷会社に送る際、誤ったメールアドレスに送ってしまいました。資料には応募者310人分の個人情報が添付されていました。\n"+
-		"また、1月18日には、別の職員が家庭を訪問した際、渡した記念品の中に21世帯分の名簿を誤って入れてしまいました。\n"+
-		"この名簿は、記念品を用意した社会福祉協議会が報告のために作ったものでした。\n"))
+	got := newReader(t).Reports(note(t, "霞浜市で二件の流出", "霞浜市で、宛先の違うメールや家々に配った袋から、個人情報が相次いで漏れていたことが分かりました。\n"+
+		"霞浜市によると、5月20日、職員が写真展の目録を業者に送ろうとして、誤ったメールアドレスに送りました。目録には出品者85人分の住所が添付されていました。\n"+
+		"また、5月8日には、別の職員が苗木を届けて回り、配った袋の中に21世帯分の名簿を誤って入れていました。\n"+
+		"袋を縫ったのは社会福祉協議会で、名簿も数を合わせるためにそこで作りました。\n"))
 	if len(got) != 2 {
 		t.Fatalf("%d reports", len(got))
 	}

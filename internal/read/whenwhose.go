@@ -29,7 +29,7 @@ var (
 )
 
 // datesPapers tells whether a range of days or the months in brackets only say of papers
-// when they were made: 4月1日から5月31日分の納付書, 一覧表6冊(4~9月), 1993~2006年度.
+// when they were made: 6月1日から7月31日分の納付書, 日誌4冊(2~6月), 1998~2003年度.
 func (a *account) datesPapers(first, last int) bool {
 	d, end := a.when[first], a.when[last].End
 	if first != last && (a.when[last].Fiscal || a.matchesRest(papersWorth, end)) {
