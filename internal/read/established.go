@@ -81,7 +81,7 @@ func (p *page) tellsWell(from, to int) bool {
 
 // sharedName is the first word of the sentence [start,end) that stands as its
 // subject or as the owner of a thing, and that the heading names too; not behind the
-// object of a deed: 名簿をズボンのポケットに入れた.
+// object of a deed: 控えをコートの内側にしまった.
 func (p *page) sharedName(heading string, start, end int) string {
 	inHeading := pairsOf(heading)
 	for n := range runsOfNameRunes(p.text.Folded, start, end) {

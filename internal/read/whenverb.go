@@ -64,7 +64,7 @@ func (a *account) governed(i, start, at, end int) (rule.Hit, bool) {
 }
 
 // overDay is the match of what was done that has the date between its thing and its verb:
-// 紛失を6月17日に確認した.
+// 紛失を8月3日に確認した.
 func (a *account) overDay(i, start, at int) (rule.Hit, bool) {
 	for _, h := range a.sentences[i].hits {
 		if h.Rule.Kind != "when" || h.Start >= start || h.End <= at || strings.Contains(jtext.TrimRight(a.folded(h.Start, h.End), "、"), "、") || a.denies(h) {
