@@ -86,6 +86,9 @@ func fitsEnding(stem, ending string, next rune) bool {
 			return false
 		}
 	}
+	if first, _ := utf8.DecodeRuneInString(ending); strings.HasSuffix(stem, "製") && inKatakana(first) {
+		return false // 他社製ソフトウェア
+	}
 	letter := len(stem) == 1 && isLatin(stem[0]) // A病院 hides one
 	return !letter && (jtext.Length(ending) > 1 || placeName(stem, next))
 }
