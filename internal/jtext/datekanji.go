@@ -138,8 +138,8 @@ func (sc *dateScanner) afterMonth(m DateMark, i int) (DateMark, int) {
 	return sc.finish(m, end)
 }
 
-// notDated are the words after 日 with which even a day of a month is none; the last are
-// those of a day whose year stands before it.
+// notDated are the words after 日 with which even a day of a month is none; 分の only
+// where no year stands before it.
 var notDated = []string{"間", "以内", "分の"}
 
 // exists tells whether the calendar has such a day.

@@ -43,8 +43,8 @@ func (a *account) publishes(m mention) bool {
 }
 
 // imprint is what stands beside a paper's name in a line that says no more than who
-// printed it and when: 北国新聞NEXT, (北国日報 2021年5月3日 朝刊).
-var imprint = rule.MustPattern(`^[ 【(\[©/・、-]*(\(c\)|配信|社|公式|運営|ブログ|(ウェブ|Web)?サイト|ホームページ|電子版|デジタル|オンライン|プラス|ニュース|朝刊|夕刊|地方版|提供|[A-Za-z+.]{1,10}|[0-9年月日時分:./ ]|\([月火水木金土日]\)|[ 】)\]©/・-])*$`)
+// printed it and when: みほん新聞NEXT, (みほん日報 2021年5月3日 朝刊).
+var imprint = rule.MustPattern(`^[ 【(\[©/・、-]*(\(c\)|配信|社|電子版|デジタル|オンライン|プラス|ニュース|朝刊|夕刊|地方版|提供|[A-Za-z+.]{1,10}|[0-9年月日時分:./ ]|\([月火水木金土日]\)|[ 】)\]©/・-])*$`)
 
 // publisher ends in what papers and stations are called.
 var publisher = rule.MustPattern(`(新聞社?|通信社?|放送|テレビ|タイムズ|ニュース|ジャーナル|オンライン)$`)

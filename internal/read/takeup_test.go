@@ -40,3 +40,18 @@ func TestNextAtSameBody(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoseCustomers holds that the body whose customers' data got out is the organization,
+// not the one whose system was broken into, and that a whole story may be one sentence.
+func TestWhoseCustomers(t *testing.T) {
+	r := newReader(t)
+	for title, c := range map[string]struct{ body, want string }{
+		"会員3千人分の番号が流出": {"栗瀬通信の受付の仕組みへの不正アクセスにより、みなと銀行の会員3千人分の電話番号が漏えいした。\n", "みなと銀行"},
+		"ミナモリのサーバで異常":  {"ミナモリが5月8日に予約の端末への不正アクセスを確認し社外の技術者と調べているが出荷に支障はなく再発防止に努めている\n", "ミナモリ"},
+	} {
+		got := r.Reports(note(t, title, c.body))
+		if len(got) != 1 || got[0].Organization.Value != c.want {
+			t.Errorf("%s: %v", title, got)
+		}
+	}
+}

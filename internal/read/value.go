@@ -20,7 +20,12 @@ func factOf[T ~string](a *account, h rule.Hit) jikenbo.Fact[T] {
 // best is the one value of a kind for which the heaviest rule speaks; of equal
 // ones the first in the text.
 func best[T ~string](a *account, kind string) jikenbo.Fact[T] {
-	top := a.bestHit(kind)
+	return bestThat[T](a, kind, func(rule.Hit) bool { return true })
+}
+
+// bestThat is best of the matches that count.
+func bestThat[T ~string](a *account, kind string, counts func(rule.Hit) bool) jikenbo.Fact[T] {
+	top := a.bestOf(kind, counts)
 	if top.Rule == nil {
 		return jikenbo.Fact[T]{}
 	}
@@ -30,16 +35,7 @@ func best[T ~string](a *account, kind string) jikenbo.Fact[T] {
 // sequence is which report on the incident the account is; what it says in a course of
 // events came then: 3日 校長から第二報.
 func (a *account) sequence() jikenbo.Fact[jikenbo.Sequence] {
-	top := a.bestOf("sequence", func(h rule.Hit) bool { return a.sentences[h.Sentence].section != "timeline" })
-	if top.Rule == nil {
-		return jikenbo.Fact[jikenbo.Sequence]{}
-	}
-	return factOf[jikenbo.Sequence](a, top)
-}
-
-// bestHit is the match behind best; its rule is nil if there is none.
-func (a *account) bestHit(kind string) rule.Hit {
-	return a.bestOf(kind, func(rule.Hit) bool { return true })
+	return bestThat[jikenbo.Sequence](a, "sequence", func(h rule.Hit) bool { return a.sentences[h.Sentence].section != "timeline" })
 }
 
 // bestOf is the best of the matches that count.

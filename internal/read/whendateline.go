@@ -50,7 +50,7 @@ func (a *account) datesNotice(k int) bool {
 		return false
 	case d.Start == a.start() && a.matchesRest(postedOn, d.End):
 		return true
-	case n > a.firstLine+3 && (l.Mark != "" || n < a.lastLine-4) && a.toTheMinute(d):
+	case l.Mark != "" && n > a.firstLine+3 && a.toTheMinute(d):
 		return false
 	case a.matches(afterStop, l.Start, d.Start) && l.End-d.End <= 1:
 		return strings.HasPrefix(a.rest(d.End), ")")
