@@ -56,7 +56,7 @@ func (a *account) toldBelow(i, k, last int) (dated, bool) {
 	}
 	below := a.lines[n+1]
 	s := a.sentences[below.first]
-	if a.aftermath(below.first, s.Start, s.End) {
+	if a.aftermath(below.first, s.Start, s.End) || a.saysWhoIn(below.first) {
 		return dated{}, false
 	}
 	x, ok := a.deedWithin(below.first, a.when[k], s.Start, s.End)

@@ -73,6 +73,9 @@ func (a *account) continued(i, k int) (rule.Hit, bool) {
 		}
 		h, ok := a.verb(s, a.sentences[s].Start, a.sentences[s].End, "")
 		if ok && h.Rule.Weight > 3 && (len(dates) == 0 || h.Start < dates[0].Start) {
+			if verbRole(h) == occurred && a.saysWhoIn(s) {
+				break
+			}
 			if verbRole(h) == occurred {
 				h = a.outer(s, h, a.sentences[s].End, false)
 			}
@@ -84,6 +87,15 @@ func (a *account) continued(i, k int) (rule.Hit, bool) {
 	}
 	return rule.Hit{}, false
 }
+
+// saysWhoIn tells whether sentence i only says who did something in the time above it,
+// when nothing was taken as they did.
+func (a *account) saysWhoIn(i int) bool {
+	return a.matches(peopleLine, a.sentences[i].Start, a.sentences[i].End) && !a.tookInput()
+}
+
+// peopleLine is such a line.
+var peopleLine = cue("when_people_line")
 
 // brokenOff tells whether sentence i ends with its line though nothing ends it.
 func (a *account) brokenOff(i int) bool {
