@@ -11,11 +11,11 @@ import (
 // one, and nothing is dated below the last.
 func (p *page) withDays(heads []int) []int {
 	first := slices.Min(heads)
-	if first == 0 || !p.isDay(first-1) || p.isDay(len(p.lines)-1) {
+	if first == 0 || !p.isDay(first-1) && !p.isPostHead(first-1) || p.isDay(len(p.lines)-1) {
 		return heads
 	}
 	for k, i := range heads {
-		if i > 0 && p.isDay(i-1) {
+		if i > 0 && (p.isDay(i-1) || p.isPostHead(i-1)) {
 			heads[k] = i - 1
 		}
 	}

@@ -199,13 +199,31 @@ func (a *account) headlineName(l int, part string) (mention, bool) {
 	}
 	trimmed := a.trimLeading(a.text.Folded, start, start+len(part))
 	text := a.folded(trimmed, start+len(part))
-	if !a.couldBeName(text) || a.isThing(text) || jtext.Length(text) > 25 {
+	if !a.couldBeName(text) || a.isThing(text) || jtext.Length(text) > 25 || a.isLooseWord(text) {
 		return mention{}, false
 	}
 	m := mention{name: name{trimmed, start + len(part), byHeadline}, text: text, key: a.keyOf(text), weight: nameFormless}
 	m.weight += a.asSelf(m)
 	return m, true
 }
+
+// isLooseWord tells whether a word of two ideographs, as most ordinary ones are, is nowhere
+// said to have done anything.
+func (a *account) isLooseWord(text string) bool {
+	if !twoIdeographs.MatchString(text) {
+		return false
+	}
+	words := a.folded(a.start(), a.end())
+	for _, particle := range [...]string{"は", "が", "では", "によ", "社", "側"} {
+		if strings.Contains(words, text+particle) {
+			return false
+		}
+	}
+	return true
+}
+
+// twoIdeographs matches a word of two.
+var twoIdeographs = rule.MustPattern(`^\p{Han}{2}$`)
 
 // itsPeople are those who work for a body, right behind its name.
 var itsPeople = rule.MustPattern(`(警察官|巡査部?長?|警部補?|職員|社員|従業員|教諭|教員|店員|駅員|会員|担当者|員)(ら|の?[0-9]{1,3}人)?$`)

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/jtext"
@@ -81,7 +82,7 @@ func (a *account) findOrganization() *organization {
 		all = append(all, m)
 	}
 	all = slices.DeleteFunc(all, func(m mention) bool {
-		return a.isOwnService(m) || veiled.MatchString(m.text) || m.kind != bySuffix && investigates.MatchString(m.text) && a.arrests()
+		return a.isCutFrom(m, names) || a.isOwnService(m) || veiled.MatchString(m.text) || m.kind != bySuffix && investigates.MatchString(m.text) && a.arrests()
 	})
 	a.areServed(all)
 	all = a.dropBystanders(a.dropAttackers(all))
@@ -91,6 +92,17 @@ func (a *account) findOrganization() *organization {
 		return nil
 	}
 	return a.describe(*top, all)
+}
+
+// isCutFrom tells whether a mention is only the beginning of one of the names known by their
+// form, in which a particle seemed to stand: みな of みながわ信用金庫.
+func (a *account) isCutFrom(m mention, names []name) bool {
+	if next, _ := utf8.DecodeRuneInString(a.rest(m.end)); m.kind != bySubject && m.kind != byHeadline || !isHiragana(next) {
+		return false
+	}
+	return slices.ContainsFunc(names, func(n name) bool {
+		return n.start <= m.start && m.end < n.end && (n.hasForm() || n.kind == bySuffix)
+	})
 }
 
 // veiled matches what stands for a name that is not told: K社, 通販T社, 自治体Y.

@@ -122,7 +122,7 @@ var (
 	fromThere    = rule.MustPattern(`^(から|より)`)
 	// relative is a noun that the words before it describe.
 	relative   = rule.MustPattern(`(する|した|していた?|された?)[一-龠ァ-ヶ]`)
-	andOthers  = ending{rule.MustPattern(`(等|など|各位|ほか|他)(の?(関係|各)(諸)?(機関|省庁|当局|官庁|方面))?$`)}
+	andOthers  = ending{rule.MustPattern(`(等|など|各位|ほか|他)(の?(関係|各)(諸)?(機関|省庁|当局|官庁|方面|各所|箇所|部署|先))?$`)}
 	boards     = rule.MustPattern(`教育委員会|教委|教育庁`)
 	underBoard = rule.MustPattern(`(校|園|学校|教育委員会|教委|市|町|村|区|県|府|都|道)$`)
 )

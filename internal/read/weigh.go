@@ -112,7 +112,7 @@ const shortStory = 12
 // somebody whom it does not name, how many it concerned or on which day: 県内の
 // 病院で2日、患者30人分の….
 func (a *account) hasUnnamedVictim(weight int) bool {
-	if (a.kind == byItem || a.lines[a.firstLine].tail > 0) && a.isDated() && a.matchesIn(somebody, a.from) {
+	if (a.kind == byItem || a.lines[a.firstLine].tail > 0) && a.from > 0 && a.isDated() && a.matchesIn(somebody, a.from) {
 		return true
 	}
 	if a.isDated() && a.veilsVictim() {

@@ -18,7 +18,7 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 		x.role = other // by then so many had told of it
 	case a.wasFound(first, last, h):
 		x.role, x.weight = occurred, 5
-	case x.Value.Precision() < 3 && a.matches(cameOut, h.Start, h.End) && a.matches(hadDone, x.End, h.Start) && !a.ownWords():
+	case x.Value.Precision() < 3 && a.matches(cameOut, h.Start, h.End) && a.matches(hadDone, x.End, h.Start) && !a.matches(byCheck, x.End, h.Start) && !a.ownWords():
 		x.role, x.weight = occurred, 5 // 去年12月、投稿していたことが分かった
 	case first != last && a.ranges(last):
 		x.role, x.weight = a.overDays(h, last), 5
@@ -68,6 +68,9 @@ func (a *account) wasFound(first, last int, h rule.Hit) bool {
 	if a.matches(didThen, d.End, h.Start) && cameOut.MatchString(a.folded(h.Start, h.End)) {
 		return true // 5日ごろに流出したことが判明した
 	}
+	if a.matches(ledToCheck, d.End, h.Start) {
+		return false
+	}
 	within := d.Hedge&(jtext.HedgeSince|jtext.HedgeFrom) != 0 || !strings.HasPrefix(a.rest(d.End), "、") && a.matches(doer, a.start(), a.when[first].Start)
 	return within && a.attributeEnd(d.End, h.Start) == h.Start && a.matches(hadDone, d.End, h.Start)
 }
@@ -89,6 +92,13 @@ var (
 var (
 	doer    = rule.MustPattern(`[^、。\n](が|は|において|で)、?$`)
 	hadDone = cue("when_had_done")
+)
+
+var (
+	// ledToCheck stands between the day of a sign and what a check then brought out.
+	ledToCheck = cue("when_led_to_check")
+	// byCheck says that a check brought it out.
+	byCheck = cue("when_by_check")
 )
 
 // beginning is the day on which the range began that date k ends or begins.

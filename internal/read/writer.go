@@ -58,7 +58,7 @@ func (a *account) lineName(l int) (mention, bool) {
 	if before, after, ok := strings.Cut(text, " "); ok && office.MatchString(after) {
 		text = before
 	}
-	if line.Mark != "" || line.opens != "" || a.namesPart(start, text) || !a.couldSign(text) {
+	if line.Mark != "" || a.tells(l) || line.opens != "" || a.namesPart(start, text) || !a.couldSign(text) {
 		return mention{}, false
 	}
 	m := mention{name: name{start, start + len(text), bySignature}, text: text, key: a.keyOf(text)}

@@ -63,6 +63,8 @@ func (s style) inside(n *node) style {
 	case s.kind == jikenbo.Quote:
 	case isHeading(n):
 		s.kind, s.level = jikenbo.Heading, rank(n)
+	case isNamedTitle(n):
+		s.kind, s.level = jikenbo.Heading, namedRank
 	case n.tag == atom.Li:
 		s.kind, s.level = jikenbo.Item, 0
 	case n.tag == atom.Blockquote:
@@ -72,6 +74,15 @@ func (s style) inside(n *node) style {
 	}
 	return s
 }
+
+// isNamedTitle tells whether a paragraph is a heading by its class alone, as those over the
+// posts of many blogs are.
+func isNamedTitle(n *node) bool {
+	return n.tag == atom.P && hasName(n, "title", "ttl", "entrytitle", "posttitle", "articletitle", "newstitle", "headline", "midashi") && len(n.words()) <= namedMost
+}
+
+// namedRank is the rank of such a heading, namedMost how many bytes it has at most.
+const namedRank, namedMost = 3, 240
 
 // link notes the words of an <a href> as they are written. A link inside a link
 // ends the outer one, as in browsers.
