@@ -83,7 +83,7 @@ func (a *account) isTitle(i int) bool {
 // there is none before the first paragraph.
 func (a *account) titleBelow() int {
 	for l := a.firstLine; l < a.lastLine && l < a.firstLine+8 && !a.isParagraph(l); l++ {
-		if a.isTitleLike(l) && a.tells(l) {
+		if (a.isTitleLike(l) || a.isPostTitle(l)) && a.tells(l) {
 			return l
 		}
 	}

@@ -30,7 +30,7 @@ func (a *account) headlineNames() []mention {
 				out = append(out, m)
 			}
 		}
-		if crumbs.MatchString(a.lineText(l)) || !a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l) {
+		if crumbs.MatchString(a.lineText(l)) || !a.isPostTitle(l) && (!a.lines[l].accent || l > a.firstLine && !a.isTitleLike(l)) {
 			continue
 		}
 		for _, part := range headlineParts(a.lineText(l)) {

@@ -134,6 +134,9 @@ func (p *page) isPostHead(i int) bool {
 	return p.dayOf(i) != "" && postKind.MatchString(words) && i+2 < len(p.lines) && !p.isParagraph(i+1) && p.isParagraph(i+2)
 }
 
+// isPostTitle tells whether line i is the title of such a post.
+func (p *page) isPostTitle(i int) bool { return i > 0 && p.isPostHead(i-1) }
+
 // postKind follows the day over a post of a blog.
 var postKind = cue("segment_post_kind")
 

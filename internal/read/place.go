@@ -32,7 +32,7 @@ func (a *account) isWhereabouts(n name, i int) bool {
 		return true
 	}
 	for _, o := range a.namesIn(at, s.End) {
-		return o.start == at && !a.matches(place, o.start, o.end)
+		return o.start == at && !a.matches(place, o.start, o.end) && !bareKind.MatchString(a.folded(o.start, o.end))
 	}
 	for o := range runsOfNameRunes(a.text.Folded, at, s.End) {
 		word := a.folded(o.start, o.end)

@@ -24,6 +24,7 @@ func TestLines(t *testing.T) {
 		"<p>一<p>二<div>三<p>四</div>五":                         "一|二|三|四|五",
 		"<ul><li>一<li>二<ol><li>三</ol><li>四</ul>":            "一|二|三|四",
 		"<h2>題</h2>文":                                       "題|文",
+		"<p class=ttl>題</p>文":                               "題|文",
 		"　字下げ<p>&nbsp;</p>&#12288;<p>次":                     "　字下げ|次",
 		"<ruby>漏洩<rp>(</rp><rt>ろうえい</rt><rp>)</rp></ruby>":  "漏洩",
 		"<ruby>漏<rt>ろう<rb>洩<rt>えい</ruby>した":                 "漏洩した",
