@@ -39,7 +39,8 @@ const near = 320
 //     the anchor, or within a month after it, as postscripts and plans are; the
 //     end of a range, and what is told closely after a day of another time than
 //     the anchor's, take the year that carries on the story; without an anchor
-//     the nearest date before gives the year, else the nearest after;
+//     the nearest date before gives the year, else the nearest after, after which the
+//     day was on which the text begins with what somebody announced;
 //   - a printed weekday decides between such years;
 //   - a bare day takes the month of the date closely before it, else that of the
 //     anchor, which may be a month only, or the month before if it is later than
@@ -76,6 +77,7 @@ type resolver struct {
 	fiscal day   // the fiscal year before
 	first  day   // the first date with a printed year; 2013年以降 is of no day
 	latest day   // the last day with a printed year, by the calendar
+	past   day   // the last day or month with a printed year that is not said to come
 	years  []int // the first few years that the text prints
 }
 
@@ -89,6 +91,9 @@ func (r *resolver) see(m *DateMark) {
 	}
 	if d := (day{m.Year, m.Month, m.Day}); d.after(r.latest) && !m.Fiscal && m.Day > 0 {
 		r.latest = d
+	}
+	if d := (day{m.Year, m.Month, m.Day}); d.after(r.past) && !m.Fiscal && m.Month > 0 && m.Hedge&(HedgeToCome|HedgeUntil) == 0 {
+		r.past = d
 	}
 	if len(r.years) < 12 && !slices.Contains(r.years, m.Year) {
 		r.years = append(r.years, m.Year)

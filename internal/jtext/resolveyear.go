@@ -80,12 +80,20 @@ func (r *resolver) fromText(i int, d day) (day, Basis) {
 	if r.marks[i].Alone && r.latest.month > 0 {
 		return r.fits(i, following(d, r.latest), YearFromText) // it dates the text
 	}
+	if then := (day{r.past.year, d.month, d.day}); r.marks[i].Acts && r.past.month > 0 && then.valid() && !then.plus(untilAdded, PartDay).after(r.past) {
+		d, basis := r.fits(i, following(d, r.past), YearFromText) // it tells of what was before
+		r.anchor = d
+		return d, basis
+	}
 	d.year = r.first.year
 	if r.first.month > 0 && (d.month-r.first.month > 6 || d.month == r.first.month && d.after(r.first)) {
 		d.year-- // rather shortly before than long after it
 	}
 	return r.fits(i, d, YearFromText)
 }
+
+// untilAdded is within how many days a text is added to or brought up to date.
+const untilAdded = 60
 
 // turnsYear tells whether a story rather went over New Year from e to d than
 // back within the year.

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/jikenbo/jikenbo"
@@ -66,9 +67,9 @@ func (a *account) neighbourYear() jikenbo.Date {
 			before = d.Year
 		}
 	}
-	for _, d := range a.datesIn(a.end(), len(a.text.Folded)) {
-		if after == 0 && d.Year > 0 && d.Month > 0 {
-			after = d.Year
+	for _, d := range jtext.Resolve(a.datesIn(a.end(), len(a.text.Folded)), "") {
+		if after == 0 && (d.Year > 0 || d.Acts) && d.Value.Precision() > 1 {
+			after, _ = strconv.Atoi(string(d.Value[:len("2006")]))
 		}
 	}
 	if year := max(before, after); year > 0 && (before == after || min(before, after) == 0) {
