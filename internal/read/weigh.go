@@ -118,7 +118,7 @@ func (a *account) hasUnnamedVictim(weight int) bool {
 	if a.isDated() && a.veilsVictim() {
 		return true
 	}
-	if weight < enoughNameless || a.from > 0 || a.to-a.from > shortStory {
+	if weight < enoughNameless || a.from > 0 && a.kind != byHeading || a.to-a.from > shortStory {
 		return false
 	}
 	for i := a.from; i < a.to && i < a.from+3; i++ {
