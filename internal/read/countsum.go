@@ -21,10 +21,13 @@ func (a *account) level(figures []figure) {
 	}
 }
 
+// someNamed stands before the figure of all that a list names some of: 受験者や教員175人など、延べ3202人.
+var someNamed = rx(`(など|ほか)、[^、。0-9]{0,4}$`)
+
 // listed tells whether only the words of a list stand in [from,to).
 func (a *account) listed(from, to int) bool {
 	between := a.folded(from, to)
-	return enumerated.MatchString(between) && !baseOf.MatchString(between)
+	return enumerated.MatchString(between) && !baseOf.MatchString(between) && !someNamed.MatchString(between)
 }
 
 // markSums finds the figures that are the sum of others of their unit: they
