@@ -100,13 +100,19 @@ func (a *account) tellsAt(i int) bool {
 	return a.sentences[i].mood.states() && !a.lines[a.sentences[i].line].desk
 }
 
+// isHeadedBy tells whether the item before is only the heading of this one.
+func (a *account) isHeadedBy(before *account) bool {
+	return before.lastLine-before.firstLine == 1 && before.lines[before.firstLine].accent && a.firstLine == before.lastLine &&
+		a.org != nil && before.org != nil && before.org.isOwn(a.org.keys[0])
+}
+
 // partOf tells whether the item is a part of the account before it.
 func (a *account) partOf(before *account) bool {
 	if before.why != "" || before.depth == jikenbo.DepthMention && before.isNewsLine(before.firstLine) || a.lines[a.firstLine].opens == "links" || a.kind > byHeading || a.isPost(a.firstLine) {
 		return false
 	}
 	if a.why == "" {
-		return a.kind == byHeading && (a.org == nil && !a.ownHeading() || a.samePage(before))
+		return a.kind == byHeading && (a.org == nil && !a.ownHeading() || a.samePage(before)) || a.kind == byChange && a.isHeadedBy(before)
 	}
 	return a.why == noIncident && !a.ownHeading() && !a.isOthers() && (a.kind != byChange || !a.endsCited(a.firstLine-1))
 }

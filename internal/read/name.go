@@ -98,6 +98,9 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 	if right > end {
 		right = p.wholeName(s, at, right)
 	}
+	if particles.MatchString(s[end:right]) {
+		right = end // 独立行政法人でも多数の…
+	}
 	switch {
 	case right > end && (left == at || asRole.MatchString(s[left:at])) && !p.isGeneric(s[end:right]):
 		return name{at, right, byLegalForm}, true
@@ -109,6 +112,9 @@ func (p *page) legalName(s string, at, end int) (name, bool) {
 	}
 	return name{}, false
 }
+
+// particles begin what follows a legal form that is no part of a name.
+var particles = rule.MustPattern(`^(でも|では|など|として|との|から|まで|による|の場合)`)
 
 // behindNumber is where a name begins that ends before end, behind the number of its
 // item, which has characters of names: 1.みなと銀行.

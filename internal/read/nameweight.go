@@ -71,7 +71,7 @@ func (a *account) weighName(n name) mention {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") && !n.hasForm():
 		m.weight += nameLocation
 		return m
-	case a.saysPlace(m, i, before, after), !quoted && secretariat.MatchString(before):
+	case a.saysPlace(m, i, before, after), !quoted && secretariat.MatchString(before), behindOffice.MatchString(before) && officeTeam.MatchString(m.text):
 		m.weight = nameLocation
 		return m
 	case quoted:
@@ -234,6 +234,9 @@ var (
 	deciding = cue("name_decides")
 	// secretariat stands before who only keeps the office of another body.
 	secretariat = rule.MustPattern(`[(\[]事務局[:・ ]?$`)
+	// officeTeam is part of an office, behind which it stands (behindOffice): 推進課 みらいグループ.
+	behindOffice = rule.MustPattern(`\p{Han}(部|課|局|室|係) ?$`)
+	officeTeam   = rule.MustPattern(`(グループ|チーム|班|係|担当)$`)
 	// investigates are those who arrest, if none of theirs is arrested.
 	investigates   = rule.MustPattern(`(府警|県警|道警|警視庁|警察(署|本部)?|署|地検|検察庁)$`)
 	arrest         = rule.MustPattern(`(逮捕|送検|摘発)(し(た|まし|て|、)|された)|容疑で(逮捕|書類送検|送検)`)

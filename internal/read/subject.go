@@ -145,7 +145,7 @@ func (a *account) subject(i int) (mention, bool) {
 		end = names[0].end // 鳴瀬病院眼科は
 	}
 	text := a.folded(start, end)
-	if start < s.Start || !a.couldBeName(text) || turnsTo.MatchString(text) || a.isThing(text) && (!announces.MatchString(words[behind:]) || inquirers.MatchString(text)) {
+	if start < s.Start || !a.couldBeName(text) || turnsTo.MatchString(text) || a.isThing(text) && (a.isBareThing(text) || !announces.MatchString(words[behind:]) || inquirers.MatchString(text)) {
 		return mention{}, false
 	}
 	if decides.MatchString(text) && deciding.MatchString(words[behind:]) {
@@ -200,6 +200,9 @@ var counted = cue("subject_counted")
 
 // numberedBrand is a name that begins with a number: 88CLUB.
 var numberedBrand = rule.MustPattern(`^[0-9]{1,3}[A-Za-z]{3,}[A-Za-z]*$`)
+
+// isBareThing tells whether a word is that of a thing and no more: メモリー.
+func (p *page) isBareThing(s string) bool { return slices.Contains(p.words.things, jtext.Lower(s)) }
 
 // isThing tells whether a word without a form ends as the names of things and
 // events do, and not of bodies.
