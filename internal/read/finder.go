@@ -1,6 +1,9 @@
 package read
 
 import (
+	"regexp"
+	"strings"
+
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -41,7 +44,7 @@ func (a *account) discoveredBy(top finding) jikenbo.Fact[jikenbo.Finder] {
 	switch {
 	case top.finder == "":
 		return jikenbo.Fact[jikenbo.Finder]{}
-	case top.finder == jikenbo.FinderPolice && a.isPolice() && !otherPolice.MatchString(a.folded(max(top.start-len("県内の他"), a.start()), top.end)):
+	case top.finder == jikenbo.FinderPolice && a.isPolice() && !a.isOtherForce(top):
 		top.finder = jikenbo.FinderSelf
 	}
 	return jikenbo.Fact[jikenbo.Finder]{
@@ -50,10 +53,17 @@ func (a *account) discoveredBy(top finding) jikenbo.Fact[jikenbo.Finder] {
 	}
 }
 
+// isOtherForce tells whether words name a force of the police that the organization is not.
+func (a *account) isOtherForce(f finding) bool {
+	force := policeForce.FindString(a.folded(max(f.start-len("神奈川"), a.start()), f.end))
+	return force != "" && !strings.Contains(a.org.name, force) || otherPolice.MatchString(a.folded(max(f.start-len("県内の他"), a.start()), f.end))
+}
+
 // isPolice tells whether the organization is the police.
 func (a *account) isPolice() bool { return a.org != nil && police.MatchString(a.org.name) }
 
 var (
+	policeForce = regexp.MustCompile(`警視庁|\p{Han}{2,3}(県警|府警|道警)`)
 	police      = rule.MustPattern(`警察|[都道府県]警|警視庁`)
 	otherPolice = rule.MustPattern(`(他|別|ほか)の?(都道府)?[都道府県]警`)
 )

@@ -1,10 +1,13 @@
 package read_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/jikenbo/jikenbo"
 )
 
 // TestWhoToldWhom reads notes that end in the sentences of a table and compares
@@ -42,4 +45,16 @@ func orDash(s string) string {
 		return "-"
 	}
 	return s
+}
+
+// TestOtherForce: a force of the police that tells another of what that lost is not the one
+// that lost it.
+func TestOtherForce(t *testing.T) {
+	body := "霞県警は21日、捜査資料の写し64枚を紛失したと発表した。%sから8月26日に連絡を受け、紛失を知った。\n"
+	for who, want := range map[string]jikenbo.Finder{"水瀬県警": jikenbo.FinderPolice, "県警の別の課": jikenbo.FinderSelf} {
+		got := newReader(t).Reports(note(t, "捜査資料の写しを紛失", fmt.Sprintf(body, who)))
+		if len(got) != 1 || got[0].DiscoveredBy.Value != want {
+			t.Errorf("told by %s: read %+v, want %s", who, got, want)
+		}
+	}
 }
