@@ -18,7 +18,7 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 		x.role = other // by then so many had told of it
 	case a.wasFound(first, last, h):
 		x.role, x.weight = occurred, 5
-	case x.Value.Precision() < 3 && a.matches(cameOut, h.Start, h.End) && a.matches(hadDone, x.End, h.Start) && !a.matches(byCheck, x.End, h.Start) && !a.ownWords():
+	case x.Value.Precision() < 3 && a.matches(cameOut, h.Start, h.End) && a.matches(hadDone, x.End, h.Start) && !a.matches(byCheck, x.End, h.Start) && !a.cameOutIn(x, h) && !a.ownWords():
 		x.role, x.weight = occurred, 5 // 去年12月、投稿していたことが分かった
 	case first != last && a.ranges(last):
 		x.role, x.weight = a.overDays(h, last), 5
@@ -31,6 +31,11 @@ func (a *account) turned(x dated, h rule.Hit, first, last int) dated {
 		x.weight = min(x.weight, 3) // of the finding, or of what was found
 	}
 	return x
+}
+
+// cameOutIn tells whether it is said to have come out in the month x: 2月に…ていたことが発覚した.
+func (a *account) cameOutIn(x dated, h rule.Hit) bool {
+	return strings.HasPrefix(a.rest(x.End), "に") && strings.HasPrefix(a.folded(h.Start, h.End), "発覚")
 }
 
 // overDays is the role of a range of days: many told of it from day to day
