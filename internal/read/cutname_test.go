@@ -26,7 +26,7 @@ func TestNoThingIsBody(t *testing.T) {
 	r := newReader(t)
 	for want, body := range map[string]string{
 		"":         "みほん市の業者が市民の情報が入ったメモリーを紛失した問題で、業者は4日、会見した。メモリーは駅で見つかり、手を加えた跡はないと明らかにした。\n",
-		"みほん実証協議会": "代表連絡先 企画部 未来室地域課 みらい推進グループ\n電話 000-0000-0000\n\nみほん実証協議会の画面において、利用者に別の利用者の連絡先が表示されるという事案が発生しました。深くお詫び申し上げます。\n",
+		"みほん実証協議会": "代表連絡先 企画部 未来室地域課 みらい推進グループ\n電話 000-0000-0000\n\nみほん実証協議会の画面で、ほかの方の電話番号が誤って表示されました。心からお詫びします。\n",
 		"みほん協会":    "みほん協会は4日、書類を紛失したと発表した。独立行政法人でも多数の紛失が起きている。独立行政法人でも多数だ。\n",
 	} {
 		got := r.Reports(note(t, "書類と画面の件", body))
@@ -38,7 +38,7 @@ func TestNoThingIsBody(t *testing.T) {
 
 // TestGapBelowHeading: a heading is no account of its own because lines stand empty below it.
 func TestGapBelowHeading(t *testing.T) {
-	page := "ラベル 設定の誤り の投稿を表示しています。\n\n【事案の記録#2023-410】株式会社ミホンド  通販の店に係る個人情報漏洩に関するお知らせとお詫び\n\n\n\n" +
+	page := "ラベル 設定の誤り の投稿を表示しています。\n\n【事案の記録#2023-410】株式会社ミホンド  通販の店での情報の漏えいについて(お詫び)\n\n\n\n" +
 		"この度、株式会社ミホンド(以下「弊社」といいます)の店にて、障害が発生し、一部の方の画面に他の方の情報が表示されました。深くお詫び申し上げます。\n\n1.経緯\n\n2023年10月12日に、お二人より弊社に連絡をいただきました。\n"
 	if got, _ := newReader(t).Read(document(t, []byte(page), "page.txt")); len(got) != 1 || got[0].Organization.Value != "株式会社ミホンド" {
 		t.Errorf("read %d reports, want one", len(got))
