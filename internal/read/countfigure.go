@@ -133,9 +133,8 @@ func (f *figure) order() float64 {
 	return w
 }
 
-// gross are the words before a figure in which some are counted twice, if it is not that of
-// all that the words before it list.
-var gross = rx(`([^ど]、|[^、])(延べ|のべ|重複(計上|を含|分を含|込み))[^、。0-9]{0,10}[0-9]?$`)
+// gross are the words before a figure in which some are counted twice.
+var gross = rx(`(延べ|のべ|重複(計上|を含|分を含|込み))[^、。0-9]{0,10}[0-9]?$`)
 
 // markGross puts the figures that count some twice behind one of their unit that
 // does not: 購入者1,310人(延べ2,044人).
