@@ -58,6 +58,9 @@ func (a *account) citedDay() jikenbo.Fact[jikenbo.Date] {
 	return a.dateFact(dated{Resolved: day, role: disclosed, weight: 5, rule: "read/address"})
 }
 
+// nextDates is how many dates behind an account are those of its neighbours.
+const nextDates = 40
+
 // neighbourYear is the year of the full dates next to an account that
 // stands among others, of which none is otherwise dated; empty if they differ.
 func (a *account) neighbourYear() jikenbo.Date {
@@ -67,7 +70,7 @@ func (a *account) neighbourYear() jikenbo.Date {
 			before = d.Year
 		}
 	}
-	for _, d := range jtext.Resolve(a.datesIn(a.end(), len(a.text.Folded)), "") {
+	for _, d := range jtext.Resolve(upTo(a.datesIn(a.end(), len(a.text.Folded)), nextDates), "") {
 		if after == 0 && (d.Year > 0 || d.Acts) && d.Value.Precision() > 1 {
 			after, _ = strconv.Atoi(string(d.Value[:len("2006")]))
 		}
