@@ -1,9 +1,6 @@
 package read
 
 import (
-	"strings"
-
-	"github.com/jikenbo/jikenbo/internal/jtext"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
 
@@ -22,7 +19,7 @@ func (a *account) speaksAgainst() (minus int, reason string) {
 	seen := map[*rule.Rule]bool{}
 	by := map[string]int{}
 	a.hitsOf("skip", func(i int, h rule.Hit) {
-		if seen[h.Rule] || a.inOwnName(h) || a.inClosing(i) || a.isPost(a.sentences[i].line) || h.Rule.Value == "outage_only" && a.tellsAttack() {
+		if seen[h.Rule] || a.inClosing(i) || a.isPost(a.sentences[i].line) || h.Rule.Value == "outage_only" && a.tellsAttack() {
 			return
 		}
 		seen[h.Rule] = true
@@ -40,12 +37,6 @@ func (a *account) speaksAgainst() (minus int, reason string) {
 		minus += decisive // no notice has that many places to fill in
 	}
 	return minus, reason
-}
-
-// inOwnName tells whether words stand in the name of the organization, of which they say
-// nothing more: 最高裁 of a court that lost papers.
-func (a *account) inOwnName(h rule.Hit) bool {
-	return a.org != nil && strings.Contains(jtext.Lower(a.org.name), a.text.Lower[h.Start:h.End])
 }
 
 // tellsAttack tells whether the account says that an attack was behind it.

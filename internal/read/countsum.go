@@ -21,7 +21,7 @@ func (a *account) level(figures []figure) {
 	}
 }
 
-// someNamed stands before the figure of all that a list names some of: 受験者や教員175人など、延べ3202人.
+// someNamed stands before the figure of all that a list names some of: 受験者や教員63人など、延べ817人.
 var someNamed = rx(`(など|ほか)、[^、。0-9]{0,4}$`)
 
 // listed tells whether only the words of a list stand in [from,to).
@@ -159,8 +159,8 @@ func (f *figure) roundOf(o figure) bool {
 	return o.Value%place != 0 && f.isNear(o.Value, place)
 }
 
-// roundsTo tells whether f, told as about so many, is a sum rounded: 約2万4千件 of
-// 1万3260件, 1420件 and 9370件.
+// roundsTo tells whether f, told as about so many, is a sum rounded: 約3万2千件 of
+// 1万8150件, 4720件 and 9180件.
 func (f *figure) roundsTo(sum int64) bool {
 	return f.Qualifier == jikenbo.QualifierAbout && f.isNear(sum, f.place())
 }

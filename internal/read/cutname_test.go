@@ -38,8 +38,8 @@ func TestNoThingIsBody(t *testing.T) {
 
 // TestGapBelowHeading: a heading is no account of its own because lines stand empty below it.
 func TestGapBelowHeading(t *testing.T) {
-	page := "ラベル 設定の誤り の投稿を表示しています。\n\n【事案の記録#2023-410】株式会社ミホンド  通販の店での情報の漏えいについて(お詫び)\n\n\n\n" +
-		"この度、株式会社ミホンド(以下「弊社」といいます)の店にて、障害が発生し、一部の方の画面に他の方の情報が表示されました。深くお詫び申し上げます。\n\n1.経緯\n\n2023年10月12日に、お二人より弊社に連絡をいただきました。\n"
+	page := "ラベル 設定の誤り の投稿を表示しています。\n\n【事案の記録#2021-77】株式会社ミホンド  通販の店での情報の漏えいについて(お詫び)\n\n\n\n" +
+		"この度、株式会社ミホンド(以下「弊社」といいます)の店にて、障害が発生し、一部の方の画面に他の方の情報が表示されました。深くお詫び申し上げます。\n\n1.経緯\n\n2021年2月9日に、お二人より弊社に連絡をいただきました。\n"
 	if got, _ := newReader(t).Read(document(t, []byte(page), "page.txt")); len(got) != 1 || got[0].Organization.Value != "株式会社ミホンド" {
 		t.Errorf("read %d reports, want one", len(got))
 	}

@@ -1,9 +1,6 @@
 package read
 
 import (
-	"regexp"
-	"strings"
-
 	"github.com/jikenbo/jikenbo"
 	"github.com/jikenbo/jikenbo/internal/rule"
 )
@@ -55,15 +52,18 @@ func (a *account) discoveredBy(top finding) jikenbo.Fact[jikenbo.Finder] {
 
 // isOtherForce tells whether words name a force of the police that the organization is not.
 func (a *account) isOtherForce(f finding) bool {
-	force := policeForce.FindString(a.folded(max(f.start-len("神奈川"), a.start()), f.end))
-	return force != "" && !strings.Contains(a.org.name, force) || otherPolice.MatchString(a.folded(max(f.start-len("県内の他"), a.start()), f.end))
+	for _, n := range a.namesIn(a.sentences[a.sentenceAt(f.start)].Start, f.end) {
+		if n.end > f.start && police.MatchString(a.folded(n.start, n.end)) && !a.org.isOwn(a.key(n)) {
+			return true
+		}
+	}
+	return otherPolice.MatchString(a.folded(max(f.start-len("県内の他"), a.start()), f.end))
 }
 
 // isPolice tells whether the organization is the police.
 func (a *account) isPolice() bool { return a.org != nil && police.MatchString(a.org.name) }
 
 var (
-	policeForce = regexp.MustCompile(`警視庁|\p{Han}{2,3}(県警|府警|道警)`)
 	police      = rule.MustPattern(`警察|[都道府県]警|警視庁`)
 	otherPolice = rule.MustPattern(`(他|別|ほか)の?(都道府)?[都道府県]警`)
 )

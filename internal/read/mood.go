@@ -70,12 +70,12 @@ func (p *page) markStatistics() {
 }
 
 // toldAfter tells whether a sentence, behind the case that it puts, goes on to
-// what was done on a day or befell: 継続を希望される場合の申請書を4日に送ったところ、….
+// what was done on a day: 継続を希望される場合の申請書を4日に送ったところ、….
 func toldAfter(rest string) bool { return pastEnd.MatchString(rest) && dayTold.MatchString(rest) }
 
 var (
 	pastEnd = rule.MustPattern(`(ました|でした|発覚|判明|[いしちっんれけ]た(もの)?)。?$`)
-	dayTold = rule.MustPattern(`[0-9]日(\([^()]{1,6}\))?(に|、)|気(付|づ)き、|(事案|事態|事故)が(発生|判明|発覚)(いた)?しました。?$`)
+	dayTold = rule.MustPattern(`[0-9]日(\([^()]{1,6}\))?(に|、)|気(付|づ)き、`)
 )
 
 // isAside tells whether what stands between the words before and after it is in

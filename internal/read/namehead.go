@@ -226,7 +226,10 @@ func (a *account) isLooseWord(text string) bool {
 var twoIdeographs = rule.MustPattern(`^\p{Han}{2}$`)
 
 // itsPeople are those who work for a body, right behind its name.
-var itsPeople = rule.MustPattern(`(警察官|巡査部?長?|警部補?|職員|社員|従業員|教諭|教員|店員|駅員|会員|担当者|員)(ら|の?[0-9]{1,3}人)?$`)
+var itsPeople = rule.MustPattern(`(` + staffWords + `|会員|担当者|員)(ら|の?[0-9]{1,3}人)?$`)
+
+// staffWords are what those are called.
+const staffWords = `警察官|巡査部?長?|警部補?|職員|社員|従業員|教諭|教員|店員|駅員`
 
 // frameNames are the names that the frame of the page gives: who runs it. The
 // headline of a list of links tells of others.

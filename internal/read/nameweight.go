@@ -154,7 +154,7 @@ func (a *account) inHeading(n name, i int, after string) float64 {
 }
 
 // startsPeople matches those who work for a body, right behind its name.
-var startsPeople = rule.MustPattern(`^の?(警察官|巡査|職員|社員|従業員|教諭|教員|店員|駅員|行員|署員|局員)`)
+var startsPeople = rule.MustPattern(`^の?(` + staffWords + `|[行署局]員)`)
 
 // asSelf is what the writer's word for itself speaks for a name, or against it.
 func (a *account) asSelf(m mention) float64 {

@@ -50,7 +50,7 @@ func orDash(s string) string {
 // TestOtherForce: a force of the police that tells another of what that lost is not the one
 // that lost it.
 func TestOtherForce(t *testing.T) {
-	body := "霞県警は21日、捜査資料の写し64枚を紛失したと発表した。%sから8月26日に連絡を受け、紛失を知った。\n"
+	body := "霞県警は21日、捜査資料の写し12枚を紛失したと発表した。%sから4月3日に連絡を受け、紛失を知った。\n"
 	for who, want := range map[string]jikenbo.Finder{"水瀬県警": jikenbo.FinderPolice, "県警の別の課": jikenbo.FinderSelf} {
 		got := newReader(t).Reports(note(t, "捜査資料の写しを紛失", fmt.Sprintf(body, who)))
 		if len(got) != 1 || got[0].DiscoveredBy.Value != want {
